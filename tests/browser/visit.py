@@ -1,0 +1,87 @@
+"""One page open in the browser, with a record of all that it asked for and complained of."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Page
+
+AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
+
+
+@dataclass
+class Visit:
+    """A page, and what happened while it was open.
+
+    Attributes:
+        page: Playwright's page.
+        javascript: Whether the page's scripts run.
+        requests: Every address that was asked for, in order.
+        failures: Each request that failed, or was answered with an error, in words.
+        errors: What the console showed as an error or a warning, and exceptions that no script caught.
+    """
+
+    page: Page
+    javascript: bool = True
+    requests: list[str] = field(default_factory=list)
+    failures: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.on(
+            "requestfailed", lambda request: self.failures.append(f"{request.failure} {request.url}")
+        )
+        self.page.on("response", self._note_response)
+        self.page.on("console", self._note_console)
+        self.page.on("pageerror", lambda error: self.errors.append(f"exception: {error}"))
+
+    def _note_response(self, response) -> None:
+        if response.status >= 400:
+            self.failures.append(f"{response.status} {response.url}")
+
+    def _note_console(self, message) -> None:
+        if message.type in {"error", "warning"}:
+            self.errors.append(f"{message.type}: {message.text}")
+
+    @property
+    def foreign(self) -> list[str]:
+        """The requests that left the site, of which there should be none."""
+        own = urlsplit(self.page.url)
+        parts = ((url, urlsplit(url)) for url in self.requests)
+        return [url for url, to in parts if to.scheme not in {"data", "blob"} and to[:2] != own[:2]]
+
+    @property
+    def overflow(self) -> int:
+        """By how many pixels the page can be scrolled sideways."""
+        return self.page.evaluate(
+            "() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth"
+        )
+
+
+def axe_violations(visit: Visit) -> list[str]:
+    """What axe-core finds wrong with the page as it stands, of any impact: one text a rule and element.
+
+    It is evaluated by the browser itself, not as a script of the page, so that a content security policy stays
+    as it is.
+
+    Raises:
+        ValueError: The page's scripts are off. Axe would then wait for its own timers, for ever.
+    """
+    if not visit.javascript:
+        raise ValueError("axe needs a visit with javascript=True")
+    page = visit.page
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("() => axe.run(document, { resultTypes: ['violations'] })")["violations"]
+    return [
+        "\n    ".join(
+            [
+                f"{rule['id']} ({rule['impact']}): {rule['help']}",
+                f"at {' '.join(map(str, node['target']))}",
+                node["html"][:300],
+                *(check["message"] for check in (*node["any"], *node["all"], *node["none"])),
+            ]
+        )
+        for rule in found
+        for node in rule["nodes"]
+    ]
