@@ -1,0 +1,96 @@
+"""The table of refused texts in `refused.yaml`: each is answered with its place and its repair."""
+
+import re
+import time
+from pathlib import Path
+
+import pytest
+import yaml
+
+from timeline.dates import DateError, When, Zone
+
+ROWS = yaml.load(Path(__file__).with_name("refused.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506
+
+
+def refuse(row):
+    if "date" not in row:
+        with pytest.raises(DateError) as caught:
+            Zone.parse(row["timezone"])
+        return caught.value
+    if "timezone" in row:
+        error = When.parse(row["date"], row.get("time")).located(Zone.parse(row["timezone"])).gap_problem
+        assert error is not None
+        return error
+    with pytest.raises(DateError) as caught:
+        When.parse(row["date"], row.get("time"))
+    return caught.value
+
+
+def name(row):
+    return " ".join(row[key] for key in ("date", "time", "timezone") if key in row) or "empty"
+
+
+@pytest.mark.parametrize("row", ROWS, ids=name)
+def test_a_refusal_says_what_is_wrong_where_and_what_to_write(row):
+    error = refuse(row)
+    text = row[error.field]
+    assert 0 <= error.start <= error.end <= len(text)
+    assert {
+        "message": error.message,
+        "hint": error.hint,
+        "marked": text[error.start : error.end],
+        "at": str(error.start + 1),
+    } == {"hint": "", **{key: row[key] for key in ("message", "hint", "marked", "at") if key in row}}
+
+
+@pytest.mark.parametrize("row", ROWS, ids=name)
+def test_a_message_is_one_line_without_a_full_stop_and_reads_with_its_hint(row):
+    error = refuse(row)
+    for text in (error.message, error.hint):
+        assert not text.removesuffix("..").endswith(".")
+        assert "\n" not in text
+    assert str(error) == (f"{error.message}: {error.hint}" if error.hint else error.message)
+
+
+@pytest.mark.parametrize("row", [row for row in ROWS if "hint" in row and "date" in row], ids=name)
+def test_what_a_hint_says_to_write_can_be_written(row):
+    hint = row["hint"]
+    both = re.match(r"write date: (\S+) and time: ([^\s,]+)", hint)
+    if both:
+        When.parse(*both.groups())
+    elif "time" in row and (found := re.match(r"write (~?[0-9]{2}:\S+|[a-z-]+)$", hint)):
+        When.parse("2020-01-04", found[1])
+    elif "time" not in row and "T" not in row["date"]:
+        found = re.match(r"write (?:the days as )?'?([-.0-9\[][^\s',]*(?:,[^\s']+\])?)", hint)
+        if found:
+            When.parse(found[1])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9" * 201,
+        "[" + "2020-01-03," * 100,
+        "2020-01-04" + "0" * 10**6,
+        "-" * 10**6,
+        "X" * 300,
+        " " * 500 + "2020",
+    ],
+    ids=["digits", "set", "a million zeros", "a million hyphens", "Xs", "blanks"],
+)
+def test_a_text_of_any_length_is_refused_at_once(text):
+    begun = time.perf_counter()
+    for attempt in (
+        lambda: When.parse(text),
+        lambda: When.parse("2020-01-04", text),
+        lambda: Zone.parse(text),
+    ):
+        with pytest.raises(DateError) as caught:
+            attempt()
+        assert len(str(caught.value)) < 1000
+    assert time.perf_counter() - begun < 0.5
+
+
+def test_a_set_within_two_hundred_characters_is_read_whole():
+    days = ",".join(f"2020-01-{day:02d}" for day in range(1, 19))
+    assert When.parse(f"[{days}]").precision == "days"

@@ -1,0 +1,90 @@
+"""What to answer when the ``time`` key holds neither a clock nor a part of the day.
+
+It is asked before the clock is read, and knows what people write instead: words, marks of doubt,
+spans. It is apart from `mistakes` because a time is another key with other mistakes.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from timeline.dates.clock import parse_clock
+from timeline.dates.errors import DateError
+from timeline.dates.parts import PARTS
+
+LONGEST = 200
+"""The characters a date or time may have; a set of fifteen days is within it."""
+
+_DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d"), "-")
+
+
+def time_error(text: str) -> DateError | None:
+    """Explains what is odd about a ``time`` before it is read as a clock; None where nothing is."""
+    end = len(text)
+    hint = f"write hours and minutes as 19:45, or one of {', '.join(PARTS)}"
+    if not text.strip():
+        return DateError("the time is empty", "leave the key out", "time", 0, end)
+    if len(text) > LONGEST:
+        return DateError("the time is too long to be one", hint, "time", LONGEST, end)
+    if text != text.strip():
+        message = "blanks around the time"
+        plain = as_ascii(text.strip())
+        return DateError(message, f"write {plain}" if _is_time(plain) else hint, "time", 0, end)
+    if "/" in text:
+        hint = "write a span in the date, as in 2020-01-04T19:45/2020-01-04T21:00"
+        return DateError("a time cannot be a span", hint, "time", 0, end)
+    if not text.isascii():
+        plain = as_ascii(text)
+        hint = f"write {plain}" if _is_time(plain) else hint
+        return DateError("the time has characters that no time has", hint, "time", 0, end)
+    word = re.sub(r"[\s_]+", "-", text.strip("~").lower())
+    if word in PARTS:
+        approximate = ", which is approximate as it is" if text.startswith("~") else ""
+        return DateError(f"'{text}' is not a part of the day", f"write {word}{approximate}", "time", 0, end)
+    meant = _WORDS_FOR_PARTS.get(word)
+    if meant:
+        return DateError(f"'{text}' is not a part of the day here", meant, "time", 0, end)
+    return _approximate_time(text, hint)
+
+
+_WORDS_FOR_PARTS = {
+    "early-morning": "write early-hours (00 to 06) or morning (06 to 12)",
+    "noon": "write 12:00 or ~12:00",
+    "midday": "write 12:00 or ~12:00",
+    "midnight": "write 00:00 of the day that begins, or night",
+    "dawn": "write early-hours or morning",
+    "dusk": "write evening",
+    "overnight": "write night",
+    "late-evening": "write evening",
+    "day": "leave the time out",
+    "unknown": "leave the time out",
+}
+
+
+def _approximate_time(text: str, hint: str) -> DateError | None:
+    match = re.fullmatch(r"(?:c\.|ca\.?|circa|about|around|[?%~])?\s*(.*?)\s*[?%~]?", text, re.IGNORECASE)
+    body = match[1] if match else text
+    if text not in {body, f"~{body}"} and _is_time(f"~{body}"):
+        message = f"'{text}' is not how a time is marked as approximate"
+        return DateError(message, f"write ~{body}", "time", 0, len(text))
+    if not re.search(r"[0-9]", text):
+        return DateError(f"'{text}' is not a time of day", hint, "time", 0, len(text))
+    return None
+
+
+def _is_time(text: str) -> bool:
+    """Whether a text would do as a time."""
+    if text in PARTS:
+        return True
+    try:
+        parse_clock(text.removeprefix("~"), "time", 0)
+    except DateError:
+        return False
+    return True
+
+
+def as_ascii(text: str) -> str:
+    """The text with every digit and dash of any script as ASCII's, and nothing that is not seen."""
+    text = "".join(char for char in text if unicodedata.category(char) != "Cf").translate(_DASHES)
+    return "".join(str(unicodedata.digit(char)) if char.isdigit() else char for char in text)

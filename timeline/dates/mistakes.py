@@ -1,0 +1,264 @@
+"""What to answer when a text is not in the grammar of the ``date`` and ``time`` keys.
+
+Nothing here decides whether a text is a date: it is asked only when one is not, and finds the
+likeliest reason and what to write instead. It is apart so that the grammar stays readable, and so
+that another mistake that people make is one more rule in a table (`unsupported` has those that are
+good EDTF or ISO 8601 and only not ours).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+
+from timeline.dates.calendar import MONTHS, days_in_month
+from timeline.dates.clock import parse_clock
+from timeline.dates.errors import DateError
+from timeline.dates.unsupported import UNSUPPORTED, season_advice
+
+Rule = tuple[str, Callable[[re.Match[str]], tuple[str, str]]]
+"""A pattern for the whole text, and what to say: the message and the hint."""
+
+EXAMPLES = "write a date such as 2020-01-04, 2020-01 or 2020"
+_NAMES = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
+_MONTH = r"(?P<month>[A-Za-z]{3,9})\.?"
+_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+
+
+def date_error(text: str, piece: str | None = None, base: int = 0) -> DateError:
+    """Explains a text that is no date.
+
+    Args:
+        text: The whole text of the ``date`` key.
+        piece: The side of a span or the member of a set that is at fault; the whole by default.
+        base: Where the piece begins in the text.
+    """
+    if not text.strip():
+        return DateError("the date is empty", EXAMPLES, "date", 0, len(text))
+    for found in (_first_rule(_WHOLE, text, 0), _first_rule(_PIECES, piece or text, base)):
+        if found:
+            return found
+    start, end = (0, len(text)) if piece is None else (base, base + len(piece))
+    hint = EXAMPLES
+    if piece == "":
+        return DateError("a date is missing in the set", EXAMPLES, "date", max(start - 1, 0), end)
+    return DateError(f"'{text if piece is None else piece}' is not a date", hint, "date", start, end)
+
+
+def month_error(year: str, month: str, day: str | None, at: int) -> DateError:
+    """Explains a month outside 1 to 12.
+
+    Args:
+        year: The year as written.
+        month: The two digits of the month.
+        day: The digits of the day, if any.
+        at: Where the month stands in the text.
+    """
+    number = int(month)
+    if day is None and 25 <= number <= 41:
+        return DateError(
+            f"'{year}-{month}' is valid EDTF but not supported here",
+            season_advice(year, number),
+            "date",
+            at,
+            at + 2,
+        )
+    if day is not None and 21 <= number <= 41:
+        hint = f"write {year}-{month}" if number <= 24 else "months go from 01 to 12"
+        return DateError("a season has no days", hint, "date", at, at + 2)
+    if number == 0:
+        hint = f"write {year} where the month is not known"
+        return DateError("there is no month 00", hint, "date", at, at + 2)
+    hint = "months go from 01 to 12"
+    if day is not None and day.isdigit() and 1 <= int(day) <= 12:
+        swapped = int(month) <= days_in_month(int(year), int(day))
+        hint = f"did you mean {year}-{day}-{month}?" if swapped else hint
+    return DateError(f"there is no month {month}", hint, "date", at, at + 2)
+
+
+def odd_character(text: str, hint: str) -> DateError:
+    """Explains blanks around the text, and characters that only look like ASCII's.
+
+    Args:
+        text: A date with at least one of them.
+        hint: What to write instead.
+    """
+    if text != text.strip():
+        start = 0 if text[0].isspace() else len(text.rstrip())
+        end = len(text) - len(text.lstrip()) if start == 0 else len(text)
+        return DateError("blanks around the date", hint, "date", start, end)
+    at = next(at for at, char in enumerate(text) if not char.isascii())
+    name = unicodedata.name(text[at], "a character that cannot be seen").lower()
+    return DateError(f"{name} has no place in a date", hint, "date", at, at + 1)
+
+
+def _first_rule(rules: list[Rule], text: str, base: int) -> DateError | None:
+    for pattern, answer in rules:
+        match = re.fullmatch(pattern, text, re.IGNORECASE | re.ASCII)
+        if match:
+            message, hint = answer(match)
+            if message:
+                return DateError(message, hint, "date", base, base + len(text))
+    return None
+
+
+def _date(year: str, month: str | int, day: str | int | None = None) -> str:
+    """A date in the right form, or nothing where there is none such."""
+    if not 1 <= int(month) <= 12:
+        return ""
+    text = f"{int(year):04d}-{int(month):02d}"
+    if day is None:
+        return text
+    return f"{text}-{int(day):02d}" if 1 <= int(day) <= days_in_month(int(year), int(month)) else ""
+
+
+def _year_first(match: re.Match[str]) -> tuple[str, str]:
+    """Dates with the day or the month first, of which nobody can tell which it is."""
+    one, two, year = match["one"], match["two"], match["year"]
+    day_first, month_first = _date(year, two, one), _date(year, one, two)
+    readings = [date for date in dict.fromkeys((day_first, month_first)) if date]
+    hint = f"write {' or '.join(readings)}" if readings else EXAMPLES
+    return f"'{match[0]}' can be read in two ways" if len(readings) == 2 else _no(match), hint
+
+
+def _no(match: re.Match[str]) -> str:
+    return f"'{match[0]}' is not how a date is written here"
+
+
+def _write(found: str) -> str:
+    return f"write {found}" if found else EXAMPLES
+
+
+def _numbers(match: re.Match[str]) -> tuple[str, str]:
+    return _no(match), _write(_date(match["year"], match["month"], match["day"]))
+
+
+def _year_month(match: re.Match[str]) -> tuple[str, str]:
+    return _no(match), _write(_date(match["year"], match["month"]))
+
+
+def _named(match: re.Match[str]) -> tuple[str, str]:
+    name = match["month"].lower()
+    number = _NAMES.get(name[:3])
+    known = number is not None and (MONTHS[number - 1].lower().startswith(name) or name == "sept")
+    if number is None or not known:
+        return "", ""
+    return _no(match), _write(_date(match["year"], number, match.groupdict().get("day")))
+
+
+def _day_and_time(match: re.Match[str]) -> tuple[str, str]:
+    day, clock = match["date"], match["clock"]
+    try:
+        parse_clock(clock, "date", 0)
+    except DateError:
+        return "a date and a time are two keys", f"write date: {day} and time: such as 19:45"
+    return "a date and a time are two keys", f"write date: {day} and time: {clock}, or {day}T{clock}"
+
+
+def _marked_about(match: re.Match[str]) -> tuple[str, str]:
+    return _no(match), f"write {match['date']}~"
+
+
+def _list(match: re.Match[str]) -> tuple[str, str]:
+    dates = re.findall(r"-?[0-9]{4}(?:-[0-9]{2}){0,2}", match[0])
+    return "a choice of dates stands in brackets and quotes", f"write '[{','.join(dates)}]'"
+
+
+def _season(match: re.Match[str]) -> tuple[str, str]:
+    return _no(match), f"write {match['year']}-{_SEASONS[match['season'].lower()]}"
+
+
+def _era(match: re.Match[str]) -> tuple[str, str]:
+    year = int(match["year"])
+    return _no(match), f"write {'-' if year > 1 else ''}{year - 1:04d}" if year else EXAMPLES
+
+
+def _one_mark(match: re.Match[str]) -> tuple[str, str]:
+    marks = set(match["marks"])
+    return "one mark is enough", f"write {match['date']}{marks.pop() if len(marks) == 1 else '%'}"
+
+
+def _anno_domini(match: re.Match[str]) -> tuple[str, str]:
+    return _no(match), f"write {int(match['before'] or match['after']):04d}"
+
+
+def _third(match: re.Match[str]) -> tuple[str, str]:
+    first, last = {"e": (1, 4), "m": (5, 8), "l": (9, 12)}[match["third"][0].lower()]
+    year = match["year"]
+    return _no(match), f"write {year}-{first:02d}/{year}-{last:02d}, or a season such as {year}-21"
+
+
+def _cut_end(match: re.Match[str]) -> tuple[str, str]:
+    start, end = match["start"], match["end"]
+    kept = start[: len(start) - len(end)]
+    return "the end of a span is written in full", f"write {start}/{kept}{end}"
+
+
+_D = r"-?[0-9]{4}(?:-[0-9]{2}){0,2}"
+_DAY = r"-?[0-9]{4}-[0-9]{2}-[0-9]{2}"
+
+_WHOLE: list[Rule] = [
+    *UNSUPPORTED["whole"],
+    (
+        rf"(?P<a>[0-9]{{4}}|{_DAY})-(?P<b>[0-9]{{4}}|{_DAY})",
+        lambda m: ("a span is written with a stroke", f"write {m['a']}/{m['b']}"),
+    ),
+    (r"(?P<one>[0-9]{1,2})[/.-](?P<two>[0-9]{1,2})[/.-](?P<year>[0-9]{4})", _year_first),
+    (r"(?P<year>[0-9]{4})[/.](?P<month>[0-9]{1,2})[/.](?P<day>[0-9]{1,2})", _numbers),
+    (r"(?P<year>[0-9]{4})[/.](?P<month>0?[1-9]|1[0-2])", _year_month),
+    (rf"(?P<start>{_DAY}|[0-9]{{4}}-[0-9]{{2}})/(?P<end>(?:[0-9]{{2}}-)?[0-9]{{2}})", _cut_end),
+    (rf"(?P<start>{_DAY}T[0-9]{{2}}:[0-9]{{2}})/(?P<end>[0-9]{{2}}:[0-9]{{2}})", _cut_end),
+    (
+        rf"(?P<start>{_D})\s*(?:/|to|until|till|through|--)\s*(?P<end>{_D})",
+        lambda m: ("a span is written with a stroke", f"write {m['start']}/{m['end']}"),
+    ),
+    (rf"{_D}(?:\s*(?:,|or|\|)\s*{_D})+", _list),
+    (rf"\[\s*{_D}(?:\s*,\s*{_D})*\s*\]?", _list),
+    (rf"{_D}(?:\s*,\s*{_D})*\s*\]", _list),
+    (r".*/.*/.*", lambda _: ("a span has one stroke", "write start/end, as in 2020-01-03/2020-01-05")),
+]
+
+_PIECES: list[Rule] = [
+    *UNSUPPORTED["piece"],
+    (r"(?P<year>-?[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})", _numbers),
+    (r"(?P<year>-?[0-9]{4})-(?P<month>[0-9])", _year_month),
+    (rf"(?P<date>{_DAY})(?:\s+|,\s*|\s+at\s+|t|T\s+|\s+T)(?P<clock>~?[0-9].*)", _day_and_time),
+    (rf"(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?{_MONTH}[\s,-]+(?P<year>[0-9]{{4}})", _named),
+    (rf"{_MONTH}[\s-]+(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?[\s,-]+(?P<year>[0-9]{{4}})", _named),
+    (rf"(?P<year>[0-9]{{4}})[\s,-]+{_MONTH}[\s-]+(?P<day>[0-9]{{1,2}})", _named),
+    (rf"{_MONTH}[\s,-]+(?P<year>[0-9]{{4}})", _named),
+    (rf"(?P<year>[0-9]{{4}})[\s,-]+{_MONTH}", _named),
+    (rf"(?:c|ca|circa|about|around|approx|approximately|roughly|~)\.?\s*(?P<date>{_D})", _marked_about),
+    (r"(?:the\s+)?(?P<d>-?[0-9]{3})0'?s", lambda m: (_no(m), f"write {m['d']}X")),
+    (r"(?:the\s+)?(?P<c>1[0-9]|20|21)(?:st|th) century", lambda m: (_no(m), f"write {int(m['c']) - 1}XX")),
+    (rf"(?:before|until|till|by)\s+(?P<d>{_D})", lambda m: (_no(m), f"write ../{m['d']}")),
+    (rf"(?:after|since|from)\s+(?P<d>{_D})", lambda m: (_no(m), f"write {m['d']}/..")),
+    (rf"between\s+(?P<a>{_D})\s+and\s+(?P<b>{_D})", lambda m: (_no(m), f"write {m['a']}/{m['b']}")),
+    (r"(?P<season>spring|summer|autumn|fall|winter)\s+(?:of\s+)?(?P<year>[0-9]{4})", _season),
+    (r"(?P<year>[0-9]{1,4})\s*(?:B\.?C\.?(?:E\.?)?)", _era),
+    (r"(?:today|yesterday|tomorrow|now)", lambda _: ("the date would change every day", EXAMPLES)),
+    (
+        r"(?:unknown|n/?a|none|null|\?+|-+|tbd|tba|undated)",
+        lambda _: ("an entry needs a date", "write the year at least, such as 2020, or 201X or 20XX"),
+    ),
+    (rf"(?P<date>{_D})(?P<marks>[?~%]{{2,}})", _one_mark),
+    (r"A\.?D\.?\s*(?P<before>[0-9]{1,4})|(?P<after>[0-9]{1,4})\s*(?:A\.?D\.?|C\.?E\.?)", _anno_domini),
+    (r"(?P<third>early|mid|late)(?:\s+|-|\s+in\s+)(?P<year>[0-9]{4})", _third),
+    (r"(?P<year>[0-9]{4})(?P<month>0[1-9]|1[0-2])", _year_month),
+    (r"[0-9-]{4,8}T.*", lambda _: ("a time needs the day", "write the whole date before the T")),
+    (rf"{_DAY}[Tt]", lambda _: ("the time after the T is missing", "write it as T19:45, or leave out the T")),
+    (
+        rf"(?P<date>{_DAY})(?P<mark>[?~%])T(?P<clock>[0-9:]+)",
+        lambda m: (
+            f"'{m['mark']}' cannot stand before a time",
+            f"write date: {m['date']}{m['mark']} and time: {m['clock']}",
+        ),
+    ),
+    (r"\+(?P<d>[0-9]{4}.*)", lambda m: ("a year has no plus sign", f"write {m['d']}")),
+    (r"-?[0-9]{5,}(?:-[0-9]{2}){0,2}", lambda _: ("a year has four digits", EXAMPLES)),
+    (
+        r"-?[0-9]{1,3}(?:-[0-9]{2}){0,2}",
+        lambda _: ("a year has four digits", "write it in full, such as 1998, or 0079 for the year 79"),
+    ),
+]
