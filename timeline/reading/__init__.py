@@ -1,0 +1,6 @@
+"""Editors' files into records, strictly, each value with its file, line and column."""
+
+from timeline.reading.limits import Limits
+from timeline.reading.project import Reading, read_project
+
+__all__ = ["Limits", "Reading", "read_project"]

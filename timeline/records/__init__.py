@@ -1,0 +1,49 @@
+"""The editor's vocabulary as typed, frozen models."""
+
+from timeline.records.article import Article, EventRef
+from timeline.records.content import Content
+from timeline.records.event import Correction, Event, Media, Retraction, Silence, Status
+from timeline.records.located import Located, Path, Places
+from timeline.records.record import Record, refuse
+from timeline.records.scalars import ID_PATTERN, check_url, slug
+from timeline.records.site import Site
+from timeline.records.source import Account, CitedSource, Figure, Source, SourceRef
+from timeline.records.subjects import Actor, Page, Place, PlacePrecision, Publisher, Storyline
+from timeline.records.vocabulary import COLOURS, ICONS, Kind, StatusWords, Vocabulary
+
+__all__ = [
+    "COLOURS",
+    "ICONS",
+    "ID_PATTERN",
+    "Account",
+    "Actor",
+    "Article",
+    "CitedSource",
+    "Content",
+    "Correction",
+    "Event",
+    "EventRef",
+    "Figure",
+    "Kind",
+    "Located",
+    "Media",
+    "Page",
+    "Path",
+    "Place",
+    "PlacePrecision",
+    "Places",
+    "Publisher",
+    "Record",
+    "Retraction",
+    "Silence",
+    "Site",
+    "Source",
+    "SourceRef",
+    "Status",
+    "StatusWords",
+    "Storyline",
+    "Vocabulary",
+    "check_url",
+    "refuse",
+    "slug",
+]

@@ -1,0 +1,42 @@
+"""Everything that was read, before anything is merged."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from timeline.records.article import Article
+from timeline.records.event import Event
+from timeline.records.located import Located
+from timeline.records.subjects import Actor, Page, Place, Publisher, Storyline
+from timeline.records.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The records of one project, each with the places of its values, in the order of files and lines.
+
+    Attributes:
+        events: The curated events, as the YAML files give them.
+        articles: The articles; events that they declare in place stay inside them.
+        storylines: The storylines.
+        places: The places.
+        actors: The actors.
+        publishers: The publishers.
+        pages: The ordinary pages, by their path below ``content/`` (``about.md``).
+        media: The paths of the media files, below ``content/media``.
+        vocabulary: The site's vocabulary, on top of the program's own.
+        broken: Ids of records that could not be read, by the kind of record (``event``, ``place``):
+            a reference to one of them is not wrong as well.
+    """
+
+    events: tuple[Located[Event], ...] = ()
+    articles: tuple[Located[Article], ...] = ()
+    storylines: tuple[Located[Storyline], ...] = ()
+    places: tuple[Located[Place], ...] = ()
+    actors: tuple[Located[Actor], ...] = ()
+    publishers: tuple[Located[Publisher], ...] = ()
+    pages: Mapping[str, Located[Page]] = field(default_factory=dict)
+    media: frozenset[str] = frozenset()
+    vocabulary: Vocabulary = field(default_factory=lambda: Vocabulary(format=1))
+    broken: Mapping[str, frozenset[str]] = field(default_factory=dict)

@@ -1,0 +1,50 @@
+"""A record together with where each of its values stands.
+
+The reader knows places, merging and the checks need them; so the shape they share lives here, below
+both.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
+
+from timeline.problems import Span
+
+Path = tuple[str | int, ...]
+"""The way to a value inside a record: keys and list positions."""
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+class Places(Protocol):
+    """Tells where the values of one record stand."""
+
+    def of(self, *path: str | int) -> Span:
+        """The place of a value; of the nearest thing around it where it is not written itself."""
+
+    def key(self, *path: str | int) -> Span:
+        """The place of the key that leads to a value."""
+
+    def find(self, path: Path, words: str) -> Span:
+        """The first place of some words inside a value; the value's own place where they are not found."""
+
+    def has(self, *path: str | int) -> bool:
+        """Whether the value is written there at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Located(Generic[T_co]):
+    """A record and the places of its values.
+
+    Attributes:
+        record: The record.
+        places: Where its values stand.
+        file: The file that holds it, relative to the project's folder.
+        line: The line on which it begins, from 1.
+    """
+
+    record: T_co
+    places: Places
+    file: str
+    line: int

@@ -1,0 +1,36 @@
+"""What every record has in common: closed keys, frozen values, and errors that name a code and a hint.
+
+The models know nothing of files. Where a value stands is kept beside them by the reader, which also
+turns the errors raised here into problems with a place.
+"""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict
+from pydantic_core import PydanticCustomError
+
+
+class Record(BaseModel):
+    """A thing that editors write, with a closed list of keys.
+
+    Every scalar arrives as text (YAML is only notation here) and gets its type from the field.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+
+def refuse(code: str, message: str, hint: str = "", *, start: int = 0, end: int = 0) -> PydanticCustomError:
+    """An error for a validator to raise.
+
+    Args:
+        code: The problem's code.
+        message: What is wrong, without a full stop.
+        hint: What to write instead.
+        start: Where in the value's text the fault begins, from 0.
+        end: Where it ends, exclusive; 0 for the whole value.
+    """
+    return PydanticCustomError(
+        "refused",
+        "{message}",
+        {"code": code, "message": message, "hint": hint, "start": start, "end": end},
+    )
