@@ -1,0 +1,39 @@
+"""What a check is: one rule about a merged timeline, with a code that editors can look up and silence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from timeline.merging import EventEntry, Timeline
+from timeline.problems import Problem, Severity
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A problem, and the events whose editors may silence it.
+
+    Attributes:
+        problem: What was found.
+        about: The events it is about; a ``silence`` on any of them quiets it.
+    """
+
+    problem: Problem
+    about: tuple[EventEntry, ...] = ()
+
+
+@dataclass(frozen=True)
+class Check:
+    """One rule.
+
+    Attributes:
+        code: The code of the problems it finds.
+        severity: Their severity, where the site does not set another.
+        rule: What it holds, in one sentence, for the handbook.
+        run: Finds the problems of a timeline.
+    """
+
+    code: str
+    severity: Severity
+    rule: str
+    run: Callable[[Timeline], Iterator[Finding]]

@@ -1,0 +1,55 @@
+"""A project from its files to a timeline that is fit to publish, or to the list of why it is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from timeline.checks.registry import CHECKS
+from timeline.merging import Timeline, merge
+from timeline.problems import Problem, Severity, sort_problems
+from timeline.reading import Reading
+from timeline.records import Site
+
+
+@dataclass(frozen=True)
+class Examined:
+    """A timeline and everything that is wrong with it.
+
+    Attributes:
+        timeline: The merged timeline; not fit to publish where there are errors.
+        problems: All problems of all files, sorted, with the severities that the site gives them.
+    """
+
+    timeline: Timeline
+    problems: list[Problem]
+
+    def fails(self, *, strict: bool = False) -> bool:
+        """Whether the problems stop a build."""
+        worst = max((p.severity for p in self.problems), default=Severity.NOTE)
+        return worst >= (Severity.WARNING if strict else Severity.ERROR)
+
+
+def examine(reading: Reading, site: Site) -> Examined:
+    """Merges what was read, and runs every check.
+
+    Args:
+        reading: What the files hold, and what is wrong with them already.
+        site: The site's settings.
+    """
+    merged = merge(reading.content, site)
+    found = [*reading.problems, *merged.problems]
+    for check in CHECKS:
+        found += [
+            finding.problem
+            for finding in check.run(merged.timeline)
+            if not any(event.silences(check.code) for event in finding.about)
+        ]
+    return Examined(merged.timeline, sort_problems(_levelled(found, site.levels)))
+
+
+def _levelled(problems: Iterable[Problem], levels: Mapping[str, Severity | None]) -> Iterable[Problem]:
+    for problem in problems:
+        level = levels.get(problem.code, problem.severity)
+        if level is not None:
+            yield problem if level is problem.severity else problem.at_level(level)

@@ -1,0 +1,130 @@
+"""The two kinds of entry on a timeline: an event, and the publication of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeAlias
+
+from timeline.dates import When
+from timeline.merging.claims import Claim
+from timeline.problems import Span
+from timeline.records import Article, Event, Located, Status
+
+Origin = tuple[Claim, int]
+"""The claim that gave a value, and the value's position in that claim's list (0 for single values)."""
+
+
+@dataclass(frozen=True, eq=False)
+class EventEntry:
+    """One event as all files together give it.
+
+    Attributes:
+        record: The merged event.
+        when: When it happened.
+        status: How sure we are: as stated, else derived from the sources.
+        claims: What each file said, the curated YAML first.
+        origins: For each field that is given, who gave each of its values.
+        reporters: The ids of the articles that name or declare the event.
+    """
+
+    record: Event
+    when: When
+    status: Status
+    claims: tuple[Claim, ...]
+    origins: Mapping[str, tuple[Origin, ...]]
+    reporters: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The event's id."""
+        return self.record.id
+
+    @property
+    def title(self) -> str:
+        """The event's title."""
+        return self.record.title or self.record.id
+
+    @property
+    def home(self) -> Claim:
+        """The claim that leads: the curated one, else the first article that declares the event."""
+        return self.claims[0]
+
+    @property
+    def node(self) -> tuple[str, str]:
+        """What tells the entry from every other one."""
+        return (self.record.id, "event")
+
+    def span(self, field: str = "id", position: int = 0, *path: str | int) -> Span:
+        """The place of a value: of the field, of one item of its list, or of something inside that."""
+        given = self.origins.get(field)
+        if not given or position >= len(given):
+            return self.home.span()
+        claim, number = given[position]
+        inside = (number, *path) if isinstance(getattr(claim.event, field), tuple) else path
+        return claim.span(field, *inside)
+
+    def silences(self, code: str) -> bool:
+        """Whether the editors have silenced a check on this event."""
+        return any(silence.code == code for silence in self.record.silence)
+
+
+@dataclass(frozen=True, eq=False)
+class ReportEntry:
+    """The publication of one article.
+
+    Attributes:
+        article: The article.
+        when: When it was published.
+        updated: When it was last changed, where that is stated.
+        supports: The ids of the events that it reports, in the timeline's order once that is known.
+    """
+
+    article: Located[Article]
+    when: When
+    updated: When | None
+    supports: tuple[str, ...] = ()
+
+    @property
+    def record(self) -> Article:
+        """The article's record."""
+        return self.article.record
+
+    @property
+    def id(self) -> str:
+        """The article's id."""
+        return self.article.record.id
+
+    @property
+    def title(self) -> str:
+        """The article's title."""
+        return self.article.record.title
+
+    @property
+    def node(self) -> tuple[str, str]:
+        """What tells the entry from every other one; at equal keys a report follows the events."""
+        return (self.article.record.id, "report")
+
+
+Entry: TypeAlias = EventEntry | ReportEntry
+"""One entry of a timeline."""
+
+
+@dataclass(frozen=True)
+class Placed:
+    """An entry in its place on the timeline.
+
+    Attributes:
+        entry: The entry.
+        day: The own local day of its key, in days since 1970-01-01: the day it is shown under.
+    """
+
+    entry: Entry
+    day: int
+    key: tuple[object, ...] = field(default=(), compare=False)
+
+    @cached_property
+    def is_event(self) -> bool:
+        """Whether the entry is an event, and not the publication of an article."""
+        return isinstance(self.entry, EventEntry)

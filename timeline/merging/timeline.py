@@ -1,0 +1,168 @@
+"""The merged chronology: every entry in its place, and every record findable from every other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from timeline.dates import When, Zone
+from timeline.merging.entries import Entry, EventEntry, Placed, ReportEntry
+from timeline.merging.mentions import Mention
+from timeline.merging.weighing import Publishers
+from timeline.records import (
+    Actor,
+    Article,
+    Content,
+    Located,
+    Place,
+    Publisher,
+    Site,
+    Source,
+    Storyline,
+    Vocabulary,
+)
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """All there is to publish.
+
+    Attributes:
+        site: The site's settings.
+        content: The records as read.
+        entries: Every event and every publication of an article, in order.
+        events: The events by id.
+        reports: The publications by the article's id.
+        aliases: Former ids of events, with the ids that they have now.
+        mentions: Every link from a text to a record.
+        publishers: The publishers, by id and by name.
+    """
+
+    site: Site
+    content: Content
+    entries: Sequence[Placed]
+    events: Mapping[str, EventEntry]
+    reports: Mapping[str, ReportEntry]
+    aliases: Mapping[str, str]
+    mentions: Sequence[Mention]
+    publishers: Publishers
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The site's vocabulary."""
+        return self.content.vocabulary
+
+    @cached_property
+    def position(self) -> Mapping[tuple[str, str], int]:
+        """The place in ``entries`` of each entry, by its node."""
+        return {placed.entry.node: number for number, placed in enumerate(self.entries)}
+
+    @cached_property
+    def places(self) -> Mapping[str, Located[Place]]:
+        """The places by id."""
+        return {p.record.id: p for p in self.content.places}
+
+    @cached_property
+    def actors(self) -> Mapping[str, Located[Actor]]:
+        """The actors by id."""
+        return {a.record.id: a for a in self.content.actors}
+
+    @cached_property
+    def articles(self) -> Mapping[str, Located[Article]]:
+        """The articles by id."""
+        return {a.record.id: a for a in self.content.articles}
+
+    @cached_property
+    def storylines(self) -> Mapping[str, Located[Storyline]]:
+        """The storylines by id."""
+        return {s.record.id: s for s in self.content.storylines}
+
+    @cached_property
+    def publisher_records(self) -> Mapping[str, Located[Publisher]]:
+        """The publishers by id."""
+        return {p.record.id: p for p in self.content.publishers}
+
+    def event(self, id: str) -> EventEntry | None:
+        """The event with an id, or with that id among its aliases."""
+        return self.events.get(self.aliases.get(id, id))
+
+    def within(self, place: str) -> tuple[str, ...]:
+        """A place and the places that it lies in, from the inside out."""
+        chain: list[str] = []
+        step: str | None = place
+        while step and step in self.places and step not in chain:
+            chain.append(step)
+            step = self.places[step].record.within
+        return tuple(chain)
+
+    @cached_property
+    def by_place(self) -> Mapping[str, Sequence[Placed]]:
+        """The events at each place or inside it."""
+        return self._index(
+            lambda e: self.within(e.record.place) if isinstance(e, EventEntry) and e.record.place else ()
+        )
+
+    @cached_property
+    def by_actor(self) -> Mapping[str, Sequence[Placed]]:
+        """The events in which each actor takes part."""
+        return self._index(lambda e: e.record.actors if isinstance(e, EventEntry) else ())
+
+    @cached_property
+    def by_storyline(self) -> Mapping[str, Sequence[Placed]]:
+        """The entries of each storyline."""
+        return self._index(lambda e: e.record.storylines)
+
+    @cached_property
+    def by_tag(self) -> Mapping[str, Sequence[Placed]]:
+        """The entries with each tag."""
+        return self._index(lambda e: e.record.tags)
+
+    def _index(self, keys_of: Callable[[Entry], Iterable[str]]) -> Mapping[str, Sequence[Placed]]:
+        found: dict[str, list[Placed]] = {}
+        for placed in self.entries:
+            for key in dict.fromkeys(keys_of(placed.entry)):
+                found.setdefault(key, []).append(placed)
+        return found
+
+    @cached_property
+    def following(self) -> Mapping[tuple[str, str], Sequence[EventEntry]]:
+        """The events that name an event, by the relation and the id that they name."""
+        found: dict[tuple[str, str], list[EventEntry]] = {}
+        for placed in self.entries:
+            entry = placed.entry
+            if not isinstance(entry, EventEntry):
+                continue
+            for relation in ("after", "response_to", "part_of", "related"):
+                given = getattr(entry.record, relation) or ()
+                for id in (given,) if isinstance(given, str) else given:
+                    found.setdefault((relation, self.aliases.get(id, id)), []).append(entry)
+        return found
+
+    @cached_property
+    def mentioned_in(self) -> Mapping[tuple[str, str], Sequence[tuple[str, str]]]:
+        """The records whose texts link to a record: (kind, id) to (kind, id) of each, in order."""
+        found: dict[tuple[str, str], dict[tuple[str, str], None]] = {}
+        for mention in self.mentions:
+            id = self.aliases.get(mention.id, mention.id) if mention.kind == "event" else mention.id
+            target, origin = (mention.kind, id), (mention.from_kind, mention.from_id)
+            if target != origin:
+                found.setdefault(target, {})[origin] = None
+        return {target: tuple(origins) for target, origins in found.items()}
+
+    @cached_property
+    def as_of(self) -> When | None:
+        """The latest moment that the content tells of: when its newest source was published or changed.
+
+        It is taken from the content alone, never from a clock, so that the same input gives the same bytes.
+        """
+        moments = [report.updated or report.when for report in self.reports.values()]
+        for entry in self.events.values():
+            for source in entry.record.sources:
+                if isinstance(source, Source) and source.published:
+                    zone = Zone.parse(source.timezone) if source.timezone else self.site.timezone
+                    moments.append(When.parse(source.published).located(zone, self.site.timezone))
+            moments += [When.parse(c.date).located(self.site.timezone) for c in entry.record.corrections]
+        if not moments:
+            moments = [entry.when for entry in self.events.values()]
+        return max(moments, key=lambda when: when.sort_key, default=None)
