@@ -1,0 +1,41 @@
+"""The page of one actor: who it is, and the events in which it takes part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.pages.document import Document
+from timeline.pages.edition import Edition
+from timeline.pages.headings import timeline_view
+from timeline.pages.home import counts
+from timeline.pages.listing import Item, listing
+from timeline.pages.mentions import mentioned_in
+from timeline.pages.subject import SubjectView, other_names
+from timeline.pages.views import Group
+
+
+def documents(edition: Edition) -> Iterator[Document]:
+    """One page for each actor, and the list of them."""
+    timeline, text, root = edition.timeline, edition.language.text, "../../"
+    items = []
+    for id, located in timeline.actors.items():
+        actor = located.record
+        entries = timeline.by_actor.get(id, ())
+        mentioned = Group(text("Mentioned in"), mentioned_in("actor", id, edition, root))
+        kind = edition.sentence(text(actor.kind)) if actor.kind else ""
+        view = SubjectView(
+            title=actor.name,
+            lead=", ".join(counts(entries, edition)),
+            kind=kind,
+            names=tuple(other_names(actor.names, edition)),
+            facts=(),
+            note=edition.prose.long(actor.note, root) if actor.note else None,
+            belongings=(mentioned,) if mentioned.links else (),
+            timeline=timeline_view(entries, edition, root),
+        )
+        described = edition.prose.plain(actor.note) if actor.note else actor.name
+        html = edition.render("actor.html", view)
+        yield Document(f"actors/{id}/", "actor", actor.name, described, html, located.places.of())
+        items.append(Item(f"{id}/", actor.name, view.lead or text("no events"), about=kind))
+    items.sort(key=lambda item: item.label.casefold())
+    yield listing("actors/", text("People and bodies"), text("Who took part in the events."), items, edition)

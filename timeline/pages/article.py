@@ -1,0 +1,64 @@
+"""The page of one article: what it is, what we say of it, and the events that it supports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from timeline.merging import ReportEntry
+from timeline.pages.citations import facts
+from timeline.pages.document import Document
+from timeline.pages.edition import Edition
+from timeline.pages.entries import entry_view
+from timeline.pages.mentions import mentioned_in
+from timeline.pages.views import EditView, EntryView, Fact, Group
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """What the template of an article's page is given."""
+
+    title: str
+    lang: str
+    dir: str
+    lead: str
+    facts: tuple[Fact, ...]
+    body: Markup
+    supports: tuple[EntryView, ...]
+    belongings: tuple[Group, ...]
+    edit: EditView | None
+
+
+def documents(edition: Edition) -> Iterator[Document]:
+    """One page for each article."""
+    for report in edition.timeline.reports.values():
+        yield _document(report, edition)
+
+
+def _document(report: ReportEntry, edition: Edition) -> Document:
+    article, timeline, root = report.record, edition.timeline, "../../"
+    lang, direction = edition.foreign(article.language)
+    lead = edition.prose.plain(article.summary) if article.summary else ""
+    text = edition.language.text
+    groups = (
+        Group(text("Storylines"), edition.links("storyline", article.storylines, root)),
+        Group(text("Mentioned in"), mentioned_in("article", report.id, edition, root)),
+    )
+    view = ArticleView(
+        title=report.title,
+        lang=lang,
+        dir=direction,
+        lead=lead,
+        facts=tuple(facts(article, edition)),
+        body=edition.prose.long(article.body, root, "articles"),
+        supports=tuple(entry_view(timeline.events[id], edition, root) for id in report.supports),
+        belongings=tuple(group for group in groups if group.links),
+        edit=edition.edit(report.article.places.of()),
+    )
+    html = edition.render("article.html", view)
+    span = report.article.places.of()
+    return Document(
+        f"articles/{report.id}/", "article", report.title, lead, html, span, updated=article.added or ""
+    )

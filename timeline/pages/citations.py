@@ -1,0 +1,133 @@
+"""Sources as readers see them: a name in lists, a citation in full on an event's page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.dates import When, Zone, in_words, short
+from timeline.pages.edition import Edition
+from timeline.pages.views import Citation, Fact, Link, SourceName
+from timeline.records import Article, Source
+
+
+def source_name(source: str | Source, edition: Edition, root: str) -> SourceName:
+    """A source as lists name it: the publisher, else the agency, else its title."""
+    record = _record(source, edition)
+    if record is None:
+        return SourceName(str(source))
+    voice = record.publisher or record.origin
+    name = edition.timeline.publishers.name(voice) if voice else record.title
+    if record.publisher and record.origin:
+        origin = edition.timeline.publishers.name(record.origin)
+        name = edition.language.text("{publisher}, from {origin}", publisher=name, origin=origin)
+    when = _published(record, edition)
+    date = short(when, edition.language) if when else ""
+    if isinstance(source, str):
+        return SourceName(name, f"{root}articles/{source}/", date)
+    return SourceName(name, source.url or source.archived or "", date, external=True)
+
+
+def cited_link(
+    cited: str | Source | None, sources: tuple[str | Source, ...], edition: Edition, root: str
+) -> Link | None:
+    """A link to the source that an account or a figure names; without an address it is words alone."""
+    if cited is None:
+        return None
+    found: str | Source = cited
+    if isinstance(cited, str) and cited not in edition.timeline.reports:
+        found = next((s for s in sources if isinstance(s, Source) and cited in (s.url, s.title)), cited)
+    name = source_name(found, edition, root)
+    label = f"{name.name}, {name.date}" if name.date else name.name
+    return Link(name.url, label)
+
+
+def citation(source: str | Source, number: int, edition: Edition, root: str) -> Citation:
+    """A source in full.
+
+    Args:
+        source: The id of an article, or a source described in place.
+        number: Its position among the event's sources, from 1.
+        edition: What the pages share.
+        root: The way from the page to the site's root.
+    """
+    record = _record(source, edition)
+    anchor = f"source-{number}"
+    if record is None:
+        return Citation(anchor, str(source), ())
+    lang, direction = edition.foreign(record.language)
+    return Citation(
+        anchor=anchor,
+        title=record.title,
+        facts=tuple(facts(record, edition)),
+        url=record.url or "",
+        article=edition.link("article", source, root) if isinstance(source, str) else None,
+        quote=edition.prose.short(record.quote, root)
+        if isinstance(record, Source) and record.quote
+        else None,
+        note=edition.prose.short(record.note, root) if isinstance(record, Source) and record.note else None,
+        lang=lang,
+        dir=direction,
+    )
+
+
+def facts(record: Article | Source, edition: Edition) -> Iterator[Fact]:
+    """What is known of a source; that publisher, address or archive are not stated is said, too."""
+    text = edition.language.text
+    yield _voice(text("Publisher"), record.publisher, edition)
+    if record.origin:
+        yield _voice(text("Agency"), record.origin, edition)
+    if record.byline:
+        yield Fact(text("Byline"), record.byline)
+    if isinstance(record, Article) and record.dateline:
+        yield Fact(text("Dateline"), record.dateline)
+    when = _published(record, edition)
+    yield (
+        Fact(text("Published"), in_words(when, edition.language))
+        if when
+        else _unstated(text("Published"), edition)
+    )
+    if isinstance(record, Article) and record.updated:
+        updated = _located(record.updated, record, edition)
+        yield Fact(text("Last updated"), in_words(updated, edition.language))
+    if record.language:
+        yield Fact(text("Language"), edition.language_name(record.language))
+    yield _address(text("Address"), record.url, edition)
+    yield _address(text("Archived copy"), record.archived, edition)
+    if record.accessed:
+        yield Fact(text("Last read"), edition.day(record.accessed))
+
+
+def _voice(label: str, given: str | None, edition: Edition) -> Fact:
+    if not given:
+        return _unstated(label, edition)
+    publisher = edition.timeline.publishers.by_id.get(given)
+    url = (publisher and publisher.url) or ""
+    return Fact(label, edition.timeline.publishers.name(given), url=url, external=bool(url))
+
+
+def _address(label: str, url: str | None, edition: Edition) -> Fact:
+    if not url:
+        return _unstated(label, edition)
+    words = url.split("//", 1)[1].split("/", 1)[0].removeprefix("www.")
+    return Fact(label, words, url=url, external=True)
+
+
+def _unstated(label: str, edition: Edition) -> Fact:
+    return Fact(label, edition.language.text("not stated"), stated=False)
+
+
+def _record(source: str | Source, edition: Edition) -> Article | Source | None:
+    if isinstance(source, Source):
+        return source
+    report = edition.timeline.reports.get(source)
+    return report.record if report else None
+
+
+def _published(record: Article | Source, edition: Edition) -> When | None:
+    return _located(record.published, record, edition) if record.published else None
+
+
+def _located(written: str, record: Article | Source, edition: Edition) -> When:
+    site = edition.timeline.site.timezone
+    zone = Zone.parse(record.timezone) if record.timezone else site
+    return When.parse(written).located(zone, site)

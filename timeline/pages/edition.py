@@ -1,0 +1,180 @@
+"""One rendering of a timeline: its language, its prose, its templates, and where every page is.
+
+Every page type is given this, and nothing else; it is what they have in common.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from babel import Locale, UnknownLocaleError
+from babel.numbers import format_decimal
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from timeline.dates import When, in_words, short
+from timeline.languages import Language, load_language
+from timeline.merging import Entry, EventEntry, Timeline
+from timeline.pages.document import root_of
+from timeline.pages.prose import Prose
+from timeline.pages.views import EditView, Link, WhenView
+from timeline.problems import Span
+from timeline.records import Actor, Article, Event, Page, Place, Storyline
+
+FOLDERS = {
+    "event": "events", "article": "articles", "place": "places", "actor": "actors", "storyline": "storylines",
+}  # fmt: skip
+"""The folder of each kind of record's pages."""
+
+
+def page_path(page: str) -> str:
+    """The address of an ordinary page: ``about.md`` gives ``about/``, ``index.md`` the empty address."""
+    stem = page.removesuffix(".md")
+    stem = "" if stem == "index" else stem.removesuffix("/index")
+    return f"{stem}/" if stem else ""
+
+
+class Edition:
+    """What the pages of one site share.
+
+    Attributes:
+        timeline: The timeline.
+        language: The language in which the site speaks.
+        prose: Makes HTML of the editors' Markdown.
+    """
+
+    def __init__(self, timeline: Timeline) -> None:
+        self.timeline = timeline
+        self.language: Language = load_language(timeline.site.language)
+        self.prose = Prose(self.path, timeline.content.media)
+        self._directions: dict[str, str] = {}
+        self._whens: dict[int, WhenView] = {}
+
+    @cached_property
+    def templates(self) -> Environment:
+        """Our own templates, which see no engine's objects."""
+        environment = Environment(
+            loader=PackageLoader("timeline", "templates"),
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            undefined=StrictUndefined,
+        )
+        environment.globals |= {"t": self.language.text, "n": self.language.plural}
+        return environment
+
+    def render(self, template: str, page: object) -> str:
+        """Fills a template."""
+        return self.templates.get_template(template).render(page=page)
+
+    def path(self, kind: str, id: str) -> str | None:
+        """The address below the site's root of a record's page; None where there is none.
+
+        Args:
+            kind: ``event``, ``article``, ``place``, ``actor``, ``storyline``, or ``page``.
+            id: The record's id; of a page, its path below ``content/``.
+        """
+        timeline = self.timeline
+        if kind == "page":
+            return page_path(id) if id in timeline.content.pages else None
+        if kind == "event":
+            entry = timeline.event(id)
+            return f"events/{entry.id}/" if entry else None
+        records = {
+            "article": timeline.reports, "place": timeline.places, "actor": timeline.actors,
+            "storyline": timeline.storylines,
+        }.get(kind, {})  # fmt: skip
+        return f"{FOLDERS[kind]}/{id}/" if id in records else None
+
+    def link(self, kind: str, id: str, root: str) -> Link | None:
+        """A link to a record's page, named as the record is; None where there is no page."""
+        path = self.path(kind, id)
+        if path is None:
+            return None
+        timeline = self.timeline
+        record: Article | Event | Page | Storyline | Place | Actor
+        if kind == "event":
+            record = timeline.events[timeline.aliases.get(id, id)].record
+        elif kind == "article":
+            record = timeline.reports[id].record
+        elif kind == "page":
+            record = timeline.content.pages[id].record
+        elif kind == "storyline":
+            record = timeline.storylines[id].record
+        else:
+            record = (timeline.places if kind == "place" else timeline.actors)[id].record
+        if isinstance(record, (Place, Actor)):
+            return Link(f"{root}{path}", record.name)
+        return Link(f"{root}{path}" or "./", record.title or id, *self.foreign(record.language))
+
+    def link_to(self, entry: Entry, root: str) -> Link:
+        """A link to the page of an entry."""
+        folder = FOLDERS["event" if isinstance(entry, EventEntry) else "article"]
+        return Link(f"{root}{folder}/{entry.id}/", entry.title, *self.foreign(entry.record.language))
+
+    def links(self, kind: str, ids: tuple[str, ...], root: str) -> tuple[Link, ...]:
+        """Links to the pages of several records of one kind."""
+        return tuple(link for id in ids if (link := self.link(kind, id, root)))
+
+    def foreign(self, language: str | None) -> tuple[str, str]:
+        """``lang`` and ``dir`` for words in a language; both empty where it is the site's own."""
+        if not language or language.lower() == self.language.code.lower():
+            return "", ""
+        if language not in self._directions:
+            try:
+                direction = Locale.parse(language.replace("-", "_")).text_direction
+            except (ValueError, UnknownLocaleError):
+                direction = "auto"
+            self._directions[language] = direction
+        return language, self._directions[language]
+
+    def language_name(self, tag: str) -> str:
+        """The name of a language, in the site's own."""
+        try:
+            name = Locale.parse(tag.replace("-", "_")).get_display_name(self.language.locale)
+        except (ValueError, UnknownLocaleError):
+            name = None
+        return name or tag
+
+    def when(self, when: When) -> WhenView:
+        """A date in words."""
+        return WhenView(in_words(when, self.language), short(when, self.language), when.machine or "")
+
+    def day(self, day: str) -> str:
+        """A calendar day in words: ``2020-01-05`` gives '5 January 2020'."""
+        return in_words(When.parse(day), self.language)
+
+    def number(self, number: float) -> str:
+        """A number as the language writes it."""
+        return format_decimal(number, locale=self.language.locale)
+
+    def permalink(self, path: str) -> str:
+        """A page's whole address, where the site has one."""
+        return f"{self.timeline.site.url}{path}" if self.timeline.site.url else ""
+
+    def edit(self, span: Span) -> EditView | None:
+        """Where a record is edited; None for a project without a public repository."""
+        site = self.timeline.site
+        if not site.edit_url:
+            return None
+        words = self.language.text("line {line} of {file}", line=span.line, file=span.file)
+        line_url = (site.view_url or site.edit_url).replace("{line}", str(span.line))
+        return EditView(
+            site.edit_url.replace("{path}", span.file), line_url.replace("{path}", span.file), words
+        )
+
+    def method(self, root: str) -> Link | None:
+        """A link to the page that says how events are dated, ordered and weighed."""
+        link = self.link("page", "method.md", root)
+        return link and Link(link.url, self.language.text("How we date, order and weigh events"))
+
+    def sentence(self, words: str) -> str:
+        """The words with a capital letter at the start."""
+        return words[:1].upper() + words[1:]
+
+
+def place_of(entry: EventEntry, edition: Edition, root: str) -> Link | None:
+    """A link to the place of an event."""
+    return edition.link("place", entry.record.place, root) if entry.record.place else None
+
+
+__all__ = ["FOLDERS", "Edition", "page_path", "place_of", "root_of"]

@@ -1,0 +1,202 @@
+"""The page of one event: everything that is known of it, and how it hangs together with others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from timeline.merging import EventEntry, Placed
+from timeline.pages.citations import citation, cited_link
+from timeline.pages.document import Document
+from timeline.pages.edition import Edition
+from timeline.pages.entries import account_view, retraction_view
+from timeline.pages.mentions import mentioned_in
+from timeline.pages.views import (
+    AccountView,
+    Citation,
+    CorrectionView,
+    EditView,
+    FigureView,
+    Group,
+    KindView,
+    Link,
+    MediaView,
+    RetractionView,
+    StatusView,
+    Step,
+    WhenView,
+)
+from timeline.pages.words import figure_view, kind_view, status_view
+from timeline.records import Status
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """What the template of an event's page is given."""
+
+    title: str
+    lang: str
+    dir: str
+    kind: KindView
+    when: WhenView
+    place: tuple[Link, ...]
+    place_words: str
+    summary: Markup | None
+    body: Markup | None
+    retracted: RetractionView | None
+    media: tuple[MediaView, ...]
+    accounts: tuple[AccountView, ...]
+    accounts_title: str
+    figures: tuple[FigureView, ...]
+    before: tuple[Step, ...]
+    after: tuple[Step, ...]
+    sources: tuple[Citation, ...]
+    corrections: tuple[CorrectionView, ...]
+    status: StatusView
+    confirmed_by: str
+    belongings: tuple[Group, ...]
+    tags: tuple[str, ...]
+    edit: EditView | None
+    previous: Step | None
+    next: Step | None
+    permalink: str
+
+
+def documents(edition: Edition) -> Iterator[Document]:
+    """One page for each event, in the order of the timeline."""
+    entries = edition.timeline.entries
+    for number, placed in enumerate(entries):
+        if isinstance(placed.entry, EventEntry):
+            previous = entries[number - 1] if number else None
+            following = entries[number + 1] if number + 1 < len(entries) else None
+            yield _document(placed.entry, previous, following, edition)
+
+
+def _document(
+    entry: EventEntry, previous: Placed | None, following: Placed | None, edition: Edition
+) -> Document:
+    path = f"events/{entry.id}/"
+    root = "../../"
+    view = _view(entry, edition, root, path, previous, following)
+    event = entry.record
+    when = edition.when(entry.when).words
+    described = edition.prose.plain(event.summary) if event.summary else entry.title
+    return Document(
+        path, "event", entry.title, f"{edition.sentence(when)}. {described}",
+        edition.render("event.html", view), entry.home.span(), view.lang,
+        updated=max([event.added or "", *(c.date for c in event.corrections)]),
+    )  # fmt: skip
+
+
+def _view(
+    entry: EventEntry,
+    edition: Edition,
+    root: str,
+    path: str,
+    previous: Placed | None,
+    following: Placed | None,
+) -> EventView:
+    event, text = entry.record, edition.language.text
+    lang, direction = edition.foreign(event.language)
+    chain = edition.timeline.within(event.place) if event.place else ()
+    disputed = entry.status is Status.DISPUTED
+    return EventView(
+        title=entry.title,
+        lang=lang,
+        dir=direction,
+        kind=kind_view(event.kind, edition),
+        when=edition.when(entry.when),
+        place=edition.links("place", chain, root),
+        place_words=text("place not stated"),
+        summary=edition.prose.short(event.summary, root) if event.summary else None,
+        body=edition.prose.long(event.body, root) if event.body else None,
+        retracted=retraction_view(entry, edition, root),
+        media=tuple(_media(entry, edition, root)),
+        accounts=tuple(account_view(account, event, edition, root) for account in event.accounts),
+        accounts_title=text("Accounts differ") if disputed else text("Accounts"),
+        figures=tuple(
+            figure_view(f, edition, cited_link(f.source, event.sources, edition, root)) for f in event.figures
+        ),
+        before=tuple(_before(entry, edition, root)),
+        after=tuple(_after(entry, edition, root)),
+        sources=tuple(citation(s, n, edition, root) for n, s in enumerate(event.sources, 1)),
+        corrections=tuple(
+            CorrectionView(edition.day(c.date), edition.prose.short(c.note, root)) for c in event.corrections
+        ),
+        status=status_view(entry.status, edition, root),
+        confirmed_by=event.confirmed_by or "",
+        belongings=tuple(_belongings(entry, edition, root)),
+        tags=event.tags,
+        edit=edition.edit(entry.home.span()),
+        previous=_neighbour(previous, edition, root),
+        next=_neighbour(following, edition, root),
+        permalink=edition.permalink(path),
+    )
+
+
+def _step(relation: str, entry: EventEntry, edition: Edition, root: str) -> Step:
+    link = edition.link_to(entry, root)
+    return Step(relation, link.url, link.label, edition.when(entry.when), link.lang, link.dir)
+
+
+def _before(entry: EventEntry, edition: Edition, root: str) -> Iterator[Step]:
+    """What the event answers or follows, in the timeline's order."""
+    timeline, text = edition.timeline, edition.language.text
+    relations = {id: text("In response to") for id in entry.record.response_to}
+    relations |= {id: text("After") for id in entry.record.after if id not in relations}
+    found = [(event, words) for id, words in relations.items() if (event := timeline.event(id))]
+    for event, words in sorted(found, key=lambda pair: timeline.position[pair[0].node]):
+        yield _step(words, event, edition, root)
+
+
+def _after(entry: EventEntry, edition: Edition, root: str) -> Iterator[Step]:
+    """What answers or follows the event, in the timeline's order."""
+    timeline, text = edition.timeline, edition.language.text
+    relations: dict[EventEntry, str] = {
+        event: text("Answered by") for event in timeline.following.get(("response_to", entry.id), ())
+    }
+    for event in timeline.following.get(("after", entry.id), ()):
+        relations.setdefault(event, text("Followed by"))
+    for event in sorted(relations, key=lambda event: timeline.position[event.node]):
+        yield _step(relations[event], event, edition, root)
+
+
+def _neighbour(placed: Placed | None, edition: Edition, root: str) -> Step | None:
+    if placed is None:
+        return None
+    entry = placed.entry
+    link = edition.link_to(entry, root)
+    return Step("", link.url, link.label, edition.when(entry.when), link.lang, link.dir)
+
+
+def _belongings(entry: EventEntry, edition: Edition, root: str) -> Iterator[Group]:
+    event, text, timeline = entry.record, edition.language.text, edition.timeline
+    parts = tuple(e.id for e in timeline.following.get(("part_of", entry.id), ()))
+    related = tuple(e.id for e in timeline.following.get(("related", entry.id), ()))
+    groups = (
+        (text("Storylines"), edition.links("storyline", event.storylines, root)),
+        (text("Who took part"), edition.links("actor", event.actors, root)),
+        (text("Part of"), edition.links("event", (event.part_of,) if event.part_of else (), root)),
+        (text("Made up of"), edition.links("event", parts, root)),
+        (text("Related"), edition.links("event", tuple(dict.fromkeys((*event.related, *related))), root)),
+        (text("Mentioned in"), mentioned_in("event", entry.id, edition, root)),
+    )
+    for label, links in groups:
+        if links:
+            yield Group(label, links)
+
+
+def _media(entry: EventEntry, edition: Edition, root: str) -> Iterator[MediaView]:
+    for item in entry.record.media:
+        yield MediaView(
+            url=f"{root}media/{item.file}",
+            alt=item.alt,
+            caption=edition.prose.short(item.caption, root) if item.caption else None,
+            credit=item.credit or "",
+            licence=item.licence or "",
+            graphic=item.graphic,
+            lang=edition.foreign(item.language)[0],
+            dir=edition.foreign(item.language)[1],
+        )

@@ -1,0 +1,61 @@
+"""The home page: what the chronology is about, how fresh it is, and the timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from timeline.dates import date_of, iso_date
+from timeline.merging import Placed
+from timeline.pages.document import Document
+from timeline.pages.edition import Edition
+from timeline.pages.headings import timeline_view
+from timeline.pages.views import Link, YearView
+from timeline.pages.words import counted
+
+HOME = "index.md"
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """What the template of a whole timeline is given; a storyline's page has the same."""
+
+    title: str
+    lead: str
+    body: Markup | None
+    counts: list[str]
+    as_of: str
+    method: Link | None
+    timeline: tuple[YearView, ...]
+    lang: str = ""
+    dir: str = ""
+
+
+def documents(edition: Edition) -> Iterator[Document]:
+    """The home page; the editor's ``index.md`` gives its title, its lead and its text."""
+    timeline = edition.timeline
+    located = timeline.content.pages.get(HOME)
+    page = located.record if located else None
+    title = page.title if page else timeline.site.name
+    lead = edition.prose.plain(page.summary) if page and page.summary else ""
+    body = edition.prose.long(page.body, "") if page and page.body.strip() else None
+    as_of = timeline.as_of
+    view = HomeView(
+        title=title,
+        lead=lead,
+        body=body,
+        counts=counts(timeline.entries, edition),
+        as_of=edition.day(iso_date(*date_of(as_of.day))) if as_of else "",
+        method=edition.method(""),
+        timeline=timeline_view(timeline.entries, edition, ""),
+    )
+    source = located.places.of() if located else None
+    yield Document("", "home", title, lead, edition.render("home.html", view), source, page=HOME)
+
+
+def counts(entries: Sequence[Placed], edition: Edition) -> list[str]:
+    """How many events and reports there are, in words."""
+    events = sum(placed.is_event for placed in entries)
+    return counted(events, len(entries) - events, edition.language)

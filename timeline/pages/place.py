@@ -1,0 +1,73 @@
+"""The page of one place: where it lies, how exactly that is known, and what happened there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.dates import Zone, zone_label
+from timeline.pages.document import Document
+from timeline.pages.edition import Edition
+from timeline.pages.headings import timeline_view
+from timeline.pages.home import counts
+from timeline.pages.listing import Item, listing
+from timeline.pages.mentions import mentioned_in
+from timeline.pages.subject import SubjectView, other_names
+from timeline.pages.views import Fact, Group
+from timeline.pages.words import precision_words
+from timeline.records import Place
+
+
+def documents(edition: Edition) -> Iterator[Document]:
+    """One page for each place, and the list of them."""
+    timeline, text, root = edition.timeline, edition.language.text, "../../"
+    inside: dict[str, list[str]] = {}
+    for id, located in timeline.places.items():
+        if located.record.within:
+            inside.setdefault(located.record.within, []).append(id)
+    items = []
+    for id, located in timeline.places.items():
+        place = located.record
+        chain = timeline.within(id)[1:]
+        entries = timeline.by_place.get(id, ())
+        groups = (
+            Group(text("Lies in"), edition.links("place", chain, root)),
+            Group(text("Contains"), edition.links("place", tuple(inside.get(id, ())), root)),
+            Group(text("Mentioned in"), mentioned_in("place", id, edition, root)),
+        )
+        words = counts(entries, edition)
+        view = SubjectView(
+            title=place.name,
+            lead=", ".join(words),
+            kind=text("Place"),
+            names=tuple(other_names(place.names, edition)),
+            facts=tuple(_facts(place, edition)),
+            note=edition.prose.long(place.note, root) if place.note else None,
+            belongings=tuple(group for group in groups if group.links),
+            timeline=timeline_view(entries, edition, root),
+        )
+        around = ", ".join(timeline.places[outer].record.name for outer in chain)
+        described = f"{place.name}, {around}" if around else place.name
+        html = edition.render("place.html", view)
+        yield Document(f"places/{id}/", "place", place.name, described, html, located.places.of())
+        items.append(Item(f"{id}/", place.name, view.lead or text("no events"), about=around))
+    items.sort(key=lambda item: item.label.casefold())
+    yield listing("places/", text("Places"), text("Where the events happened."), items, edition)
+
+
+def _facts(place: Place, edition: Edition) -> Iterator[Fact]:
+    text = edition.language.text
+    if place.latitude is not None and place.longitude is not None:
+        yield Fact(
+            text("Coordinates"),
+            f"{_degrees(place.latitude, 'N', 'S')}, {_degrees(place.longitude, 'E', 'W')}",
+        )
+    if place.precision:
+        yield Fact(text("Stands for"), precision_words(place.precision, edition.language))
+    if place.country:
+        yield Fact(text("Country"), edition.language.locale.territories.get(place.country, place.country))
+    if place.timezone:
+        yield Fact(text("Clocks"), zone_label(Zone.parse(place.timezone), edition.language))
+
+
+def _degrees(value: float, positive: str, negative: str) -> str:
+    return f"{abs(value):g}° {positive if value >= 0 else negative}"

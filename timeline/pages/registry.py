@@ -1,0 +1,35 @@
+"""Every page type there is. A new one is a module beside this, its template, and one line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from timeline.merging import Timeline
+from timeline.pages import actor, article, event, home, page, place, storyline
+from timeline.pages.document import Document
+from timeline.pages.edition import Edition
+
+PAGE_TYPES: Mapping[str, Callable[[Edition], Iterator[Document]]] = {
+    "home": home.documents,
+    "page": page.documents,
+    "event": event.documents,
+    "article": article.documents,
+    "storyline": storyline.documents,
+    "place": place.documents,
+    "actor": actor.documents,
+}
+"""The page types by name, in the order in which they are made."""
+
+
+def documents(timeline: Timeline) -> Iterator[Document]:
+    """Every page of a site.
+
+    Args:
+        timeline: A timeline without errors.
+
+    Returns:
+        The pages, type by type, in one order for the same timeline.
+    """
+    edition = Edition(timeline)
+    for make in PAGE_TYPES.values():
+        yield from make(edition)

@@ -1,0 +1,47 @@
+"""The page of one storyline: its introduction, and its own timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.pages.document import Document
+from timeline.pages.edition import Edition
+from timeline.pages.headings import timeline_view
+from timeline.pages.home import HomeView, counts
+from timeline.pages.listing import Item, listing
+
+
+def documents(edition: Edition) -> Iterator[Document]:
+    """One page for each storyline, and the list of them."""
+    timeline, root = edition.timeline, "../../"
+    items = []
+    for id, located in timeline.storylines.items():
+        storyline = located.record
+        lang, direction = edition.foreign(storyline.language)
+        entries = timeline.by_storyline.get(id, ())
+        lead = edition.prose.plain(storyline.summary) if storyline.summary else ""
+        view = HomeView(
+            title=storyline.title,
+            lead=lead,
+            body=edition.prose.long(storyline.body, root, "storylines") if storyline.body.strip() else None,
+            counts=counts(entries, edition),
+            as_of="",
+            method=edition.method(root),
+            timeline=timeline_view(entries, edition, root),
+            lang=lang,
+            dir=direction,
+        )
+        html = edition.render("storyline.html", view)
+        path = f"storylines/{id}/"
+        yield Document(path, "storyline", storyline.title, lead, html, located.places.of(), lang)
+        items.append(
+            Item(f"{id}/", storyline.title, ", ".join(view.counts), summary=lead, lang=lang, dir=direction)
+        )
+    text = edition.language.text
+    yield listing(
+        "storylines/",
+        text("Storylines"),
+        text("Threads through the events, each in its own order."),
+        items,
+        edition,
+    )

@@ -1,0 +1,32 @@
+"""The pages of places and of actors: what is known of them, and the events at or with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from timeline.pages.edition import Edition
+from timeline.pages.views import Fact, Group, Link, YearView
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectView:
+    """What the templates of a place and of an actor are given."""
+
+    title: str
+    lead: str
+    kind: str
+    names: tuple[Link, ...]
+    facts: tuple[Fact, ...]
+    note: Markup | None
+    belongings: tuple[Group, ...]
+    timeline: tuple[YearView, ...]
+
+
+def other_names(names: Mapping[str, str], edition: Edition) -> Iterator[Link]:
+    """Names in other languages, each in its own language and direction."""
+    for language, name in names.items():
+        lang, direction = edition.foreign(language)
+        yield Link("", name, lang, direction)
