@@ -1,0 +1,207 @@
+"""The whole way through MkDocs, as an editor or the CI goes it."""
+
+import hashlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from trees import write_tree
+
+PROJECT = """
+    == mkdocs.yml
+    site_name: A test <site> & more
+    docs_dir: content
+    theme: {name: material, language: en}
+    plugins: [search, timeline]
+    == content/index.md
+    ---
+    title: A test
+    summary: Made up for tests.
+    ---
+    == content/events/all.yaml
+    - id: first
+      date: 2020-01-03
+      title: A <b>bold</b> & "quoted" title
+      summary: Made up for tests.
+      sources: [{title: A made-up source}]
+    - id: second
+      date: 2020-01-04
+      time: evening
+      timezone: Asia/Baghdad
+      title: Another made-up event
+      after: first
+      sources: [{title: A made-up source}]
+"""
+
+
+@pytest.fixture
+def project(tmp_path) -> Path:
+    return write_tree(tmp_path, PROJECT)
+
+
+def mkdocs(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", *arguments],
+        cwd=project,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"} | environment,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+
+
+def contents(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_a_project_without_address_or_repository_builds_strictly(project):
+    run = mkdocs(project, "build", "--strict")
+    assert run.returncode == 0, run.stderr
+    assert (project / "site/events/first/index.html").is_file()
+    assert sorted(path.name for path in project.iterdir()) == ["content", "mkdocs.yml", "site"]
+
+
+def test_only_pages_and_media_are_published_not_what_editors_write(project):
+    write_tree(project, "== content/media/note.vtt\nWEBVTT\n== content/about.md\n---\ntitle: About\n---\nHello.")
+    assert mkdocs(project, "build", "--strict").returncode == 0
+    published = contents(project / "site")
+    assert "media/note.vtt" in published
+    assert "about/index.html" in published
+    assert not [path for path in published if path.endswith((".yaml", ".md")) or "/css/" in path]
+
+
+def test_a_title_is_escaped_wherever_the_theme_prints_it(project):
+    mkdocs(project, "build")
+    html = (project / "site/events/first/index.html").read_text(encoding="utf-8")
+    assert "<b>bold" not in html
+    assert "<title>A &lt;b&gt;bold&lt;/b&gt; &amp; &#34;quoted&#34; title" in html.replace("&quot;", "&#34;")
+
+
+def test_an_error_stops_the_build_in_the_words_of_check_and_leaves_the_site_as_it_was(project):
+    assert mkdocs(project, "build").returncode == 0
+    before = contents(project / "site")
+    events = project / "content/events/all.yaml"
+    events.write_text(events.read_text(encoding="utf-8").replace("sources", "source", 1), encoding="utf-8")
+    build = mkdocs(project, "build")
+    check = subprocess.run(
+        [sys.executable, "-m", "timeline.cli", "check"], cwd=project, capture_output=True, text=True, check=False
+    )
+    assert build.returncode == 1
+    assert check.returncode == 1
+    first_line = "content/events/all.yaml:5:3: error[unknown-key]: an event has no key 'source'"
+    assert first_line in build.stderr
+    assert check.stdout.startswith(first_line)
+    assert "hint: did you mean 'sources'?" in build.stderr
+    assert "Traceback" not in build.stderr + check.stderr
+    assert contents(project / "site") == before
+
+
+def test_a_warning_passes_unless_the_build_is_strict(project):
+    write_tree(
+        project,
+        """
+        == content/articles/late.md
+        ---
+        title: A made-up article
+        published: 2020-01-01
+        events: [second]
+        ---
+        """,
+    )
+    plain = mkdocs(project, "build")
+    assert plain.returncode == 0
+    assert "warning[published-before-event]" in plain.stderr
+    before = contents(project / "site")
+    strict = mkdocs(project, "build", "--strict")
+    assert strict.returncode == 1
+    assert contents(project / "site") == before
+
+
+def test_a_warning_of_mkdocs_itself_leaves_the_site_as_it_was_under_strict(project):
+    assert mkdocs(project, "build").returncode == 0
+    before = contents(project / "site")
+    config = project / "mkdocs.yml"
+    config.write_text(config.read_text(encoding="utf-8") + "nav: [index.md, missing.md]\n", encoding="utf-8")
+    run = mkdocs(project, "build", "--strict")
+    assert run.returncode == 1
+    assert contents(project / "site") == before
+    assert not (project / ".site.building").exists()
+
+
+def test_a_swap_that_was_cut_is_undone_by_the_next_run(project):
+    assert mkdocs(project, "build").returncode == 0
+    (project / "site").rename(project / ".site.old")
+    (project / ".site.building").mkdir()
+    assert mkdocs(project, "build", "--strict").returncode == 0
+    assert (project / "site/index.html").is_file()
+    assert not (project / ".site.old").exists()
+
+
+@pytest.mark.parametrize("zone", ["UTC", "America/New_York", "Asia/Tokyo"])
+def test_the_same_input_gives_the_same_bytes_in_every_time_zone(project, zone):
+    mkdocs(project, "build", "--site-dir", "one", TZ="Asia/Baghdad", PYTHONHASHSEED="1")
+    mkdocs(project, "build", "--site-dir", "two", TZ=zone, PYTHONHASHSEED="2", LC_ALL="C")
+    assert contents(project / "one") == contents(project / "two")
+
+
+def test_the_navigation_keeps_the_titles_that_mkdocs_yml_gives(project):
+    config = project / "mkdocs.yml"
+    config.write_text(
+        config.read_text(encoding="utf-8") + "nav: [{Everything: index.md}, {Where: places/index.md}]\n",
+        encoding="utf-8",
+    )
+    assert mkdocs(project, "build", "--strict").returncode == 0
+    html = (project / "site/index.html").read_text(encoding="utf-8")
+    assert "Everything" in html
+    assert "Where" in html
+
+
+def test_edit_links_lead_to_the_file_and_the_very_line(project):
+    config = project / "mkdocs.yml"
+    config.write_text(
+        config.read_text(encoding="utf-8") + "repo_url: https://github.com/example/example\n", encoding="utf-8"
+    )
+    assert mkdocs(project, "build", "--strict").returncode == 0
+    html = (project / "site/events/second/index.html").read_text(encoding="utf-8")
+    assert 'href="https://github.com/example/example/edit/main/content/events/all.yaml"' in html
+    assert 'href="https://github.com/example/example/blob/main/content/events/all.yaml?plain=1#L6"' in html
+    assert "line 6 of content/events/all.yaml" in html.lower()
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ("{timezone: Asia/Bagdad}", "'Asia/Bagdad'"),
+        ("{levels: {status-unsupported: loud}}", "the level of 'status-unsupported' must be one of"),
+    ],
+)
+def test_a_wrong_option_is_told_without_a_traceback(project, options, said):
+    config = project / "mkdocs.yml"
+    config.write_text(
+        config.read_text(encoding="utf-8").replace("timeline]", f"{{timeline: {options}}}]"), encoding="utf-8"
+    )
+    for run in (mkdocs(project, "build"), mkdocs(project, "build", "--strict")):
+        assert run.returncode == 1
+        assert said in run.stderr
+        assert "Traceback" not in run.stderr
+
+
+def test_a_level_in_mkdocs_yml_makes_an_error_of_a_warning(project):
+    write_tree(project, "== content/articles/late.md\n---\ntitle: Made up\npublished: 2020-01-01\nevents: [second]\n---")
+    config = project / "mkdocs.yml"
+    config.write_text(
+        config.read_text(encoding="utf-8").replace("timeline]", "{timeline: {levels: {published-before-event: error}}}]"),
+        encoding="utf-8",
+    )
+    run = mkdocs(project, "build")
+    assert run.returncode == 1
+    assert "error[published-before-event]" in run.stderr

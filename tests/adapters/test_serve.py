@@ -1,0 +1,91 @@
+"""`mkdocs serve`: what an editor sees while writing."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+
+import pytest
+from trees import write_tree
+
+PROJECT = """
+    == mkdocs.yml
+    site_name: A test
+    docs_dir: content
+    theme: {name: material}
+    plugins: [search, timeline]
+    == site_config/vocabulary.yaml
+    format: 1
+    kinds:
+      test: {label: A kind}
+    == content/events/all.yaml
+    - id: first
+      date: 2020-01-03
+      kind: test
+      title: The old title
+      sources: [{title: A made-up source}]
+"""
+PATIENCE = 40
+
+
+@pytest.fixture
+def served(tmp_path):
+    """A project that is being served: its folder, its address, and the file that its output goes to."""
+    project = write_tree(tmp_path / "project", PROJECT)
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    log = tmp_path / "log.txt"
+    with log.open("w", encoding="utf-8") as output:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"],
+            cwd=project, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+            stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT,
+        )  # fmt: skip
+        try:
+            yield project, f"http://127.0.0.1:{port}/", log
+        finally:
+            process.terminate()
+            process.wait(20)
+
+
+def until(condition, log) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        if condition():
+            return
+        time.sleep(0.1)
+    pytest.fail(f"it did not happen within {PATIENCE} s:\n{log.read_text(encoding='utf-8')}")
+
+
+def page(address: str) -> str:
+    try:
+        with urllib.request.urlopen(address, timeout=5) as answer:
+            return answer.read().decode()
+    except (urllib.error.URLError, OSError):
+        return ""
+
+
+def test_a_change_in_yaml_shows_and_an_error_leaves_the_last_good_page_up(served):
+    project, address, log = served
+    events = project / "content/events/all.yaml"
+    good = events.read_text(encoding="utf-8")
+    until(lambda: "The old title" in page(address), log)
+
+    events.write_text(good.replace("The old title", "The new title"), encoding="utf-8")
+    until(lambda: "The new title" in page(address), log)
+
+    events.write_text(good.replace("title: The old", "titel: The bad"), encoding="utf-8")
+    until(lambda: "content/events/all.yaml:4:3: error[unknown-key]" in log.read_text(encoding="utf-8"), log)
+    assert "The new title" in page(address)
+    assert "Traceback" not in log.read_text(encoding="utf-8")
+
+    vocabulary = project / "site_config/vocabulary.yaml"
+    vocabulary.write_text("format: 1\nkinds:\n  test: {label: Another kind}\n", encoding="utf-8")
+    events.write_text(good, encoding="utf-8")
+    until(lambda: "Another kind" in page(address), log)
+    vocabulary.write_text("format: 1\nkinds:\n  test: {label: A third kind}\n", encoding="utf-8")
+    until(lambda: "A third kind" in page(address), log)

@@ -1,0 +1,1 @@
+"""The engines that publish: MkDocs, and a plain folder."""

@@ -1,0 +1,37 @@
+"""The documents of a site as files in a folder, from which any other generator can publish.
+
+Each page is the HTML between header and footer, with front matter that names its title, description
+and language: the form that generators which take HTML or Markdown pages understand.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from timeline.pages import Document
+from timeline.writing import write_files
+
+
+def export(documents: Iterable[Document], folder: Path) -> int:
+    """Writes documents to a folder.
+
+    Args:
+        documents: The pages.
+        folder: The folder; what else is in it stays.
+
+    Returns:
+        How many files were written.
+    """
+    return write_files(folder, _files(documents))
+
+
+def _files(documents: Iterable[Document]) -> Iterator[tuple[str, str]]:
+    for document in documents:
+        # JSON is YAML, so titles need no quoting rules of their own.
+        header = {"title": document.title, "description": document.description}
+        if document.language:
+            header["language"] = document.language
+        lines = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in header.items())
+        yield f"{document.path}index.md", f"---\n{lines}---\n\n{document.html.strip()}\n"

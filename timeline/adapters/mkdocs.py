@@ -1,0 +1,339 @@
+"""The one module that knows MkDocs: it hands our documents to its build, and decides nothing itself.
+
+Reading and checking happen before MkDocs cleans the site; the site is built beside the old one, and
+swapped in when the build, strict mode included, has passed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from collections.abc import Callable, Iterable, Iterator
+from html import escape
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from mkdocs.config import load_config
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import DictOfItems, Optional, Type
+from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+from mkdocs.utils import CountHandler
+
+from timeline.adapters.project import VOCABULARY, Checked, Project, check_project
+from timeline.dates import DateError, Zone
+from timeline.languages import UnknownLanguage, load_language
+from timeline.pages import Document, documents
+from timeline.problems import Problem, Severity, report
+from timeline.records import Site
+from timeline.writing import Swap
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+
+log = logging.getLogger("mkdocs.plugins.timeline")
+
+THEME = "theme"
+_STYLES = "assets/chronology/css/"
+_EDIT = {
+    "github.com": ("/edit/{branch}/{{path}}", "/blob/{branch}/{{path}}?plain=1#L{{line}}"),
+    "gitlab.com": ("/-/edit/{branch}/{{path}}", "/-/blob/{branch}/{{path}}?plain=1#L{{line}}"),
+    "codeberg.org": ("/_edit/{branch}/{{path}}", "/src/branch/{branch}/{{path}}?display=source#L{{line}}"),
+}
+
+
+class BadConfig(Exception):
+    """A ``mkdocs.yml`` that is not there, or that is wrong; the text says how."""
+
+
+class NotFit(Abort):
+    """The content has problems that stop a build; they have been told."""
+
+
+class TimelineConfig(Config):  # type: ignore[no-untyped-call] # MkDocs' own
+    """The plugin's options in ``mkdocs.yml``."""
+
+    timezone = Type(str, default="UTC")
+    """The time zone of dates that state none: an IANA name."""
+    contact = Type(str, default="")
+    """Where readers ask for corrections and removal: a mail address or an address of a page."""
+    licence = Type(str, default="")
+    """The terms of the content, shown at the foot of every page."""
+    licence_url = Optional(Type(str))
+    """Where those terms can be read."""
+    vocabulary = Type(str, default=VOCABULARY)
+    """The site's vocabulary, below the project's folder."""
+    branch = Type(str, default="main")
+    """The branch that 'edit this event' leads to."""
+    edit_url = Optional(Type(str))
+    """How to edit a file, with ``{path}`` in it, where repo_url is of a host that is not known here."""
+    view_url = Optional(Type(str))
+    """How to see a line of a file, with ``{path}`` and ``{line}`` in it, likewise."""
+    levels = DictOfItems(Type(str), default={})
+    """The severity of a check by its code: error, warning, note or off."""
+
+
+class DocumentPage(Page):
+    """A page whose HTML is ready, so that MkDocs' Markdown is skipped."""
+
+    chronology = True
+    """Tells our templates that the content arrives ready."""
+
+    def __init__(self, document: Document, title: str | None, file: File, config: MkDocsConfig) -> None:
+        self.document = document
+        super().__init__(title, file, config)
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Takes title and description from the document; Material prints both as they are."""
+        del config
+        self.markdown = ""
+        self.meta = {"title": escape(self.document.title), "description": escape(self.document.description)}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Takes the document's HTML."""
+        del config, files
+        self.content = self.document.html
+        self.toc = get_toc([])
+        self.present_anchor_ids = set()
+
+
+class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-call] # likewise
+    """Publishes a chronology with MkDocs."""
+
+    def __init__(self) -> None:
+        self._command = "build"
+        self._swap: Swap | None = None
+        self._checked: Checked | None = None
+        self._stylesheet = ""
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remembers whether a finished site is to be swapped in."""
+        del dirty
+        self._command = command
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Puts our theme in front of Material's, and what is to be watched into ``watch``."""
+        if config.theme.name != "material":
+            raise ConfigurationError("the timeline plugin needs 'theme: {name: material}' in mkdocs.yml")
+        config.use_directory_urls = True
+        theme = Path(str(resources.files("timeline") / THEME))
+        behind = 1 if config.theme.custom_dir else 0
+        if str(theme) not in config.theme.dirs:
+            config.theme.dirs.insert(behind, str(theme))
+        config.theme["font"] = False
+        root = _root(config)
+        watched = [root / "site_config", theme, theme.with_name("templates")]
+        config.watch.extend(str(path) for path in watched if path.is_dir() and str(path) not in config.watch)
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Reads and checks everything; a project with errors goes no further."""
+        project = project_of(config, self.config)
+        self._checked = check_project(project)
+        _tell(self._checked)
+        if self._checked.examined.fails(strict=config.strict):
+            raise NotFit("The site was not built: see the problems above.")
+        if self._command != "serve":
+            self._swap = Swap(Path(config.site_dir))
+            config.site_dir = str(self._swap.begin())
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Takes the editors' files out, and puts the documents in."""
+        if self._checked is None:
+            raise Abort("The site was not built: nothing was read.")
+        timeline = self._checked.examined.timeline
+        for file in [*files]:
+            if not _is_published(file, config, timeline.content.media):
+                files.remove(file)
+        styles = "".join(_styles(files))
+        self._stylesheet = (
+            f"assets/chronology/chronology.{hashlib.sha256(styles.encode()).hexdigest()[:8]}.css"
+        )
+        files.append(File.generated(config, self._stylesheet, content=styles))
+        made = list(documents(timeline))
+        newest = max((document.updated for document in made), default="") or _EPOCH
+        titles = dict(_titles(config.nav))
+        for document in made:
+            name = document.page or f"{document.path}index.md"
+            file = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+            file.edit_uri = None
+            files.append(file)
+            page = DocumentPage(document, titles.get(name), file, config)
+            page.update_date = document.updated or newest
+        return files
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Gives the templates of the frame what they show of the site."""
+        del files
+        site = project_of(config, self.config).site
+        language = load_language(site.language)
+        env.globals["chronology"] = {
+            "stylesheet": self._stylesheet,
+            "contact": _contact(site.contact),
+            "licence": {"label": escape(site.licence), "url": self.config.licence_url or ""}
+            if site.licence
+            else None,
+            "t": language.text,
+        }
+        return env
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """Lets the last good pages stay up while the content has errors; MkDocs would answer no request."""
+        del config, builder
+        build = server.builder
+
+        def build_if_fit() -> None:
+            try:
+                build()
+            except NotFit:
+                log.error("The pages from before stay up until the problems above are mended.")
+
+        server.builder = build_if_fit
+        return server
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Swaps the finished site in, unless strict mode is about to refuse it."""
+        if self._swap is None or _strict_count():
+            return
+        self._swap.finish()
+        config.site_dir = str(self._swap.site)
+        self._swap = None
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Removes what was built of a site that failed."""
+        del error
+        if self._swap is not None:
+            self._swap.abandon()
+            self._swap = None
+
+
+_EPOCH = "1970-01-01"
+
+
+def load_project(config_file: str | None = None) -> Project:
+    """The project that a ``mkdocs.yml`` describes.
+
+    Raises:
+        BadConfig: The file is not there, or is wrong.
+    """
+    try:
+        config = load_config(config_file)
+        plugin = config.plugins.get("timeline")
+        options = plugin.config if isinstance(plugin, TimelinePlugin) else TimelineConfig()
+        return project_of(config, options)
+    except MkDocsException as error:
+        raise BadConfig(str(error)) from error
+
+
+def project_of(config: MkDocsConfig, options: TimelineConfig) -> Project:
+    """Makes a project of MkDocs' settings and the plugin's.
+
+    Raises:
+        ConfigurationError: An option has a value that it cannot have.
+    """
+    root = _root(config)
+    language = config.theme.get("language", "en") or "en"
+    try:
+        load_language(language)
+        zone = Zone.parse(options.timezone)
+    except (UnknownLanguage, DateError) as error:
+        raise ConfigurationError(f"mkdocs.yml: {error}") from error
+    edit, view = _edit_urls(config.repo_url or "", options)
+    url = config.site_url or ""
+    site = Site(
+        name=config.site_name,
+        language=language,
+        timezone=zone,
+        url=url if url.endswith("/") or not url else f"{url}/",
+        edit_url=edit,
+        view_url=view,
+        contact=options.contact,
+        licence=options.licence,
+        levels=dict(_levels(options.levels)),
+    )
+    return Project(root, Path(config.docs_dir), root / options.vocabulary, site)
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path or "mkdocs.yml").resolve().parent
+
+
+def _edit_urls(repo_url: str, options: TimelineConfig) -> tuple[str, str]:
+    host = repo_url.split("//", 1)[-1].split("/", 1)[0].removeprefix("www.")
+    edit, view = _EDIT.get(host, ("", "")) if repo_url else ("", "")
+    base = repo_url.rstrip("/")
+    edit = f"{base}{edit.format(branch=options.branch)}" if edit else ""
+    view = f"{base}{view.format(branch=options.branch)}" if view else ""
+    return options.edit_url or edit, options.view_url or view
+
+
+def _levels(levels: dict[str, str]) -> Iterator[tuple[str, Severity | None]]:
+    words: dict[str, Severity | None] = {severity.word: severity for severity in Severity}
+    words["off"] = None
+    for code, word in levels.items():
+        if word not in words:
+            raise ConfigurationError(f"mkdocs.yml: the level of '{code}' must be one of {', '.join(words)}")
+        yield code, words[word]
+
+
+def _titles(nav: object) -> Iterator[tuple[str, str]]:
+    """The titles that the navigation gives: MkDocs leaves them out for pages that are there already."""
+    if isinstance(nav, list):
+        for item in nav:
+            yield from _titles(item)
+    elif isinstance(nav, dict):
+        for title, value in nav.items():
+            if isinstance(value, str):
+                yield value, escape(str(title))
+            else:
+                yield from _titles(value)
+
+
+def _contact(contact: str) -> dict[str, str] | None:
+    if not contact:
+        return None
+    url = f"mailto:{contact}" if "@" in contact and "/" not in contact else contact
+    return {"url": escape(url), "label": escape(contact.removeprefix("mailto:"))}
+
+
+def _tell(checked: Checked) -> None:
+    """Logs every problem in the words of ``timeline check``; strict mode counts the warnings."""
+    levels = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.NOTE: logging.INFO}
+
+    def alone(problem: Problem) -> str:
+        return report([problem], checked.reading.line_of).rsplit("\n\n", 1)[0].rstrip()
+
+    for problem in checked.examined.problems:
+        log.log(levels[problem.severity], alone(problem))
+
+
+def _is_published(file: File, config: MkDocsConfig, media: frozenset[str]) -> bool:
+    """Whether a file goes to the site as it is: the theme's files do, and checked media."""
+    if file.src_dir is None or Path(file.src_dir) != Path(config.docs_dir):
+        return True
+    return file.src_uri.startswith("media/") and file.src_uri.removeprefix("media/") in media
+
+
+def _styles(files: Files) -> Iterator[str]:
+    """Our style sheets, one file a component, as one: a page then asks for a single file."""
+    parts = sorted((f for f in files if f.src_uri.startswith(_STYLES)), key=lambda f: f.src_uri)
+    for part in parts:
+        files.remove(part)
+        yield part.content_string.replace("../fonts/", "fonts/").rstrip() + "\n"
+
+
+def _strict_count() -> Iterable[Any]:
+    """What strict mode has counted so far; empty where it is off."""
+    handlers = logging.getLogger("mkdocs").handlers
+    return [
+        count for handler in handlers if isinstance(handler, CountHandler) for count in handler.get_counts()
+    ]

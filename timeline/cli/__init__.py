@@ -1,0 +1,5 @@
+"""The ``timeline`` command."""
+
+from timeline.cli.main import main
+
+__all__ = ["main"]

@@ -1,0 +1,23 @@
+"""The ``timeline`` command and its subcommands, each in a module of its own.
+
+A new subcommand is a module beside this and one line in ``main``.
+"""
+
+from __future__ import annotations
+
+import click
+
+from timeline import __version__
+from timeline.cli.check import check
+from timeline.cli.date import date
+from timeline.cli.export import export
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="timeline")
+def main() -> None:
+    """Check and export a chronology of the news."""
+
+
+for command in (check, date, export):
+    main.add_command(command)

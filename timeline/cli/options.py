@@ -1,0 +1,23 @@
+"""What several subcommands have in common: the project that they work on."""
+
+from __future__ import annotations
+
+import click
+
+from timeline.adapters.project import Project
+
+config_file = click.option(
+    "-f", "--config-file", default=None, type=click.Path(), metavar="FILE",
+    help="The site's mkdocs.yml, where it is not in this folder.",
+)  # fmt: skip
+
+
+def project_from(config_file: str | None) -> Project:
+    """The project of a ``mkdocs.yml``; one that is not there or is wrong ends the command with its reason."""
+    # MkDocs takes a third of a second to import, which the other subcommands need not wait for.
+    from timeline.adapters.mkdocs import BadConfig, load_project  # noqa: PLC0415
+
+    try:
+        return load_project(config_file)
+    except BadConfig as error:
+        raise click.ClickException(str(error)) from error
