@@ -71,7 +71,9 @@ def test_a_project_without_address_or_repository_builds_strictly(project):
 
 
 def test_only_pages_and_media_are_published_not_what_editors_write(project):
-    write_tree(project, "== content/media/note.vtt\nWEBVTT\n== content/about.md\n---\ntitle: About\n---\nHello.")
+    write_tree(
+        project, "== content/media/note.vtt\nWEBVTT\n== content/about.md\n---\ntitle: About\n---\nHello."
+    )
     assert mkdocs(project, "build", "--strict").returncode == 0
     published = contents(project / "site")
     assert "media/note.vtt" in published
@@ -93,7 +95,11 @@ def test_an_error_stops_the_build_in_the_words_of_check_and_leaves_the_site_as_i
     events.write_text(events.read_text(encoding="utf-8").replace("sources", "source", 1), encoding="utf-8")
     build = mkdocs(project, "build")
     check = subprocess.run(
-        [sys.executable, "-m", "timeline.cli", "check"], cwd=project, capture_output=True, text=True, check=False
+        [sys.executable, "-m", "timeline.cli", "check"],
+        cwd=project,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert build.returncode == 1
     assert check.returncode == 1
@@ -168,7 +174,8 @@ def test_the_navigation_keeps_the_titles_that_mkdocs_yml_gives(project):
 def test_edit_links_lead_to_the_file_and_the_very_line(project):
     config = project / "mkdocs.yml"
     config.write_text(
-        config.read_text(encoding="utf-8") + "repo_url: https://github.com/example/example\n", encoding="utf-8"
+        config.read_text(encoding="utf-8") + "repo_url: https://github.com/example/example\n",
+        encoding="utf-8",
     )
     assert mkdocs(project, "build", "--strict").returncode == 0
     html = (project / "site/events/second/index.html").read_text(encoding="utf-8")
@@ -196,10 +203,15 @@ def test_a_wrong_option_is_told_without_a_traceback(project, options, said):
 
 
 def test_a_level_in_mkdocs_yml_makes_an_error_of_a_warning(project):
-    write_tree(project, "== content/articles/late.md\n---\ntitle: Made up\npublished: 2020-01-01\nevents: [second]\n---")
+    write_tree(
+        project,
+        "== content/articles/late.md\n---\ntitle: Made up\npublished: 2020-01-01\nevents: [second]\n---",
+    )
     config = project / "mkdocs.yml"
     config.write_text(
-        config.read_text(encoding="utf-8").replace("timeline]", "{timeline: {levels: {published-before-event: error}}}]"),
+        config.read_text(encoding="utf-8").replace(
+            "timeline]", "{timeline: {levels: {published-before-event: error}}}]"
+        ),
         encoding="utf-8",
     )
     run = mkdocs(project, "build")

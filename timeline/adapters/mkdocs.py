@@ -193,8 +193,8 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         def build_if_fit() -> None:
             try:
                 build()
-            except NotFit:
-                log.error("The pages from before stay up until the problems above are mended.")
+            except NotFit:  # told already, in words
+                log.error("The pages from before stay up until the problems above are mended.")  # noqa: TRY400
 
         server.builder = build_if_fit
         return server

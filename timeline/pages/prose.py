@@ -76,7 +76,7 @@ class Prose:
         self._markdown = markdown.Markdown(
             extensions=[
                 "tables", "fenced_code", "footnotes", "def_list", "sane_lists",
-                TocExtension(baselevel=2, slugify=lambda text, _: f"section-{slug(text) or 'part'}"),
+                TocExtension(slugify=lambda text, _: f"section-{slug(text) or 'part'}"),
                 self._links,
                 _NoRawHtml(),
             ],
@@ -153,7 +153,8 @@ class _Links(Extension, Treeprocessor):
         md.treeprocessors.register(self, "chronology-links", 1)
 
     def run(self, root: Element) -> None:
-        """Rewrites the addresses of one text."""
+        """Rewrites the addresses of one text, and puts its headings below the page's own."""
+        _lower_headings(root)
         for element in root.iter("a"):
             if element.get("class", "").startswith("footnote"):
                 continue
@@ -199,3 +200,18 @@ class _Links(Extension, Treeprocessor):
         path = posixpath.normpath(posixpath.join(self.folder, src)) if not _SCHEME.match(src) else ""
         file = path.removeprefix("media/")
         return file if path.startswith("media/") and file in self.files else None
+
+
+def _lower_headings(root: Element) -> None:
+    """Begins the headings of a text at the second level, and lets none skip one.
+
+    Some editors begin with ``#`` and some with ``##``; readers who listen find their way by the levels.
+    """
+    written: list[int] = []
+    for element in root.iter():
+        if len(element.tag) == 2 and element.tag[0] == "h" and element.tag[1] in "123456":
+            level = int(element.tag[1])
+            while written and written[-1] >= level:
+                written.pop()
+            written.append(level)
+            element.tag = f"h{min(len(written) + 1, 6)}"

@@ -1,0 +1,156 @@
+"""This project's own site, as readers meet it: on a phone and on a desk, by day and by night, with no scripts."""
+
+from html.parser import HTMLParser
+from itertools import pairwise
+from urllib.parse import urldefrag, urlsplit
+
+import pytest
+
+PAGES = {
+    "home": "",
+    "event": "events/green-zone-mortars/",
+    "article": "articles/missiles-green-zone/",
+    "storyline": "storylines/baghdad-airport-strike/",
+    "place": "places/green-zone/",
+    "actor": "actors/us-embassy-baghdad/",
+    "storylines": "storylines/",
+    "places": "places/",
+    "actors": "actors/",
+    "page": "method/",
+    "help": "add-an-event/",
+    "not found": "404.html",
+}
+ORDER = [
+    "Attack in northern Iraq kills a US contractor",
+    "US airstrikes kill 25 fighters in retaliation",
+    "US drone strike outside Baghdad airport kills Qasem Soleimani",
+    "Two mortar rounds at Baghdad's Green Zone",
+    "Two Katyusha rockets hit the Balad airbase",
+    "Missiles hit US embassy zone housing troops in Baghdad",
+]
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_the_timeline_stands_in_its_order_under_its_headings(visit, address, javascript):
+    page = visit(address, width=390, javascript=javascript).page
+    assert page.locator(".entry__title").all_inner_texts() == ORDER
+    headings = page.locator("h3, h4").all_inner_texts()
+    assert headings == [
+        "December 2019", "Day not known", "January 2020", "Friday 3 January", "Saturday 4 January",
+    ]  # fmt: skip
+
+
+def test_every_heading_level_is_there_for_those_who_listen(visit, address):
+    page = visit(address).page
+    levels = page.evaluate("() => [...document.querySelectorAll('h1,h2,h3,h4,h5')].map(h => +h.tagName[1])")
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+    assert page.locator("ol > li > article").count() == len(ORDER)
+
+
+@pytest.mark.parametrize("zone", ["America/Los_Angeles", "Asia/Baghdad", "Pacific/Kiritimati"])
+def test_the_day_shown_is_the_events_own_in_every_browser(visit, address, zone):
+    page = visit(f"{address}events/green-zone-mortars/", timezone_id=zone).page
+    assert "4 January 2020, evening (Baghdad)" in page.locator("article").first.inner_text()
+
+
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
+def test_nothing_scrolls_sideways_fails_or_comes_from_outside(visit, address, path):
+    seen = visit(address + path, width=320)
+    overflows = {}
+    for width in (320, 390, 768, 1280, 1600):
+        seen.page.set_viewport_size({"width": width, "height": 900})
+        overflows[width] = seen.overflow
+    assert set(overflows.values()) == {0}, overflows
+    assert seen.foreign == []
+    assert seen.errors == []
+    assert seen.failures == []
+
+
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_axe_finds_nothing(visit, address, axe, path, dark):
+    seen = visit(address + path, dark=dark)
+    assert axe(seen) == []
+    seen.page.set_viewport_size({"width": 390, "height": 900})
+    assert axe(seen) == []
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_axe_finds_nothing_in_the_open_search(visit, address, axe, dark):
+    seen = visit(address, dark=dark)
+    seen.page.get_by_role("textbox", name="Search").click()
+    seen.page.keyboard.type("rockets")
+    seen.page.locator(".md-search-result__item").first.wait_for()
+    assert axe(seen) == []
+
+
+def test_search_finds_an_event_and_leads_to_its_own_page(visit, address):
+    page = visit(address).page
+    page.get_by_role("textbox", name="Search").click()
+    page.keyboard.type("katyusha")
+    hits = page.locator(".md-search-result__link")
+    hits.first.wait_for()
+    addresses = [hit.get_attribute("href") for hit in hits.all()]
+    assert any("events/balad-rockets/" in found for found in addresses)
+
+
+def test_an_event_names_what_is_known_and_says_what_is_not(visit, address):
+    page = visit(f"{address}events/green-zone-mortars/", javascript=False).page
+    text = page.locator("article").first.inner_text()
+    for words in (
+        "Accounts differ", "Security sources", "Iraqi military", "1–2", "Missiles hit US embassy zone",
+        "not stated", "AFP", "5 January 2020, 07:53 (time zone not stated)", "Followed by",
+    ):  # fmt: skip
+        assert words in text
+
+
+def test_a_reader_can_walk_the_thread_and_come_back(visit, address):
+    page = visit(f"{address}events/balad-rockets/").page
+    page.locator("#thread").get_by_role("link", name="Two mortar rounds").click()
+    page.wait_for_url("**/events/green-zone-mortars/")
+    page.locator("#thread").get_by_role("link", name="Two Katyusha rockets").click()
+    page.wait_for_url("**/events/balad-rockets/")
+    page.go_back()
+    page.wait_for_url("**/events/green-zone-mortars/")
+
+
+def test_every_link_of_every_page_leads_somewhere(site):
+    class Links(HTMLParser):
+        def __init__(self):
+            super().__init__()
+            self.found, self.ids = [], set()
+
+        def handle_starttag(self, _, attributes):
+            given = dict(attributes)
+            self.found += [given[name] for name in ("href", "src") if given.get(name)]
+            if given.get("id"):
+                assert given["id"] not in self.ids, f"the id {given['id']} stands twice"
+                self.ids.add(given["id"])
+
+    pages = {}
+    for file in site.rglob("*.html"):
+        parser = Links()
+        parser.feed(file.read_text(encoding="utf-8"))
+        pages[file.resolve()] = parser
+    broken = []
+    for file, parser in pages.items():
+        for found in parser.found:
+            address, anchor = urldefrag(found)
+            parts = urlsplit(address)
+            if parts.scheme or parts.netloc or file.name == "404.html":
+                continue
+            target = (file.parent / parts.path).resolve() if parts.path else file
+            target = target / "index.html" if target.is_dir() else target
+            if not target.is_file() or (anchor and target in pages and anchor not in pages[target].ids):
+                broken.append(f"{file.relative_to(site.resolve())}: {found}")
+    assert broken == []
+
+
+def test_the_whole_timeline_prints_with_its_links_and_without_the_frame(visit, address):
+    page = visit(address).page
+    page.emulate_media(media="print")
+    assert not page.locator("header.md-header").is_visible()
+    for title in ORDER:
+        assert page.get_by_text(title).first.is_visible()

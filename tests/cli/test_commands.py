@@ -1,0 +1,101 @@
+"""The `timeline` command, as it is typed."""
+
+import json
+
+import pytest
+from click.testing import CliRunner
+from trees import write_tree
+
+from timeline.cli import main
+
+PROJECT = """
+    == mkdocs.yml
+    site_name: A test
+    docs_dir: content
+    theme: {name: material}
+    plugins: [timeline]
+    == content/events/all.yaml
+    - id: first
+      date: 2020-02-30
+      title: A made-up event
+      sources: [{title: A made-up source}]
+"""
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    monkeypatch.chdir(write_tree(tmp_path, PROJECT))
+    return tmp_path
+
+
+def run(*arguments):
+    return CliRunner().invoke(main, arguments)
+
+
+def test_check_tells_what_is_wrong_and_fails(project):
+    result = run("check")
+    assert result.exit_code == 1
+    assert result.output.startswith(
+        "content/events/all.yaml:2:14: error[bad-date]: 30 February does not exist"
+    )
+    assert "  2 |   date: 2020-02-30\n    |              ^^^^^\n" in result.output
+    assert result.output.endswith("1 error\n")
+
+
+def test_check_speaks_githubs_language(project):
+    result = run("check", "--format", "github")
+    assert result.output.startswith(
+        "::error file=content/events/all.yaml,line=2,col=14,endColumn=19,title=bad-date::30 February"
+    )
+
+
+def test_check_speaks_json(project):
+    problems = json.loads(run("check", "--format", "json").output)["problems"]
+    assert [(p["code"], p["line"], p["column"]) for p in problems] == [("bad-date", 2, 14)]
+
+
+def test_check_of_a_sound_project_says_so(project):
+    events = project / "content/events/all.yaml"
+    events.write_text(events.read_text(encoding="utf-8").replace("02-30", "02-29"), encoding="utf-8")
+    result = run("check", "--strict")
+    assert (result.exit_code, result.output) == (0, "no problems\n")
+
+
+def test_export_writes_the_pages_without_a_theme(project):
+    events = project / "content/events/all.yaml"
+    events.write_text(events.read_text(encoding="utf-8").replace("02-30", "02-29"), encoding="utf-8")
+    result = run("export", "--to", "out")
+    assert result.exit_code == 0
+    page = (project / "out/events/first/index.md").read_text(encoding="utf-8")
+    assert page.startswith('---\ntitle: "A made-up event"\n')
+    assert "29 February 2020" in page
+
+
+def test_export_of_a_broken_project_writes_nothing(project):
+    assert run("export", "--to", "out").exit_code == 1
+    assert not (project / "out").exists()
+
+
+def test_a_missing_mkdocs_yml_is_told_in_a_line(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    result = run("check")
+    assert result.exit_code == 1
+    assert "mkdocs.yml" in result.output
+    assert "Traceback" not in result.output
+
+
+def test_date_says_what_it_understands():
+    result = run("date", "2020-01-04", "--time", "evening", "--zone", "Asia/Baghdad")
+    assert result.output.splitlines() == [
+        "words      4 January 2020, evening (Baghdad)",
+        "earliest   2020-01-04T15:00:00Z",
+        "latest     2020-01-04T20:59:59Z",
+        "precision  part",
+        "heading    day",
+    ]
+
+
+def test_date_says_what_is_wrong():
+    result = run("date", "2020-13")
+    assert result.exit_code == 1
+    assert "there is no month 13" in result.output

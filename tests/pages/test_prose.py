@@ -1,0 +1,94 @@
+"""Editors' Markdown: what readers get of it, and what of it never reaches them."""
+
+import pytest
+
+from timeline.pages.prose import Prose
+
+PAGES = {("event", "one"): "events/one/", ("page", "about.md"): "about/", ("page", "index.md"): ""}
+
+
+@pytest.fixture
+def prose() -> Prose:
+    return Prose(lambda *record: PAGES.get(record), frozenset({"crater.jpg"}))
+
+
+def test_plain_text_is_one_paragraph_and_escaped(prose):
+    assert prose.short("Two & three", "../") == "<p>Two &amp; three</p>"
+
+
+def test_a_link_to_a_record_leads_to_its_page_from_wherever_it_stands(prose):
+    text = "See [the first](event:one)."
+    assert prose.short(text, "") == '<p>See <a href="events/one/">the first</a>.</p>'
+    assert prose.short(text, "../../") == '<p>See <a href="../../events/one/">the first</a>.</p>'
+
+
+def test_links_between_pages_are_written_as_files_and_lead_to_addresses(prose):
+    assert 'href="../about/#section-contact"' in prose.long("[us](about.md#contact)", "../")
+    assert 'href="../about/"' in prose.long("[us](../about.md)", "../", "articles")
+    assert 'href="./"' in prose.long("[home](index.md)", "")
+
+
+def test_headings_begin_below_the_pages_own_and_skip_no_level(prose):
+    html = prose.long("## One\n\n#### Deep\n\n# Top\n", "")
+    assert [html[i + 1 : i + 3] for i in range(len(html)) if html.startswith("<h", i)] == ["h2", "h3", "h2"]
+    assert 'id="section-one"' in html
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "a <b onclick=alert(1)>b</b>",
+        "[x](javascript:alert(1))",
+        "[x](JaVaScRiPt&colon;alert(1))",
+        "[x](data:text/html,<script>alert(1)</script>)",
+        "[x](vbscript:x)",
+        "[x](//evil.example/)",
+        "[x](\\\\evil.example)",
+        "[x](root:events/one/)",
+        "![x](https://evil.example/x.png)",
+        "![x](javascript:alert(1))",
+        "![x](media/../../secret.png)",
+        '[x](https://good.example "onmouseover=alert(1)")',
+        "[x]: javascript:alert(1)\n\n[x]",
+        "<javascript:alert(1)>",
+        "<style>body{display:none}</style>",
+        "<iframe src=https://evil.example></iframe>",
+        "# Heading {: onclick=alert(1) }",
+        "| a |\n|---|\n| <svg onload=alert(1)> |",
+        "`<script>`",
+        "```html\n<script>alert(1)</script>\n```",
+        "{{ config }} {% include 'x' %}",
+        '--8<-- "/etc/passwd"',
+    ],
+)
+def test_nothing_that_runs_or_fetches_gets_through(prose, hostile):
+    for html in (prose.long(hostile, "../"), prose.short(hostile, "../")):
+        lowered = html.lower()
+        for tag in ("<script", "<img", "<iframe", "<style", "<svg", "<object", "<b "):
+            assert tag not in lowered
+        for part in lowered.split("<")[1:]:
+            inside = part.split(">")[0]
+            assert "javascript" not in inside
+            assert " on" not in inside
+            assert "evil" not in inside
+            assert "style=" not in inside
+
+
+def test_a_picture_of_the_site_is_shown(prose):
+    assert "<img" in prose.long("![A crater](media/crater.jpg)", "../")
+    assert 'src="../media/crater.jpg"' in prose.long("![A crater](media/crater.jpg)", "../")
+
+
+def test_a_link_to_nothing_is_no_link(prose):
+    assert prose.short("[x](event:none)", "") == "<p><a>x</a></p>"
+
+
+def test_a_summary_has_no_headings_and_no_tables(prose):
+    assert "<h" not in prose.short("# Big\n\ntext", "")
+    assert "<table" not in prose.short("| a |\n|---|\n| b |", "")
+
+
+def test_plain_words_for_descriptions(prose):
+    assert prose.plain("See **the** [first](event:one) & <more>") == "See the first & <more>"
