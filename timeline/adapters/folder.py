@@ -10,21 +10,23 @@ import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from timeline.pages import Document
+from timeline.outputs import outputs
+from timeline.pages import Document, Edition, documents
 from timeline.writing import write_files
 
 
-def export(documents: Iterable[Document], folder: Path) -> int:
-    """Writes documents to a folder.
+def export(edition: Edition, folder: Path) -> int:
+    """Writes the pages of an edition, and its outputs, to a folder.
 
     Args:
-        documents: The pages.
+        edition: The edition.
         folder: The folder; what else is in it stays.
 
     Returns:
         How many files were written.
     """
-    return write_files(folder, _files(documents))
+    files = [(output.path, output.content) for output in outputs(edition)]
+    return write_files(folder, [*_files(documents(edition)), *files])
 
 
 def _files(documents: Iterable[Document]) -> Iterator[tuple[str, str]]:

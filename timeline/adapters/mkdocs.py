@@ -27,7 +27,8 @@ from mkdocs.utils import CountHandler
 from timeline.adapters.project import VOCABULARY, Checked, Project, check_project
 from timeline.dates import DateError, Zone
 from timeline.languages import UnknownLanguage, load_language
-from timeline.pages import Document, documents
+from timeline.outputs import outputs
+from timeline.pages import Document, Edition, documents
 from timeline.problems import Problem, Severity, report
 from timeline.records import Site
 from timeline.writing import Swap
@@ -156,7 +157,10 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             f"assets/chronology/chronology.{hashlib.sha256(styles.encode()).hexdigest()[:8]}.css"
         )
         files.append(File.generated(config, self._stylesheet, content=styles))
-        made = list(documents(timeline))
+        edition = Edition(timeline)
+        for output in outputs(edition):
+            files.append(File.generated(config, output.path, content=output.content))
+        made = list(documents(edition))
         newest = max((document.updated for document in made), default="") or _EPOCH
         titles = dict(_titles(config.nav))
         for document in made:

@@ -25,6 +25,7 @@ class Document:
         language: The BCP 47 tag of the content, where it is not the site's; else empty.
         page: For an ordinary page, its path below ``content/``; else empty.
         updated: The day, as ``2020-01-05``, on which the content says that the page last changed; or empty.
+        head: What the page adds to HTML's ``head``: metadata for machines, already escaped.
     """
 
     path: str
@@ -36,6 +37,7 @@ class Document:
     language: str = ""
     page: str = ""
     updated: str = ""
+    head: str = ""
 
     @property
     def file(self) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from timeline.merging import Timeline
 from timeline.pages import actor, article, event, home, page, place, storyline
 from timeline.pages.document import Document
 from timeline.pages.edition import Edition
@@ -21,15 +20,14 @@ PAGE_TYPES: Mapping[str, Callable[[Edition], Iterator[Document]]] = {
 """The page types by name, in the order in which they are made."""
 
 
-def documents(timeline: Timeline) -> Iterator[Document]:
+def documents(edition: Edition) -> Iterator[Document]:
     """Every page of a site.
 
     Args:
-        timeline: A timeline without errors.
+        edition: The edition of a timeline without errors.
 
     Returns:
         The pages, type by type, in one order for the same timeline.
     """
-    edition = Edition(timeline)
     for make in PAGE_TYPES.values():
         yield from make(edition)

@@ -1,0 +1,22 @@
+"""One file for machines: where it goes and what is in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One file that machines read.
+
+    Attributes:
+        path: Where it goes, below the site: ``data/timeline.json``.
+        content: What is in it; it is written as UTF-8.
+        media_type: What it is, as HTTP and ``<link type>`` name it.
+        title: What a reader's program calls it, for a link from every page; empty for none.
+    """
+
+    path: str
+    content: str
+    media_type: str
+    title: str = ""

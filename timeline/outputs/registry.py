@@ -1,0 +1,24 @@
+"""Every output there is. A new one is a module beside this, and one line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from timeline.outputs import data
+from timeline.outputs.output import Output
+from timeline.pages import Edition
+
+OUTPUTS: Mapping[str, Callable[[Edition], Iterator[Output]]] = {
+    "data": data.outputs,
+}
+"""The outputs by name, in the order in which they are made."""
+
+
+def outputs(edition: Edition) -> Iterator[Output]:
+    """Every file of a site that machines read.
+
+    Args:
+        edition: The same edition that the pages are made with.
+    """
+    for make in OUTPUTS.values():
+        yield from make(edition)
