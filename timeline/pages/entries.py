@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
 from timeline.dates import When, clock, in_words, month_heading
 from timeline.merging import Entry, EventEntry, ReportEntry
 from timeline.pages.citations import cited_link, source_name
 from timeline.pages.edition import Edition, place_of
+from timeline.pages.prose import ROOT
 from timeline.pages.views import AccountView, EntryView, Relation, RetractionView
 from timeline.pages.words import figure_view, kind_view, report_kind, status_view
 from timeline.records import Account, Event, Status
+
+
+@dataclass(frozen=True, slots=True)
+class ListedEntry:
+    """What the template of one entry is given: the entry, and the element of its title."""
+
+    entry: EntryView
+    heading: str
+
 
 _CLOCKS = {"second", "minute", "part", "day"}
 
@@ -44,6 +58,26 @@ def entry_view(entry: Entry, edition: Edition, root: str, *, under_own_day: bool
     if isinstance(entry, EventEntry):
         return _event(entry, edition, root, under_own_day=under_own_day)
     return _report(entry, edition, root, under_own_day=under_own_day)
+
+
+def entry_html(
+    entry: Entry, edition: Edition, root: str, *, under_own_day: bool = False, heading: str = "h5"
+) -> Markup:
+    """One entry of a list, as HTML; it is made once, however many pages it stands on.
+
+    Args:
+        entry: The entry.
+        edition: What the pages share.
+        root: The way from the page to the site's root.
+        under_own_day: See lead_in.
+        heading: The element of its title.
+    """
+
+    def make() -> str:
+        view = entry_view(entry, edition, ROOT, under_own_day=under_own_day)
+        return edition.render("entry.html", ListedEntry(view, heading))
+
+    return edition.rooted((entry.node, under_own_day, heading), root, make)
 
 
 def _event(entry: EventEntry, edition: Edition, root: str, *, under_own_day: bool) -> EntryView:
