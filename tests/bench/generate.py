@@ -43,7 +43,9 @@ class _Project:
 
     def write(self) -> Path:
         self._file("mkdocs.yml", MKDOCS)
-        self._file("content/index.md", "---\ntitle: A measured chronology\nsummary: Made up for measuring.\n---\n")
+        self._file(
+            "content/index.md", "---\ntitle: A measured chronology\nsummary: Made up for measuring.\n---\n"
+        )
         self._yaml("content/places.yaml", [self._place(number) for number in range(self.places)])
         self._yaml("content/actors.yaml", [
             {"id": f"actor-{n}", "name": self._words(2).title(), "kind": "person"} for n in range(self.actors)
@@ -52,7 +54,10 @@ class _Project:
             {"id": f"publisher-{n}", "name": self._words(2).title()} for n in range(20)
         ])  # fmt: skip
         for number in range(self.storylines):
-            self._file(f"content/storylines/storyline-{number}.md", f"---\ntitle: {self._title()}\n---\n{self._words(60)}\n")
+            self._file(
+                f"content/storylines/storyline-{number}.md",
+                f"---\ntitle: {self._title()}\n---\n{self._words(60)}\n",
+            )
         for number in range(self.articles):
             self._file(f"content/articles/article-{number}.md", self._article(number))
         by_year: dict[int, list[dict[str, object]]] = {}
@@ -106,9 +111,15 @@ class _Project:
         date = f"{year}-{month:02d}-{day:02d}"
         match kind:
             case "minute":
-                return {"date": date, "time": f"{self.chance.randrange(24):02d}:{self.chance.randrange(60):02d}"}
+                return {
+                    "date": date,
+                    "time": f"{self.chance.randrange(24):02d}:{self.chance.randrange(60):02d}",
+                }
             case "part":
-                return {"date": date, "time": self.chance.choice(["morning", "afternoon", "evening", "night"])}
+                return {
+                    "date": date,
+                    "time": self.chance.choice(["morning", "afternoon", "evening", "night"]),
+                }
             case "month" | "month~":
                 return {"date": f"{year}-{month:02d}{kind[5:]}"}
             case "year":
@@ -116,7 +127,11 @@ class _Project:
             case "span":
                 return {"date": f"{date}/{year}-12-31"}
             case "set":
-                return {"date": f"[{date},{year}-{month:02d}-{day - 1 or 29:02d}]"} if day > 1 else {"date": date}
+                return (
+                    {"date": f"[{date},{year}-{month:02d}-{day - 1 or 29:02d}]"}
+                    if day > 1
+                    else {"date": date}
+                )
             case _:
                 return {"date": f"{date}{kind[3:]}"}
 
@@ -162,7 +177,9 @@ class _Project:
             "events": [f"event-{n}" for n in events],
             "added": "2026-06-28",
         }
-        return f"---\n{yaml.safe_dump(head, sort_keys=False)}---\n\n{self._markdown(0)}\n\n{self._markdown(0)}\n"
+        return (
+            f"---\n{yaml.safe_dump(head, sort_keys=False)}---\n\n{self._markdown(0)}\n\n{self._markdown(0)}\n"
+        )
 
 
 MKDOCS = """site_name: A measured chronology
