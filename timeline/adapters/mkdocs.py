@@ -14,6 +14,7 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from mkdocs.commands.build import get_context
 from mkdocs.config import load_config
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import DictOfItems, Optional, Type
@@ -25,6 +26,7 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils import CountHandler
 
 from timeline.adapters.project import VOCABULARY, Checked, Project, check_project
+from timeline.adapters.stamping import Shells, Slots
 from timeline.dates import DateError, Zone
 from timeline.languages import UnknownLanguage, load_language
 from timeline.outputs import outputs
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.nav import Navigation
 
 log = logging.getLogger("mkdocs.plugins.timeline")
 
@@ -94,7 +97,8 @@ class DocumentPage(Page):
         """Takes title and description from the document; Material prints both as they are."""
         del config
         self.markdown = ""
-        self.meta = {"title": escape(self.document.title), "description": escape(self.document.description)}
+        described = self.document.description or self.document.title
+        self.meta = {"title": escape(self.document.title), "description": escape(described)}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Takes the document's HTML."""
@@ -112,6 +116,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         self._swap: Swap | None = None
         self._checked: Checked | None = None
         self._stylesheet = ""
+        self._stamped: list[tuple[Document, File]] = []
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remembers whether a finished site is to be swapped in."""
@@ -163,18 +168,34 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         made = list(documents(edition))
         newest = max((document.updated for document in made), default="") or _EPOCH
         titles = dict(_titles(config.nav))
+        hooking = _hooking_pages(config)
+        if hooking:
+            log.info(
+                "Every page is rendered by itself, because of plugins that change pages: %s",
+                ", ".join(hooking),
+            )
+        self._stamped = []
         for document in made:
-            name = document.page or f"{document.path}index.md"
-            file = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-            file.edit_uri = None
+            name = _file_of(document)
+            if not hooking and document.type in STAMPED and name not in titles:
+                file = File.generated(config, document.file, content="")
+                self._stamped.append((document, file))
+            else:
+                file = File.generated(config, name, content="", inclusion=_inclusion(document, config))
+                file.edit_uri = None
+                page = DocumentPage(document, titles.get(name), file, config)
+                page.update_date = document.updated or newest
             files.append(file)
-            page = DocumentPage(document, titles.get(name), file, config)
-            page.update_date = document.updated or newest
         return files
 
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Keeps the navigation, which stands on the pages that are stamped."""
+        del config, files
+        self._nav = nav
+        return nav
+
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Gives the templates of the frame what they show of the site."""
-        del files
+        """Gives the templates of the frame what they show of the site, and stamps the pages of records."""
         site = project_of(config, self.config).site
         language = load_language(site.language)
         env.globals["chronology"] = {
@@ -185,7 +206,45 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             else None,
             "t": language.text,
         }
+        self._stamp(env, config, files)
         return env
+
+    def _stamp(self, env: Environment, config: MkDocsConfig, files: Files) -> None:
+        """Makes the pages of records from the frame that MkDocs would have rendered around each."""
+        nav, pages = self._nav, files.documentation_pages()
+        search = config.plugins.get("search") or config.plugins.get("material/search")
+
+        def page_at(document: Document) -> DocumentPage:
+            page = DocumentPage(
+                document, None, File.generated(config, _file_of(document), content=""), config
+            )
+            page.read_source(config)
+            page.render(config, files)
+            return page
+
+        def render(folder: str, slots: Slots) -> str:
+            path = f"{folder}/any/" if folder else "any/"
+            marked = Document(
+                path, "", slots["title"], slots["description"], slots["content"], head=slots["head"]
+            )
+            page = page_at(marked)
+            page.canonical_url = slots["canonical"] if page.canonical_url else None
+            context = get_context(nav, pages, config, page)
+            return env.get_template("main.html").render(context)
+
+        shells = Shells(render)
+        for document, file in self._stamped:
+            page = page_at(document)
+            if search is not None:
+                search.on_page_context({}, page=page, config=config, nav=nav)
+            slots = {
+                "title": str(page.meta["title"]),
+                "description": str(page.meta["description"]),
+                "canonical": page.canonical_url or "",
+                "head": document.head,
+                "content": page.content or "",
+            }
+            file.content_string = shells.stamp(document.path, slots)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
@@ -221,6 +280,11 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
 
 
 _EPOCH = "1970-01-01"
+STAMPED = frozenset({"event", "article", "place", "actor", "storyline"})
+"""The page types of which there are many; the rest are ordinary pages of MkDocs."""
+_PAGE_EVENTS = (
+    "pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page",
+)  # fmt: skip
 
 
 def load_project(config_file: str | None = None) -> Project:
@@ -300,6 +364,30 @@ def _titles(nav: object) -> Iterator[tuple[str, str]]:
                 yield value, escape(str(title))
             else:
                 yield from _titles(value)
+
+
+def _file_of(document: Document) -> str:
+    """The Markdown file that a page would have come from, which MkDocs' navigation names pages by."""
+    return document.page or f"{document.path}index.md"
+
+
+def _inclusion(document: Document, config: MkDocsConfig) -> InclusionLevel:
+    """Whether a page belongs in the navigation that MkDocs makes where ``mkdocs.yml`` gives none."""
+    if config.nav is None and document.type not in STAMPED:
+        return InclusionLevel.INCLUDED
+    return InclusionLevel.NOT_IN_NAV
+
+
+def _hooking_pages(config: MkDocsConfig) -> list[str]:
+    """The plugins and hooks, beside the search and our own, that may change a page as it is rendered."""
+    names = {plugin: name for name, plugin in config.plugins.items()}
+    hooking: set[str] = set()
+    for event in _PAGE_EVENTS:
+        for method in config.plugins.events[event]:
+            owner = names.get(getattr(method, "__self__", None))
+            if owner not in {"search", "material/search", "timeline"}:
+                hooking.add(str(owner or method.__module__))
+    return sorted(hooking)
 
 
 def _contact(contact: str) -> dict[str, str] | None:

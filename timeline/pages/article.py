@@ -11,9 +11,9 @@ from timeline.merging import ReportEntry
 from timeline.pages.citations import facts
 from timeline.pages.document import Document
 from timeline.pages.edition import Edition
-from timeline.pages.entries import entry_view
+from timeline.pages.entries import brief_html
 from timeline.pages.mentions import mentioned_in
-from timeline.pages.views import EditView, EntryView, Fact, Group
+from timeline.pages.views import EditView, Fact, Group
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class ArticleView:
     lead: str
     facts: tuple[Fact, ...]
     body: Markup
-    supports: tuple[EntryView, ...]
+    supports: tuple[Markup, ...]
     belongings: tuple[Group, ...]
     edit: EditView | None
 
@@ -53,7 +53,7 @@ def _document(report: ReportEntry, edition: Edition) -> Document:
         lead=lead,
         facts=tuple(facts(article, edition)),
         body=edition.prose.long(article.body, root, "articles"),
-        supports=tuple(entry_view(timeline.events[id], edition, root) for id in report.supports),
+        supports=tuple(brief_html(timeline.events[id], edition, root) for id in report.supports),
         belongings=tuple(group for group in groups if group.links),
         edit=edition.edit(report.article.places.of()),
     )

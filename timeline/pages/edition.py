@@ -5,17 +5,19 @@ Every page type is given this, and nothing else; it is what they have in common.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
 from functools import cached_property
 
 from babel import Locale, UnknownLocaleError
 from babel.numbers import format_decimal
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from markupsafe import Markup
 
 from timeline.dates import When, in_words, short
 from timeline.languages import Language, load_language
 from timeline.merging import Entry, EventEntry, Timeline
 from timeline.pages.document import root_of
-from timeline.pages.prose import Prose
+from timeline.pages.prose import ROOT, Prose
 from timeline.pages.views import EditView, Link, WhenView
 from timeline.problems import Span
 from timeline.records import Actor, Article, Event, Page, Place, Storyline
@@ -40,14 +42,17 @@ class Edition:
         timeline: The timeline.
         language: The language in which the site speaks.
         prose: Makes HTML of the editors' Markdown.
+        fragments: HTML that stands on more than one page, by what it shows: see rooted.
     """
 
     def __init__(self, timeline: Timeline) -> None:
         self.timeline = timeline
         self.language: Language = load_language(timeline.site.language)
         self.prose = Prose(self.path, timeline.content.media)
+        self._templates: dict[str, Template] = {}
         self._directions: dict[str, str] = {}
-        self._whens: dict[int, WhenView] = {}
+        self._whens: dict[tuple[str, str | None, str], WhenView] = {}
+        self.fragments: dict[Hashable, str] = {}
 
     @cached_property
     def templates(self) -> Environment:
@@ -55,6 +60,7 @@ class Edition:
         environment = Environment(
             loader=PackageLoader("timeline", "templates"),
             autoescape=True,
+            auto_reload=False,
             trim_blocks=True,
             lstrip_blocks=True,
             undefined=StrictUndefined,
@@ -64,7 +70,25 @@ class Edition:
 
     def render(self, template: str, page: object) -> str:
         """Fills a template."""
-        return self.templates.get_template(template).render(page=page)
+        return self._template(template).render(page=page)
+
+    def _template(self, name: str) -> Template:
+        if name not in self._templates:
+            self._templates[name] = self.templates.get_template(name)
+        return self._templates[name]
+
+    def rooted(self, key: Hashable, root: str, make: Callable[[], str]) -> Markup:
+        """HTML that is made once and stands on pages of any depth.
+
+        Args:
+            key: What tells the fragment from every other one.
+            root: The way from the page to the site's root.
+            make: Makes the HTML, with ROOT for the way to the site's root.
+        """
+        made = self.fragments.get(key)
+        if made is None:
+            made = self.fragments[key] = make()
+        return Markup(made.replace(f'="{ROOT}', f'="{root}'))  # noqa: S704 (made by our templates)
 
     def path(self, kind: str, id: str) -> str | None:
         """The address below the site's root of a record's page; None where there is none.
@@ -137,7 +161,12 @@ class Edition:
 
     def when(self, when: When) -> WhenView:
         """A date in words."""
-        return WhenView(in_words(when, self.language), short(when, self.language), when.machine or "")
+        key = (when.date, when.time, when.zone.name)
+        view = self._whens.get(key)
+        if view is None:
+            view = WhenView(in_words(when, self.language), short(when, self.language), when.machine or "")
+            self._whens[key] = view
+        return view
 
     def day(self, day: str) -> str:
         """A calendar day in words: ``2020-01-05`` gives '5 January 2020'."""

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from markupsafe import Markup
+
 from timeline.dates import When, clock, in_words, month_heading
 from timeline.merging import Entry, EventEntry, ReportEntry
 from timeline.pages.citations import cited_link, source_name
 from timeline.pages.edition import Edition, place_of
+from timeline.pages.prose import ROOT
 from timeline.pages.views import AccountView, EntryView, Relation, RetractionView
 from timeline.pages.words import figure_view, kind_view, report_kind, status_view
 from timeline.records import Account, Event, Status
+
 
 _CLOCKS = {"second", "minute", "part", "day"}
 
@@ -44,6 +48,31 @@ def entry_view(entry: Entry, edition: Edition, root: str, *, under_own_day: bool
     if isinstance(entry, EventEntry):
         return _event(entry, edition, root, under_own_day=under_own_day)
     return _report(entry, edition, root, under_own_day=under_own_day)
+
+
+def entry_html(entry: Entry, edition: Edition, root: str, *, under_own_day: bool = False) -> Markup:
+    """One entry of a list, as HTML; it is made once, however many pages it stands on.
+
+    Args:
+        entry: The entry.
+        edition: What the pages share.
+        root: The way from the page to the site's root.
+        under_own_day: See lead_in.
+    """
+
+    def make() -> str:
+        return edition.render("entry.html", entry_view(entry, edition, ROOT, under_own_day=under_own_day))
+
+    return edition.rooted(("entry", entry.node, under_own_day), root, make)
+
+
+def brief_html(entry: EventEntry, edition: Edition, root: str) -> Markup:
+    """One event in brief, as HTML: what, when and how sure, for the list of what a report supports."""
+
+    def make() -> str:
+        return edition.render("brief.html", entry_view(entry, edition, ROOT))
+
+    return edition.rooted(("brief", entry.node), root, make)
 
 
 def _event(entry: EventEntry, edition: Edition, root: str, *, under_own_day: bool) -> EntryView:

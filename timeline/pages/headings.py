@@ -10,11 +10,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from markupsafe import Markup
+
 from timeline.dates import century_heading, date_of, day_heading, decade_heading, month_heading, year_heading
 from timeline.merging import Placed
 from timeline.pages.edition import Edition
-from timeline.pages.entries import entry_view
-from timeline.pages.views import DayView, EntryView, MonthView, YearView
+from timeline.pages.entries import entry_html
+from timeline.pages.views import DayView, MonthView, YearView
 
 _DECADE = 10
 _CENTURY = 100
@@ -120,10 +122,10 @@ def _day(
     anchors: _Anchors,
 ) -> DayView:
     language = edition.language
-    views: list[EntryView] = []
+    views: list[Markup] = []
     for _, placed in items:
         own = day is not None and placed.entry.when.day == day
-        views.append(entry_view(placed.entry, edition, root, under_own_day=own))
+        views.append(entry_html(placed.entry, edition, root, under_own_day=own))
     count = len(views)
     if day is None:
         known_by = items[0][0]

@@ -22,7 +22,7 @@ from markupsafe import Markup
 
 from timeline.records import slug
 
-ROOT = "root:"
+ROOT = "chronology-root:"
 """Stands, in an address, for the way to the site's root, until it is known which page it is on."""
 
 _INLINE = frozenset(

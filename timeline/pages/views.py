@@ -214,7 +214,7 @@ class DayView:
     anchor: str
     known: bool
     count: int
-    entries: tuple[EntryView, ...]
+    entries: tuple[Markup, ...]
 
 
 @dataclass(frozen=True, slots=True)
