@@ -13,6 +13,7 @@ from timeline.pages.document import Document
 from timeline.pages.edition import Edition
 from timeline.pages.entries import account_view, retraction_view
 from timeline.pages.mentions import mentioned_in
+from timeline.pages.tag import tag_links
 from timeline.pages.views import (
     AccountView,
     Citation,
@@ -57,7 +58,7 @@ class EventView:
     status: StatusView
     confirmed_by: str
     belongings: tuple[Group, ...]
-    tags: tuple[str, ...]
+    tags: tuple[Link, ...]
     edit: EditView | None
     previous: Step | None
     next: Step | None
@@ -128,7 +129,7 @@ def _view(
         status=status_view(entry.status, edition, root),
         confirmed_by=event.confirmed_by or "",
         belongings=tuple(_belongings(entry, edition, root)),
-        tags=event.tags,
+        tags=tag_links(event.tags, root),
         edit=edition.edit(entry.home.span()),
         previous=_neighbour(previous, edition, root),
         next=_neighbour(following, edition, root),

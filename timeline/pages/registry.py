@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from timeline.pages import actor, article, event, home, page, place, storyline
+from timeline.pages import actor, article, correction, event, home, page, place, sources, storyline, tag
 from timeline.pages.document import Document
 from timeline.pages.edition import Edition
 
@@ -16,6 +16,9 @@ PAGE_TYPES: Mapping[str, Callable[[Edition], Iterator[Document]]] = {
     "storyline": storyline.documents,
     "place": place.documents,
     "actor": actor.documents,
+    "tag": tag.documents,
+    "source": sources.documents,
+    "correction": correction.documents,
 }
 """The page types by name, in the order in which they are made."""
 
