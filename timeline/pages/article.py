@@ -14,6 +14,7 @@ from timeline.pages.edition import Edition
 from timeline.pages.entries import entry_view
 from timeline.pages.listing import Item, listing
 from timeline.pages.mentions import mentioned_in
+from timeline.pages.stops import in_timeline
 from timeline.pages.tag import tag_links
 from timeline.pages.views import EditView, EntryView, Fact, Group
 
@@ -60,6 +61,7 @@ def _document(report: ReportEntry, edition: Edition) -> Document:
     lead = edition.prose.plain(article.summary) if article.summary else ""
     text = edition.language.text
     groups = (
+        in_timeline(report, edition, root),
         Group(text("Storylines"), edition.links("storyline", article.storylines, root)),
         Group(text("Tags"), tag_links(article.tags, root)),
         Group(text("Mentioned in"), mentioned_in("article", report.id, edition, root)),

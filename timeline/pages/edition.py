@@ -14,6 +14,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from timeline.dates import When, in_words, short
 from timeline.languages import Language, load_language
 from timeline.merging import Entry, EventEntry, Timeline
+from timeline.pages.archive import Archive
 from timeline.pages.document import root_of
 from timeline.pages.prose import Prose
 from timeline.pages.views import EditView, Link, WhenView
@@ -61,6 +62,11 @@ class Edition:
         )
         environment.globals |= {"t": self.language.text, "n": self.language.plural}
         return environment
+
+    @cached_property
+    def archive(self) -> Archive:
+        """Where each entry stands, if the timeline is too long for the home page."""
+        return Archive(self.timeline.entries, self.timeline.site.whole_up_to)
 
     def render(self, template: str, page: object) -> str:
         """Fills a template."""

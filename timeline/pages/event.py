@@ -13,6 +13,7 @@ from timeline.pages.document import Document
 from timeline.pages.edition import Edition
 from timeline.pages.entries import account_view, retraction_view
 from timeline.pages.mentions import mentioned_in
+from timeline.pages.stops import in_timeline
 from timeline.pages.tag import tag_links
 from timeline.pages.views import (
     AccountView,
@@ -184,6 +185,7 @@ def _belongings(entry: EventEntry, edition: Edition, root: str) -> Iterator[Grou
         (text("Related"), edition.links("event", tuple(dict.fromkeys((*event.related, *related))), root)),
         (text("Mentioned in"), mentioned_in("event", entry.id, edition, root)),
     )
+    yield in_timeline(entry, edition, root)
     for label, links in groups:
         if links:
             yield Group(label, links)

@@ -4,12 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from timeline.pages import actor, article, correction, event, home, page, place, sources, storyline, tag
+from timeline.pages import (
+    actor,
+    article,
+    correction,
+    event,
+    home,
+    page,
+    period,
+    place,
+    sources,
+    storyline,
+    tag,
+)
 from timeline.pages.document import Document
 from timeline.pages.edition import Edition
 
 PAGE_TYPES: Mapping[str, Callable[[Edition], Iterator[Document]]] = {
     "home": home.documents,
+    "period": period.documents,
     "page": page.documents,
     "event": event.documents,
     "article": article.documents,
