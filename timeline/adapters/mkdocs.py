@@ -71,6 +71,8 @@ class TimelineConfig(Config):  # type: ignore[no-untyped-call] # MkDocs' own
     """The terms of the content, shown at the foot of every page."""
     licence_url = Optional(Type(str))
     """Where those terms can be read."""
+    whole_up_to = Type(int, default=150)
+    """The most entries that the home page shows as a whole; more of them have pages by year and month."""
     vocabulary = Type(str, default=VOCABULARY)
     """The site's vocabulary, below the project's folder."""
     branch = Type(str, default="main")
@@ -326,6 +328,7 @@ def project_of(config: MkDocsConfig, options: TimelineConfig) -> Project:
         view_url=view,
         contact=options.contact,
         licence=options.licence,
+        whole_up_to=options.whole_up_to,
         levels=dict(_levels(options.levels)),
     )
     return Project(root, Path(config.docs_dir), root / options.vocabulary, site)

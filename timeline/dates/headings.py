@@ -60,6 +60,11 @@ def month_heading(year: int, month: int, language: Language) -> str:
     return date_text(language.locale, "month", year, month)
 
 
+def month_name(month: int, language: Language) -> str:
+    """A month without its year, as a list below the year has it: 'January'."""
+    return date_text(language.locale, "month-alone", 2000, month)
+
+
 def year_heading(year: int, language: Language) -> str:
     """A year as a heading: '2020', '45 BC'."""
     return date_text(language.locale, "year", year)

@@ -38,4 +38,6 @@ def documents(edition: Edition) -> Iterator[Document]:
         yield Document(f"actors/{id}/", "actor", actor.name, described, html, located.places.of())
         items.append(Item(f"{id}/", actor.name, view.lead or text("no events"), about=kind))
     items.sort(key=lambda item: item.label.casefold())
-    yield listing("actors/", text("People and bodies"), text("Who took part in the events."), items, edition)
+    yield from listing(
+        "actors/", text("People and bodies"), text("Who took part in the events."), items, edition
+    )

@@ -12,7 +12,10 @@ from timeline.pages.citations import facts
 from timeline.pages.document import Document
 from timeline.pages.edition import Edition
 from timeline.pages.entries import brief_html
+from timeline.pages.listing import Item, listing
 from timeline.pages.mentions import mentioned_in
+from timeline.pages.stops import in_timeline
+from timeline.pages.tag import tag_links
 from timeline.pages.views import EditView, Fact, Group
 
 
@@ -32,9 +35,24 @@ class ArticleView:
 
 
 def documents(edition: Edition) -> Iterator[Document]:
-    """One page for each article."""
-    for report in edition.timeline.reports.values():
+    """One page for each article, and the list of them, newest first."""
+    reports, text = edition.timeline.reports, edition.language.text
+    for report in reports.values():
         yield _document(report, edition)
+    newest = sorted(reports.values(), key=lambda report: (report.when.sort_key, report.id), reverse=True)
+    lead = text("The articles that the entries rest on, newest first.")
+    yield from listing("articles/", text("Reports"), lead, [_item(r, edition) for r in newest], edition)
+
+
+def _item(report: ReportEntry, edition: Edition) -> Item:
+    article, text = report.record, edition.language.text
+    lang, direction = edition.foreign(article.language)
+    voice = article.publisher or article.origin
+    name = edition.timeline.publishers.name(voice) if voice else text("publisher not stated")
+    count = len(report.supports)
+    supports = edition.language.plural("supports {number} event", "supports {number} events", count)
+    about = f"{edition.sentence(name)}, {edition.when(report.when).short}"
+    return Item(f"{report.id}/", report.title, supports if count else "", about, lang=lang, dir=direction)
 
 
 def _document(report: ReportEntry, edition: Edition) -> Document:
@@ -43,7 +61,9 @@ def _document(report: ReportEntry, edition: Edition) -> Document:
     lead = edition.prose.plain(article.summary) if article.summary else ""
     text = edition.language.text
     groups = (
+        in_timeline(report, edition, root),
         Group(text("Storylines"), edition.links("storyline", article.storylines, root)),
+        Group(text("Tags"), tag_links(article.tags, root)),
         Group(text("Mentioned in"), mentioned_in("article", report.id, edition, root)),
     )
     view = ArticleView(

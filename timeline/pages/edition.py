@@ -16,6 +16,7 @@ from markupsafe import Markup
 from timeline.dates import When, in_words, short
 from timeline.languages import Language, load_language
 from timeline.merging import Entry, EventEntry, Timeline
+from timeline.pages.archive import Archive
 from timeline.pages.document import root_of
 from timeline.pages.prose import ROOT, Prose
 from timeline.pages.views import EditView, Link, WhenView
@@ -67,6 +68,11 @@ class Edition:
         )
         environment.globals |= {"t": self.language.text, "n": self.language.plural}
         return environment
+
+    @cached_property
+    def archive(self) -> Archive:
+        """Where each entry stands, if the timeline is too long for the home page."""
+        return Archive(self.timeline.entries, self.timeline.site.whole_up_to)
 
     def render(self, template: str, page: object) -> str:
         """Fills a template."""

@@ -13,7 +13,6 @@ from timeline.pages.views import AccountView, EntryView, Relation, RetractionVie
 from timeline.pages.words import figure_view, kind_view, report_kind, status_view
 from timeline.records import Account, Event, Status
 
-
 _CLOCKS = {"second", "minute", "part", "day"}
 
 

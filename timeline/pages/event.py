@@ -13,6 +13,8 @@ from timeline.pages.document import Document
 from timeline.pages.edition import Edition
 from timeline.pages.entries import account_view, retraction_view
 from timeline.pages.mentions import mentioned_in
+from timeline.pages.stops import in_timeline
+from timeline.pages.tag import tag_links
 from timeline.pages.views import (
     AccountView,
     Citation,
@@ -57,7 +59,7 @@ class EventView:
     status: StatusView
     confirmed_by: str
     belongings: tuple[Group, ...]
-    tags: tuple[str, ...]
+    tags: tuple[Link, ...]
     edit: EditView | None
     previous: Step | None
     next: Step | None
@@ -128,7 +130,7 @@ def _view(
         status=status_view(entry.status, edition, root),
         confirmed_by=event.confirmed_by or "",
         belongings=tuple(_belongings(entry, edition, root)),
-        tags=event.tags,
+        tags=tag_links(event.tags, root),
         edit=edition.edit(entry.home.span()),
         previous=_neighbour(previous, edition, root),
         next=_neighbour(following, edition, root),
@@ -183,6 +185,7 @@ def _belongings(entry: EventEntry, edition: Edition, root: str) -> Iterator[Grou
         (text("Related"), edition.links("event", tuple(dict.fromkeys((*event.related, *related))), root)),
         (text("Mentioned in"), mentioned_in("event", entry.id, edition, root)),
     )
+    yield in_timeline(entry, edition, root)
     for label, links in groups:
         if links:
             yield Group(label, links)

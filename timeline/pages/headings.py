@@ -12,23 +12,21 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from timeline.dates import century_heading, date_of, day_heading, decade_heading, month_heading, year_heading
+from timeline.dates import day_heading
 from timeline.merging import Placed
 from timeline.pages.edition import Edition
 from timeline.pages.entries import entry_html
+from timeline.pages.standing import (
+    Span,
+    Standing,
+    day_anchor,
+    month_anchor,
+    month_label,
+    span_anchor,
+    span_label,
+    standing,
+)
 from timeline.pages.views import DayView, MonthView, YearView
-
-_DECADE = 10
-_CENTURY = 100
-
-
-@dataclass(frozen=True)
-class _Place:
-    """The headings that an entry stands under; None where it is not known so exactly."""
-
-    span: tuple[str, int]
-    month: int | None
-    day: int | None
 
 
 @dataclass
@@ -54,58 +52,35 @@ def timeline_view(entries: Iterable[Placed], edition: Edition, root: str) -> tup
         The years, each with its months, each with its days.
     """
     anchors = _Anchors()
-    placed = [(_place(p), p) for p in entries]
+    placed = [(standing(p), p) for p in entries]
     return tuple(
         _year(span, [*of_span], edition, root, anchors)
         for span, of_span in groupby(placed, key=lambda item: item[0].span)
     )
 
 
-def _place(placed: Placed) -> _Place:
-    year, month, _ = date_of(placed.day)
-    heading = placed.entry.when.heading
-    if heading == "day":
-        return _Place(("year", year), month, placed.day)
-    if heading == "month":
-        return _Place(("year", year), month, None)
-    if heading == "year":
-        return _Place(("year", year), None, None)
-    width = _DECADE if heading == "decade" else _CENTURY
-    return _Place((heading, year // width * width), None, None)
-
-
 def _year(
-    span: tuple[str, int], items: list[tuple[_Place, Placed]], edition: Edition, root: str, anchors: _Anchors
+    span: Span, items: list[tuple[Standing, Placed]], edition: Edition, root: str, anchors: _Anchors
 ) -> YearView:
-    kind, number = span
-    label = {"year": year_heading, "decade": decade_heading, "century": century_heading}[kind](
-        number, edition.language
-    )
-    anchor = anchors.take(f"{kind}-{number:04d}")
+    anchor = anchors.take(span_anchor(span))
     months = tuple(
-        _month(number, month, [*of_month], edition, root, anchors)
+        _month(span, month, [*of_month], edition, root, anchors)
         for month, of_month in groupby(items, key=lambda item: item[0].month)
     )
+    label = span_label(span, edition.language)
     return YearView(edition.sentence(label), anchor, months)
 
 
 def _month(
-    year: int,
+    span: Span,
     month: int | None,
-    items: list[tuple[_Place, Placed]],
+    items: list[tuple[Standing, Placed]],
     edition: Edition,
     root: str,
     anchors: _Anchors,
 ) -> MonthView:
-    text = edition.language.text
-    if month is None:
-        kind, _ = items[0][0].span
-        label = text("Month not known") if kind == "year" else text("Year not known")
-        anchor = f"{kind}-{year:04d}-unknown"
-    else:
-        label = month_heading(year, month, edition.language)
-        anchor = f"month-{year:04d}-{month:02d}"
-    anchor = anchors.take(anchor)
+    label = month_label(span, month, edition.language)
+    anchor = anchors.take(month_anchor(span, month))
     blocks = tuple(
         _day(day, anchor, [*of_day], edition, root, anchors)
         for day, of_day in groupby(items, key=lambda item: item[0].day)
@@ -115,8 +90,8 @@ def _month(
 
 def _day(
     day: int | None,
-    month_anchor: str,
-    items: list[tuple[_Place, Placed]],
+    above: str,
+    items: list[tuple[Standing, Placed]],
     edition: Edition,
     root: str,
     anchors: _Anchors,
@@ -131,9 +106,8 @@ def _day(
         known_by = items[0][0]
         notes = {True: "some time in the month", False: "some time in the year"}
         note = language.text(notes[known_by.month is not None]) if known_by.span[0] == "year" else ""
-        anchor = anchors.take(f"{month_anchor}-day-unknown")
+        anchor = anchors.take(f"{above}-day-unknown")
         return DayView(language.text("Day not known"), note, anchor, False, count, tuple(views))
-    year, month, number = date_of(day)
     note = language.plural("{number} entry", "{number} entries", count) if count > 1 else ""
-    anchor = anchors.take(f"day-{year:04d}-{month:02d}-{number:02d}")
+    anchor = anchors.take(day_anchor(items[0][0]))
     return DayView(edition.sentence(day_heading(day, language)), note, anchor, True, count, tuple(views))

@@ -1,4 +1,4 @@
-"""The home page: what the chronology is about, how fresh it is, and the timeline."""
+"""The home page: what the chronology is about, how fresh it is, and the timeline or the way into it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from timeline.dates import date_of, iso_date
 from timeline.merging import Placed
 from timeline.pages.document import Document
 from timeline.pages.edition import Edition
+from timeline.pages.front import Selection, front
 from timeline.pages.headings import timeline_view
+from timeline.pages.stops import YearStops, stops
 from timeline.pages.views import Link, YearView
 from timeline.pages.words import counted
 
@@ -31,6 +33,8 @@ class HomeView:
     timeline: tuple[YearView, ...]
     lang: str = ""
     dir: str = ""
+    selections: tuple[Selection, ...] = ()
+    years: tuple[YearStops, ...] = ()
 
 
 def documents(edition: Edition) -> Iterator[Document]:
@@ -41,7 +45,7 @@ def documents(edition: Edition) -> Iterator[Document]:
     title = page.title if page else timeline.site.name
     lead = edition.prose.plain(page.summary) if page and page.summary else ""
     body = edition.prose.long(page.body, "") if page and page.body.strip() else None
-    as_of = timeline.as_of
+    as_of, is_long = timeline.as_of, edition.archive.is_long
     view = HomeView(
         title=title,
         lead=lead,
@@ -49,7 +53,9 @@ def documents(edition: Edition) -> Iterator[Document]:
         counts=counts(timeline.entries, edition),
         as_of=edition.day(iso_date(*date_of(as_of.day))) if as_of else "",
         method=edition.method(""),
-        timeline=timeline_view(timeline.entries, edition, ""),
+        timeline=() if is_long else timeline_view(timeline.entries, edition, ""),
+        selections=front(timeline.entries, edition),
+        years=stops(edition, "") if is_long else (),
     )
     source = located.places.of() if located else None
     yield Document("", "home", title, lead, edition.render("home.html", view), source, page=HOME)

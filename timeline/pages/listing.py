@@ -1,12 +1,16 @@
-"""A page that lists records of one kind: storylines, places, actors."""
+"""A page that lists records of one kind: storylines, places, actors, articles, tags."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
-from timeline.pages.document import Document
+from timeline.pages.document import Document, root_of
 from timeline.pages.edition import Edition
+from timeline.pages.paging import Pager, paged
+
+PER_PAGE = 200
+"""How many records a page lists, at some five elements each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +33,21 @@ class ListingView:
     title: str
     lead: str
     items: tuple[Item, ...]
+    pager: Pager | None = None
 
 
-def listing(path: str, title: str, lead: str, items: Iterable[Item], edition: Edition) -> Document:
-    """A page that lists records."""
-    view = ListingView(title, lead, tuple(items))
-    return Document(path, "listing", title, lead, edition.render("listing.html", view))
+def listing(path: str, title: str, lead: str, items: Iterable[Item], edition: Edition) -> Iterator[Document]:
+    """The pages that list records.
+
+    Args:
+        path: The address of the list.
+        title: Its title.
+        lead: What it lists, in a sentence.
+        items: The records; their addresses are below the list's own.
+        edition: What the pages share.
+    """
+    for own, _, some, pager in paged(path, [*items], PER_PAGE, edition.language):
+        way = f"{root_of(own)}{path}" if own != path else ""
+        shown = tuple(replace(item, url=f"{way}{item.url}") for item in some)
+        view = ListingView(title, lead, shown, pager)
+        yield Document(own, "listing", title, lead, edition.render("listing.html", view))

@@ -51,7 +51,7 @@ def documents(edition: Edition) -> Iterator[Document]:
         yield Document(f"places/{id}/", "place", place.name, described, html, located.places.of())
         items.append(Item(f"{id}/", place.name, view.lead or text("no events"), about=around))
     items.sort(key=lambda item: item.label.casefold())
-    yield listing("places/", text("Places"), text("Where the events happened."), items, edition)
+    yield from listing("places/", text("Places"), text("Where the events happened."), items, edition)
 
 
 def _facts(place: Place, edition: Edition) -> Iterator[Fact]:

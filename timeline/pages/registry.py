@@ -4,18 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from timeline.pages import actor, article, event, home, page, place, storyline
+from timeline.pages import (
+    actor,
+    article,
+    correction,
+    event,
+    home,
+    page,
+    period,
+    place,
+    sources,
+    storyline,
+    tag,
+)
 from timeline.pages.document import Document
 from timeline.pages.edition import Edition
 
 PAGE_TYPES: Mapping[str, Callable[[Edition], Iterator[Document]]] = {
     "home": home.documents,
+    "period": period.documents,
     "page": page.documents,
     "event": event.documents,
     "article": article.documents,
     "storyline": storyline.documents,
     "place": place.documents,
     "actor": actor.documents,
+    "tag": tag.documents,
+    "source": sources.documents,
+    "correction": correction.documents,
 }
 """The page types by name, in the order in which they are made."""
 

@@ -38,7 +38,7 @@ def documents(edition: Edition) -> Iterator[Document]:
             Item(f"{id}/", storyline.title, ", ".join(view.counts), summary=lead, lang=lang, dir=direction)
         )
     text = edition.language.text
-    yield listing(
+    yield from listing(
         "storylines/",
         text("Storylines"),
         text("Threads through the events, each in its own order."),

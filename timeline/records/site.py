@@ -23,6 +23,8 @@ class Site:
         view_url: How to see a line of a file: an address with ``{path}`` and ``{line}`` in it, or empty.
         contact: Where readers ask for corrections and removal: an address or a mail address; or empty.
         licence: The terms of the content, as shown in the footer; or empty.
+        whole_up_to: The most entries that the home page shows as a whole; a longer timeline has pages for its
+            years and months.
         levels: The severity that this site gives to a code, where it is not the rule's own; None
             switches the rule off.
     """
@@ -35,4 +37,5 @@ class Site:
     view_url: str = ""
     contact: str = ""
     licence: str = ""
+    whole_up_to: int = 150
     levels: Mapping[str, Severity | None] = field(default_factory=dict)

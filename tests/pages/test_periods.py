@@ -1,0 +1,165 @@
+"""Years and months of a timeline that is too long for the home page."""
+
+import re
+from datetime import date
+from html.parser import HTMLParser
+
+import pytest
+from chronicles import chronicle
+
+from timeline.pages import PAGE_TYPES
+
+MOST = 1300
+"""The most elements of a page's own content; the frame adds some two hundred."""
+
+
+@pytest.fixture
+def timelines(edition):
+    """The home page and the pages of years and months, by address."""
+
+    def make(tree: str, **settings):
+        made = edition(tree, **settings)
+        return {page.path: page for kind in ("home", "period") for page in PAGE_TYPES[kind](made)}
+
+    return make
+
+
+class Entries(HTMLParser):
+    """The ids of the entries of a page, in order, and the number of its elements."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.elements = 0
+        self.feed(html)
+
+    def handle_starttag(self, tag, attributes):
+        self.elements += 1
+        if tag == "article":
+            self.ids.append(dict(attributes)["id"])
+
+
+def numbers(html: str) -> list[str]:
+    return [id.removeprefix("event-made-up-") for id in Entries(html).ids]
+
+
+def month_pages(pages) -> list[str]:
+    return [path for path in pages if re.fullmatch(r"-?\d{4}/(\d\d|unknown)/(\d+/)?", path)]
+
+
+def test_a_short_timeline_stands_whole_on_the_home_page_and_has_no_other_pages(timelines):
+    pages = timelines(chronicle(39, days=9))
+    assert len(numbers(pages[""].html)) == 39
+    assert month_pages(pages) == []
+    assert "The latest" not in pages[""].html
+
+
+def test_from_forty_entries_on_the_latest_and_the_key_events_come_first(timelines):
+    html = timelines(chronicle(100, days=9))[""].html
+    assert html.index("The latest") < html.index("Key events") < html.index('id="event-made-up-0000"')
+    latest = html[html.index("The latest") : html.index("Key events")]
+    assert re.findall(r"number (\d+)", latest) == ["99", "98", "97", "96", "95"]
+    assert "The last 8 of 10" in html
+
+
+def test_a_long_timeline_is_cut_by_month_and_every_entry_stands_on_one_page_in_order(timelines):
+    pages = timelines(chronicle(400))
+    assert Entries(pages[""].html).ids == []
+    found = [number for path in month_pages(pages) for number in numbers(pages[path].html)]
+    assert found == [f"{n:04d}" for n in range(400)]
+    assert '<a href="2020/03/">March</a> <span class="years__count">31 entries</span>' in pages[""].html
+
+
+def test_no_page_is_too_long_and_a_heavy_month_goes_on_over_several(timelines):
+    pages = timelines(chronicle(400, days=0))
+    assert {"2020/01/", "2020/01/2/", "2020/01/3/"} < set(pages)
+    for path in ["", "2020/", *month_pages(pages)]:
+        assert Entries(pages[path].html).elements <= MOST, path
+    assert pages["2020/01/2/"].title == "January 2020, page 2"
+    counts = [len(numbers(pages[path].html)) for path in month_pages(pages) if "/01/" in path]
+    assert max(counts) - min(counts) <= 8
+
+
+def test_a_year_that_fits_a_page_stands_on_it_whole_and_a_longer_one_gives_its_months(timelines):
+    pages = timelines(chronicle(160, days=20))
+    assert len(numbers(pages["2020/"].html)) == 19
+    pages = timelines(chronicle(160, days=1))
+    assert Entries(pages["2020/"].html).ids == []
+    assert '<li id="month-2020-05"><a href="../2020/05/">May</a>' in pages["2020/"].html
+
+
+def test_each_month_leads_to_the_one_before_and_the_one_after(timelines):
+    pages = timelines(chronicle(400, first=date(2019, 12, 31), days=0))
+    at, walked = "2019/12/", []
+    while at:
+        walked.append(at)
+        step = re.search(r'rel="next" href="([./]*)([^"]*)"', pages[at].html)
+        assert step is None or step[1] == "../" * at.count("/")
+        at = step and step[2]
+    assert walked == month_pages(pages)
+    assert 'rel="prev" href="../../2019/12/">December 2019</a>' in pages["2020/01/"].html
+    assert 'rel="next" href="../../2020/01/2/">January 2020, page 2</a>' in pages["2020/01/"].html
+
+
+def test_a_block_of_unknown_days_keeps_its_heading_on_every_page(timelines):
+    extra = "".join(
+        f"- {{id: vague-{n:02d}, date: 2020-01, title: Vague {n}, sources: [{{title: S}}]}}\n"
+        for n in range(60)
+    )
+    pages = timelines(chronicle(120, days=0, extra=extra))
+    first, second = pages["2020/01/"].html, pages["2020/01/2/"].html
+    assert "vague-29" in first + second
+    for html in (first, second):
+        assert '<h4 class="day__name">Day not known</h4>' in html
+        assert "some time in the month" in html
+    assert second.index("vague-59") < second.index("Wednesday 1 January")
+
+
+def test_what_is_known_only_by_year_decade_or_century_has_an_address_and_so_has_bc(timelines):
+    dates = {"bc": "-0043-03-15", "year": "2020", "decade": "201X", "century": "19XX", "lone": "1850"}
+    extra = "".join(
+        f"- {{id: {id}, date: '{date}', title: T {id}, sources: [{{title: S}}]}}\n"
+        for id, date in dates.items()
+    )
+    pages = timelines(chronicle(160, extra=extra))
+    homes = {id: [path for path, page in pages.items() if f'id="event-{id}"' in page.html] for id in dates}
+    assert homes == {
+        "bc": ["-0043/03/", "-0043/"],
+        "year": ["2020/unknown/"],
+        "decade": ["201x/"],
+        "century": ["19xx/"],
+        "lone": ["1850/"],
+    }
+    assert pages["2020/unknown/"].title == "2020, month not known"
+    assert pages["-0043/03/"].title == "March 44 BC"
+    assert '<a class="years__name" href="201x/">2010s</a>' in pages[""].html
+
+
+def test_an_event_leads_to_its_month_and_every_month_to_every_other(publish):
+    pages = publish(chronicle(160, days=2))
+    assert 'href="../../2020/03/#event-made-up-0040">March 2020</a>' in pages["events/made-up-0040/"].html
+    jump = pages["2020/02/"].html.split("<details", 1)[1].split("</details>")[0]
+    assert [f"{path}" for path in month_pages(pages) if not path.endswith("/2/")] == re.findall(
+        r'href="../../(\d{4}/\d\d/)"', jump
+    )
+    assert 'href="../../2020/02/" aria-current="page"' in jump
+
+
+def test_where_there_are_very_many_months_the_way_goes_by_the_year(timelines):
+    pages = timelines(chronicle(200, days=40))
+    assert "2005/06/" not in pages[""].html
+    assert pages[""].html.count("years__name") == 22
+    assert re.findall(r'href="../(2030/\d\d/)"', pages["2030/"].html) == [
+        path for path in month_pages(pages) if path.startswith("2030/")
+    ]
+
+
+def test_the_short_timeline_is_where_an_event_leads_back_to(publish):
+    assert (
+        'href="../../#event-made-up-0001">January 2020</a>'
+        in publish(chronicle(3))["events/made-up-0001/"].html
+    )
+
+
+def test_the_limit_is_the_sites_own(timelines):
+    assert "2020/01/" in timelines(chronicle(6), whole_up_to=5)

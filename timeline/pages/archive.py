@@ -1,0 +1,190 @@
+"""Where each entry of a long timeline stands: on the pages of years and months.
+
+A timeline that one page can hold stands on the home page. A longer one is cut here: by year, by month, and
+a month that is too much for a page into several. Pages, strips and links all ask this one answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+
+from timeline.merging import Entry, EventEntry, Placed
+from timeline.pages.standing import Span, Standing, standing
+from timeline.records import Status
+
+BUDGET = 1250
+"""The elements that the entries of one page may make; the frame around them makes some 250."""
+_BLOCK = 8  # the headings of a day, with a share of its month's and year's
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A month, or what is known only by its year, decade or century.
+
+    Attributes:
+        span: The year, decade or century.
+        month: The month; None where it is not known.
+        path: The address of its first page.
+        pages: Its entries, in order, page by page.
+    """
+
+    span: Span
+    month: int | None
+    path: str
+    pages: tuple[tuple[Placed, ...], ...]
+
+    @property
+    def entries(self) -> tuple[Placed, ...]:
+        """All its entries."""
+        return tuple(placed for page in self.pages for placed in page)
+
+    def page_path(self, number: int) -> str:
+        """The address of one of its pages, counted from 1: ``2020/01/``, ``2020/01/2/``."""
+        return self.path if number == 1 else f"{self.path}{number}/"
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year, or what is known only by its decade or century.
+
+    Attributes:
+        span: Which.
+        path: Its address.
+        parts: Its months, in the order in which they first stand in the timeline.
+        entries: Its entries, in order.
+        whole: Whether one page holds them all.
+    """
+
+    span: Span
+    path: str
+    parts: tuple[Part, ...]
+    entries: tuple[Placed, ...]
+    whole: bool
+
+    @property
+    def is_part(self) -> bool:
+        """Whether nothing in it is known by its month, so that it has no pages below its own."""
+        return self.parts[0].path == self.path
+
+
+class Archive:
+    """The pages of years and months.
+
+    Attributes:
+        entries: Every entry, in order.
+        is_long: Whether the timeline is too long for the home page.
+    """
+
+    def __init__(self, entries: Sequence[Placed], whole_up_to: int) -> None:
+        self.entries = entries
+        self.is_long = len(entries) > whole_up_to
+
+    @cached_property
+    def years(self) -> tuple[Year, ...]:
+        """The years, in the order in which they first stand in the timeline."""
+        by_span: dict[Span, list[Placed]] = {}
+        for placed in self.entries:
+            by_span.setdefault(standing(placed).span, []).append(placed)
+        return tuple(_year(span, entries) for span, entries in by_span.items())
+
+    @cached_property
+    def parts(self) -> tuple[Part, ...]:
+        """The months of all years, one after the other."""
+        return tuple(part for year in self.years for part in year.parts)
+
+    @cached_property
+    def by_span(self) -> Mapping[Span, Year]:
+        """The years by what they are."""
+        return {year.span: year for year in self.years}
+
+    @cached_property
+    def _pages(self) -> Mapping[tuple[str, str], str]:
+        return {
+            placed.entry.node: part.page_path(number)
+            for part in self.parts
+            for number, page in enumerate(part.pages, 1)
+            for placed in page
+        }
+
+    def page_of(self, entry: Entry) -> str:
+        """The address of the month's page that holds an entry."""
+        return self._pages[entry.node]
+
+    def part_of(self, place: Standing) -> Part:
+        """The month that a standing names."""
+        return next(part for part in self.by_span[place.span].parts if part.month == place.month)
+
+
+def span_path(span: Span) -> str:
+    """The address of a year, ``2020/``; of a decade or century as EDTF writes it: ``201x/``, ``20xx/``.
+
+    Years before the year 0 (1 BC) have EDTF's minus: ``-0043/``.
+    """
+    kind, first = span
+    sign = "-" if first < 0 else ""
+    if kind == "year":
+        return f"{sign}{abs(first):04d}/"
+    if kind == "decade":
+        return f"{sign}{abs(first) // 10:03d}x/"
+    return f"{sign}{abs(first) // 100:02d}xx/"
+
+
+def weight(entry: Entry) -> int:
+    """About how many elements an entry makes on a page; a test holds it against what the templates make."""
+    if not isinstance(entry, EventEntry):
+        return 20
+    event = entry.record
+    made = 30 + 3 * len(event.sources) + 2 * len(event.figures)
+    made += 2 * (len(event.after) + len(event.response_to)) + (3 if event.retracted else 0)
+    return made + (1 + 4 * len(event.accounts) if entry.status is Status.DISPUTED else 0)
+
+
+def cut(entries: Iterable[Placed], budget: int = BUDGET) -> tuple[tuple[Placed, ...], ...]:
+    """Cuts entries into pages of about one length, between two days where one ends near the cut.
+
+    Args:
+        entries: The entries, in order.
+        budget: The elements that a page may hold.
+    """
+    blocks = [[*group] for _, group in groupby(entries, key=standing)]
+    heavy = [_BLOCK + sum(weight(placed.entry) for placed in block) for block in blocks]
+    total = sum(heavy)
+    share = total / max(1, -(-total // budget))  # what each page gets if all get the same
+    pages: list[list[Placed]] = [[]]
+    made = 0
+    for block, needed in zip(blocks, heavy, strict=True):
+        if pages[-1] and made + needed > budget and made >= share / 2:
+            pages.append([])
+            made = 0
+        made += _BLOCK
+        for placed in block:
+            if pages[-1] and made + weight(placed.entry) > budget:
+                pages.append([])
+                made = _BLOCK
+            pages[-1].append(placed)
+            made += weight(placed.entry)
+        if made >= share:
+            pages.append([])
+            made = 0
+    return tuple(tuple(page) for page in pages if page)
+
+
+def _year(span: Span, entries: Sequence[Placed]) -> Year:
+    by_month: dict[int | None, list[Placed]] = {}
+    for placed in entries:
+        by_month.setdefault(standing(placed).month, []).append(placed)
+    path = span_path(span)
+    parts = tuple(
+        Part(span, month, _month_path(path, month, alone=len(by_month) == 1), cut(some))
+        for month, some in by_month.items()
+    )
+    return Year(span, path, parts, tuple(entries), len(cut(entries)) == 1)
+
+
+def _month_path(year: str, month: int | None, *, alone: bool) -> str:
+    if month is not None:
+        return f"{year}{month:02d}/"
+    return year if alone else f"{year}unknown/"

@@ -1,0 +1,118 @@
+"""The pages of years and months, for a timeline that is too long for the home page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from timeline.pages.archive import Part, Year
+from timeline.pages.document import Document, root_of
+from timeline.pages.edition import Edition
+from timeline.pages.front import Selection, key_events
+from timeline.pages.headings import timeline_view
+from timeline.pages.home import counts
+from timeline.pages.paging import Pager
+from timeline.pages.standing import span_label
+from timeline.pages.stops import Stop, YearStops, months, part_name, stops
+from timeline.pages.views import Link, YearView
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodView:
+    """What the template of a year or a month is given."""
+
+    title: str
+    lead: str
+    up: Link
+    jump: tuple[YearStops, ...]
+    pager: Pager
+    timeline: tuple[YearView, ...] = ()
+    selections: tuple[Selection, ...] = ()
+    months: tuple[Stop, ...] = ()
+    is_month: bool = False
+
+
+def documents(edition: Edition) -> Iterator[Document]:
+    """One page or more for each month, one for each year; none where home holds the whole timeline."""
+    archive = edition.archive
+    if not archive.is_long:
+        return
+    steps = [(part, number) for part in archive.parts for number in range(1, len(part.pages) + 1)]
+    for position, step in enumerate(steps):
+        before = steps[position - 1] if position else None
+        after = steps[position + 1] if position + 1 < len(steps) else None
+        yield _month(step, before, after, edition)
+    years = archive.years
+    for position, year in enumerate(years):
+        if not year.is_part:
+            yield _year(year, years[position - 1 : position], years[position + 1 : position + 2], edition)
+
+
+def _month(
+    step: tuple[Part, int], before: tuple[Part, int] | None, after: tuple[Part, int] | None, edition: Edition
+) -> Document:
+    part, number = step
+    path = part.page_path(number)
+    root = root_of(path)
+    name, text = part_name(part, edition), edition.language.text
+    year = edition.archive.by_span[part.span]
+    lead = ", ".join(counts(part.entries, edition))
+    last = len(part.pages)
+    here = text("Page {number} of {last}", number=number, last=last) if last > 1 else ""
+    view = PeriodView(
+        title=name,
+        lead=lead,
+        up=_home(root, edition) if year.is_part else _year_link(year, edition, root),
+        jump=stops(edition, root, year, part),
+        pager=Pager(
+            text("Earlier and later"),
+            here,
+            Link(f"{root}{before[0].page_path(before[1])}", _step_name(before, edition)) if before else None,
+            Link(f"{root}{after[0].page_path(after[1])}", _step_name(after, edition)) if after else None,
+        ),
+        timeline=timeline_view(part.pages[number - 1], edition, root),
+        is_month=True,
+    )
+    title = _step_name(step, edition)
+    described = text("{period}: {count}", period=title, count=lead)
+    return Document(path, "period", title, described, edition.render("period.html", view))
+
+
+def _year(year: Year, before: tuple[Year, ...], after: tuple[Year, ...], edition: Edition) -> Document:
+    text, root = edition.language.text, root_of(year.path)
+    title = edition.sentence(span_label(year.span, edition.language))
+    lead = ", ".join(counts(year.entries, edition))
+    key = key_events(year.entries, edition, root)
+    view = PeriodView(
+        title=title,
+        lead=lead,
+        up=_home(root, edition),
+        jump=stops(edition, root, year),
+        pager=Pager(
+            text("Earlier and later"),
+            "",
+            next((_year_link(other, edition, root) for other in before), None),
+            next((_year_link(other, edition, root) for other in after), None),
+        ),
+        timeline=timeline_view(year.entries, edition, root) if year.whole else (),
+        selections=() if year.whole or not key.entries else (key,),
+        months=() if year.whole else months(year, edition, root),
+    )
+    described = text("{period}: {count}", period=title, count=lead)
+    return Document(year.path, "period", title, described, edition.render("period.html", view))
+
+
+def _step_name(step: tuple[Part, int], edition: Edition) -> str:
+    part, number = step
+    name = part_name(part, edition)
+    return (
+        name if number == 1 else edition.language.text("{period}, page {number}", period=name, number=number)
+    )
+
+
+def _year_link(year: Year, edition: Edition, root: str) -> Link:
+    return Link(f"{root}{year.path}", edition.sentence(span_label(year.span, edition.language)))
+
+
+def _home(root: str, edition: Edition) -> Link:
+    return Link(root, edition.language.text("The whole timeline"))

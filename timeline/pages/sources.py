@@ -1,0 +1,192 @@
+"""Who the chronology rests on: every source by its publisher and by the agency whose text it is.
+
+What nobody stated stands in a group of its own; it is never filled in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from timeline.pages.addresses import address_of
+from timeline.pages.document import Document, root_of
+from timeline.pages.edition import Edition
+from timeline.pages.paging import Pager, paged
+from timeline.pages.views import Fact, Link
+from timeline.pages.works import Work, WorkView, weight_of, work_view, works
+
+PATH = "sources/"
+IN_FULL = 40
+"""The most sources that the hub lists below their publishers; of more, it gives the names alone."""
+PER_PAGE = 80
+_UNSTATED = "~unstated"  # no name gives this address: there a tilde stands in pairs or beside another
+
+
+@dataclass
+class _Voice:
+    """A publisher or an agency, and what is its own."""
+
+    name: str
+    address: str
+    published: list[Work] = field(default_factory=list)
+    carried: list[Work] = field(default_factory=list)
+
+    @property
+    def path(self) -> str:
+        return f"{PATH}{self.address}/"
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceView:
+    """A publisher or an agency in the hub."""
+
+    link: Link
+    count: str
+    works: tuple[WorkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VoicesView:
+    """The publishers, or the agencies."""
+
+    anchor: str
+    title: str
+    note: str
+    voices: tuple[VoiceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesView:
+    """What the template of the hub is given."""
+
+    title: str
+    lead: str
+    articles: Link
+    groups: tuple[VoicesView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WorksView:
+    """Sources of one voice, in one capacity."""
+
+    title: str
+    works: tuple[WorkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePageView:
+    """What the template of one publisher or agency is given."""
+
+    title: str
+    lead: str
+    facts: tuple[Fact, ...]
+    note: Markup | None
+    parts: tuple[WorksView, ...]
+    every: Link
+    pager: Pager | None
+
+
+def documents(edition: Edition) -> Iterator[Document]:
+    """The hub, and one page for each publisher and agency."""
+    found = works(edition)
+    voices = _voices(found, edition)
+    yield _hub(found, voices, edition)
+    for voice in voices:
+        yield from _pages(voice, edition)
+
+
+def _voices(found: Sequence[Work], edition: Edition) -> list[_Voice]:
+    """Publishers and agencies by name; what states no publisher comes last."""
+    publishers = edition.timeline.publishers
+    by_address: dict[str, _Voice] = {}
+
+    def voice(given: str | None) -> _Voice:
+        address = address_of(publishers.identity(given)) if given else _UNSTATED
+        name = publishers.name(given) if given else edition.language.text("Publisher not stated")
+        return by_address.setdefault(address, _Voice(name, address))
+
+    for work in found:
+        voice(work.record.publisher).published.append(work)
+        if work.record.origin:
+            voice(work.record.origin).carried.append(work)
+    return sorted(
+        by_address.values(), key=lambda v: (v.address == _UNSTATED, v.name.casefold(), v.address)
+    )  # fmt: skip
+
+
+def _hub(found: Sequence[Work], voices: Sequence[_Voice], edition: Edition) -> Document:
+    text, plural = edition.language.text, edition.language.plural
+    in_full = len(found) <= IN_FULL
+    silent = sum(1 for work in found if not work.record.origin)
+    publishers = VoicesView(
+        "publishers",
+        text("By publisher"),
+        "",
+        tuple(_in_hub(v, v.published, edition, in_full=in_full) for v in voices if v.published),
+    )
+    agencies = VoicesView(
+        "agencies",
+        text("By agency"),
+        plural("{number} source names no agency.", "{number} sources name no agency.", silent)
+        if silent
+        else "",
+        tuple(_in_hub(v, v.carried, edition, in_full=in_full, agency=True) for v in voices if v.carried),
+    )
+    title = text("Sources")
+    lead = text("Who the entries rest on. Several papers that carry one agency's text are one source.")
+    articles = Link("../articles/", text("Every report on this site"))
+    view = SourcesView(title, lead, articles, tuple(g for g in (publishers, agencies) if g.voices))
+    return Document(PATH, "sources", title, lead, edition.render("sources.html", view))
+
+
+def _in_hub(
+    voice: _Voice, own: Sequence[Work], edition: Edition, *, in_full: bool, agency: bool = False
+) -> VoiceView:
+    shown = own if in_full else ()
+    return VoiceView(
+        Link(f"{voice.address}/", voice.name),
+        weight_of(own, edition),
+        tuple(work_view(work, edition, "../", publisher=agency, origin=not agency) for work in shown),
+    )
+
+
+def _pages(voice: _Voice, edition: Edition) -> Iterator[Document]:
+    text = edition.language.text
+    publisher = edition.timeline.publishers.by_id.get(voice.address)
+    both = [(True, work) for work in voice.published] + [(False, work) for work in voice.carried]
+    lead = weight_of([*voice.published, *(w for w in voice.carried if w not in voice.published)], edition)
+    for path, _, some, pager in paged(voice.path, both, PER_PAGE, edition.language):
+        root = root_of(path)
+        published = tuple(work_view(w, edition, root, publisher=False, origin=True) for own, w in some if own)
+        carried = tuple(
+            work_view(w, edition, root, publisher=True, origin=False) for own, w in some if not own
+        )
+        parts = (WorksView(text("Published"), published), WorksView(text("As an agency"), carried))
+        view = SourcePageView(
+            title=voice.name,
+            lead=lead,
+            facts=tuple(_facts(voice.address, edition)),
+            note=edition.prose.long(publisher.note, root) if publisher and publisher.note else None,
+            parts=tuple(part for part in parts if part.works),
+            every=Link(f"{root}{PATH}", text("All sources")),
+            pager=pager,
+        )
+        described = text("{name}: {count}", name=voice.name, count=lead)
+        yield Document(path, "source", voice.name, described, edition.render("source.html", view))
+
+
+def _facts(id: str, edition: Edition) -> Iterator[Fact]:
+    text = edition.language.text
+    publisher = edition.timeline.publishers.by_id.get(id)
+    if publisher is None:
+        return
+    if publisher.country:
+        country = edition.language.locale.territories.get(publisher.country, publisher.country)
+        yield Fact(text("Country"), country)
+    if publisher.language:
+        yield Fact(text("Language"), edition.language_name(publisher.language))
+    if publisher.url:
+        words = publisher.url.split("//", 1)[-1].split("/", 1)[0].removeprefix("www.")
+        yield Fact(text("Site"), words, url=publisher.url, external=True)

@@ -1,0 +1,58 @@
+"""The page of one tag: every entry that carries it. Tags are the editors' own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from timeline.merging import Placed
+from timeline.pages.addresses import address_of, folded
+from timeline.pages.document import Document
+from timeline.pages.edition import Edition
+from timeline.pages.headings import timeline_view
+from timeline.pages.home import counts
+from timeline.pages.listing import Item, listing
+from timeline.pages.views import Link, YearView
+
+
+@dataclass(frozen=True, slots=True)
+class TagView:
+    """What the template of a tag is given."""
+
+    title: str
+    lead: str
+    every: Link
+    timeline: tuple[YearView, ...]
+
+
+def documents(edition: Edition) -> Iterator[Document]:
+    """One page for each tag, and the list of them."""
+    text, root = edition.language.text, "../../"
+    items = []
+    for label, entries in tagged(edition).values():
+        address = address_of(label)
+        lead = ", ".join(counts(entries, edition))
+        view = TagView(
+            label, lead, Link("../", text("All tags")), timeline_view(entries, edition, root)
+        )  # fmt: skip
+        described = text("{what}, tagged '{tag}'", what=lead, tag=label)
+        yield Document(f"tags/{address}/", "tag", label, described, edition.render("tag.html", view))
+        items.append(Item(f"{address}/", label, lead))
+    items.sort(key=lambda item: (folded(item.label), item.label))
+    yield from listing("tags/", text("Tags"), text("Words that editors gave to entries."), items, edition)
+
+
+def tagged(edition: Edition) -> Mapping[str, tuple[str, Sequence[Placed]]]:
+    """The entries of each tag, with the spelling that comes first in the timeline."""
+    found: dict[str, tuple[str, list[Placed]]] = {}
+    for placed in edition.timeline.entries:
+        by_key = {folded(tag): tag for tag in reversed(placed.entry.record.tags)}
+        for key in sorted(by_key):
+            found.setdefault(key, (by_key[key], []))[1].append(placed)
+    return found
+
+
+def tag_links(tags: Sequence[str], root: str) -> tuple[Link, ...]:
+    """Links to the pages of an entry's tags."""
+    by_key = {folded(tag): tag for tag in reversed(tags)}
+    return tuple(Link(f"{root}tags/{address_of(tag)}/", tag) for tag in reversed(by_key.values()))
