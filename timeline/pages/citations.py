@@ -20,7 +20,7 @@ def source_name(source: str | Source, edition: Edition, root: str) -> SourceName
     if record.publisher and record.origin:
         origin = edition.timeline.publishers.name(record.origin)
         name = edition.language.text("{publisher}, from {origin}", publisher=name, origin=origin)
-    when = _published(record, edition)
+    when = publication(record, edition)
     date = short(when, edition.language) if when else ""
     if isinstance(source, str):
         return SourceName(name, f"{root}articles/{source}/", date)
@@ -80,7 +80,7 @@ def facts(record: Article | Source, edition: Edition) -> Iterator[Fact]:
         yield Fact(text("Byline"), record.byline)
     if isinstance(record, Article) and record.dateline:
         yield Fact(text("Dateline"), record.dateline)
-    when = _published(record, edition)
+    when = publication(record, edition)
     yield (
         Fact(text("Published"), in_words(when, edition.language))
         if when
@@ -123,7 +123,8 @@ def _record(source: str | Source, edition: Edition) -> Article | Source | None:
     return report.record if report else None
 
 
-def _published(record: Article | Source, edition: Edition) -> When | None:
+def publication(record: Article | Source, edition: Edition) -> When | None:
+    """When a source was published, in its own zone; None where that is not stated."""
     return _located(record.published, record, edition) if record.published else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from timeline.pages import actor, article, event, home, page, place, storyline
+from timeline.pages import actor, article, event, home, metadata, page, place, storyline
 from timeline.pages.document import Document
 from timeline.pages.edition import Edition
 
@@ -27,7 +27,8 @@ def documents(edition: Edition) -> Iterator[Document]:
         edition: The edition of a timeline without errors.
 
     Returns:
-        The pages, type by type, in one order for the same timeline.
+        The pages, type by type, in one order for the same timeline; each with its metadata.
     """
     for make in PAGE_TYPES.values():
-        yield from make(edition)
+        for document in make(edition):
+            yield metadata.completed(document, edition)
