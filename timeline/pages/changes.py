@@ -7,11 +7,23 @@ which somebody else's report changed.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from timeline.merging import Entry, EventEntry, Placed
 
-FEEDS = (("feed.xml", "application/atom+xml", "Atom"), ("feed.json", "application/feed+json", "JSON Feed"))
-"""The feeds of a list of entries, below its folder: name, media type, and what the format is called."""
+
+class FeedFormat(NamedTuple):
+    """A format of feeds: the file that a list of entries has in it, its media type, and its name."""
+
+    file: str
+    media_type: str
+    label: str
+
+
+ATOM = FeedFormat("feed.xml", "application/atom+xml", "Atom")
+JSON_FEED = FeedFormat("feed.json", "application/feed+json", "JSON Feed")
+FEEDS = (ATOM, JSON_FEED)
+"""The formats in which every feed is there; pages link to them, and outputs write them."""
 
 
 def changed(entry: Entry) -> str:

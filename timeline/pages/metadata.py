@@ -86,8 +86,8 @@ def _properties(document: Document, edition: Edition) -> Iterator[tuple[str, str
 def _feeds(document: Document, edition: Edition) -> Iterator[FeedLink]:
     """The feeds of a storyline; those of the whole site are linked by the frame."""
     if document.type == "storyline" and has_feed(document.entries, edition.timeline.site.url):
-        for name, media_type, format in FEEDS:
-            yield FeedLink(media_type, name, f"{document.title} ({format})")
+        for format in FEEDS:
+            yield FeedLink(format.media_type, format.file, f"{document.title} ({format.label})")
 
 
 def _description(document: Document, edition: Edition) -> str:

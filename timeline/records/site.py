@@ -23,6 +23,7 @@ class Site:
         view_url: How to see a line of a file: an address with ``{path}`` and ``{line}`` in it, or empty.
         contact: Where readers ask for corrections and removal: an address or a mail address; or empty.
         licence: The terms of the content, as shown in the footer; or empty.
+        feed_id: What the ids of feeds and of their entries begin with: a ``tag:`` URI; empty to derive it.
         levels: The severity that this site gives to a code, where it is not the rule's own; None
             switches the rule off.
     """
@@ -35,4 +36,5 @@ class Site:
     view_url: str = ""
     contact: str = ""
     licence: str = ""
+    feed_id: str = ""
     levels: Mapping[str, Severity | None] = field(default_factory=dict)
