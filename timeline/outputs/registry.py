@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from timeline.outputs import aliases, data
+from timeline.outputs import aliases, data, feeds
 from timeline.outputs.output import Output
 from timeline.pages import Edition
 
 OUTPUTS: Mapping[str, Callable[[Edition], Iterator[Output]]] = {
     "data": data.outputs,
     "aliases": aliases.outputs,
+    "feeds": feeds.outputs,
 }
 """The outputs by name, in the order in which they are made."""
 

@@ -33,9 +33,10 @@ def documents(edition: Edition) -> Iterator[Document]:
             belongings=(mentioned,) if mentioned.links else (),
             timeline=timeline_view(entries, edition, root),
         )
-        described = edition.prose.plain(actor.note) if actor.note else actor.name
+        described = edition.prose.plain(actor.note) if actor.note else ""
         html = edition.render("actor.html", view)
-        yield Document(f"actors/{id}/", "actor", actor.name, described, html, located.places.of())
+        path, source = f"actors/{id}/", located.places.of()
+        yield Document(path, "actor", actor.name, described, html, source, entries=entries)
         items.append(Item(f"{id}/", actor.name, view.lead or text("no events"), about=kind))
     items.sort(key=lambda item: item.label.casefold())
     yield from listing(

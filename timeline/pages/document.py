@@ -5,8 +5,10 @@ Nothing in it belongs to MkDocs; an adapter wraps a theme around it and writes i
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from timeline.merging import Placed
 from timeline.problems import Span
 
 
@@ -25,7 +27,9 @@ class Document:
         language: The BCP 47 tag of the content, where it is not the site's; else empty.
         page: For an ordinary page, its path below ``content/``; else empty.
         updated: The day, as ``2020-01-05``, on which the content says that the page last changed; or empty.
-        head: What the page adds to HTML's ``head``: metadata for machines, already escaped.
+        head: What the page adds to HTML's ``head``: metadata for machines, already escaped. The registry
+            fills it, as it does a description and a day of change that a page type leaves out.
+        entries: The entries that the page lists, in their order, whether or not all are shown on it.
     """
 
     path: str
@@ -38,6 +42,7 @@ class Document:
     page: str = ""
     updated: str = ""
     head: str = ""
+    entries: Sequence[Placed] = ()
 
     @property
     def file(self) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from functools import cached_property
+from urllib.parse import quote
 
 from babel import Locale, UnknownLocaleError
 from babel.numbers import format_decimal
@@ -184,7 +185,7 @@ class Edition:
 
     def permalink(self, path: str) -> str:
         """A page's whole address, where the site has one."""
-        return f"{self.timeline.site.url}{path}" if self.timeline.site.url else ""
+        return f"{self.timeline.site.url}{quote(path)}" if self.timeline.site.url else ""
 
     def edit(self, span: Span) -> EditView | None:
         """Where a record is edited; None for a project without a public repository."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from timeline.merging import EventEntry, Placed
+from timeline.pages.changes import changed
 from timeline.pages.citations import citation, cited_link
 from timeline.pages.document import Document
 from timeline.pages.edition import Edition
@@ -88,7 +89,7 @@ def _document(
     return Document(
         path, "event", entry.title, f"{edition.sentence(when)}. {described}",
         edition.render("event.html", view), entry.home.span(), view.lang,
-        updated=max([event.added or "", *(c.date for c in event.corrections)]),
+        updated=changed(entry),
     )  # fmt: skip
 
 

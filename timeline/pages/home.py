@@ -58,7 +58,8 @@ def documents(edition: Edition) -> Iterator[Document]:
         years=stops(edition, "") if is_long else (),
     )
     source = located.places.of() if located else None
-    yield Document("", "home", title, lead, edition.render("home.html", view), source, page=HOME)
+    html = edition.render("home.html", view)
+    yield Document("", "home", title, lead, html, source, page=HOME, entries=timeline.entries)
 
 
 def counts(entries: Sequence[Placed], edition: Edition) -> list[str]:

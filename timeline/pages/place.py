@@ -48,7 +48,8 @@ def documents(edition: Edition) -> Iterator[Document]:
         around = ", ".join(timeline.places[outer].record.name for outer in chain)
         described = f"{place.name}, {around}" if around else place.name
         html = edition.render("place.html", view)
-        yield Document(f"places/{id}/", "place", place.name, described, html, located.places.of())
+        path, source = f"places/{id}/", located.places.of()
+        yield Document(path, "place", place.name, described, html, source, entries=entries)
         items.append(Item(f"{id}/", place.name, view.lead or text("no events"), about=around))
     items.sort(key=lambda item: item.label.casefold())
     yield from listing("places/", text("Places"), text("Where the events happened."), items, edition)

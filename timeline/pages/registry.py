@@ -10,6 +10,7 @@ from timeline.pages import (
     correction,
     event,
     home,
+    metadata,
     page,
     period,
     place,
@@ -43,7 +44,8 @@ def documents(edition: Edition) -> Iterator[Document]:
         edition: The edition of a timeline without errors.
 
     Returns:
-        The pages, type by type, in one order for the same timeline.
+        The pages, type by type, in one order for the same timeline; each with its metadata.
     """
     for make in PAGE_TYPES.values():
-        yield from make(edition)
+        for document in make(edition):
+            yield metadata.completed(document, edition)

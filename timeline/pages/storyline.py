@@ -32,8 +32,8 @@ def documents(edition: Edition) -> Iterator[Document]:
             dir=direction,
         )
         html = edition.render("storyline.html", view)
-        path = f"storylines/{id}/"
-        yield Document(path, "storyline", storyline.title, lead, html, located.places.of(), lang)
+        path, source = f"storylines/{id}/", located.places.of()
+        yield Document(path, "storyline", storyline.title, lead, html, source, lang, entries=entries)
         items.append(
             Item(f"{id}/", storyline.title, ", ".join(view.counts), summary=lead, lang=lang, dir=direction)
         )

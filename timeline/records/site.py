@@ -25,6 +25,7 @@ class Site:
         licence: The terms of the content, as shown in the footer; or empty.
         whole_up_to: The most entries that the home page shows as a whole; a longer timeline has pages for its
             years and months.
+        feed_id: What the ids of feeds and of their entries begin with: a ``tag:`` URI; empty to derive it.
         levels: The severity that this site gives to a code, where it is not the rule's own; None
             switches the rule off.
     """
@@ -38,4 +39,5 @@ class Site:
     contact: str = ""
     licence: str = ""
     whole_up_to: int = 150
+    feed_id: str = ""
     levels: Mapping[str, Severity | None] = field(default_factory=dict)
