@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from timeline.pages import actor, article, event, home, page, place, storyline
+from timeline.pages import map as map_page
 from timeline.pages.document import Document
 from timeline.pages.edition import Edition
 
@@ -16,6 +17,7 @@ PAGE_TYPES: Mapping[str, Callable[[Edition], Iterator[Document]]] = {
     "storyline": storyline.documents,
     "place": place.documents,
     "actor": actor.documents,
+    "map": map_page.documents,
 }
 """The page types by name, in the order in which they are made."""
 
