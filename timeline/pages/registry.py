@@ -18,6 +18,7 @@ from timeline.pages import (
     storyline,
     tag,
 )
+from timeline.pages import map as map_page
 from timeline.pages.document import Document
 from timeline.pages.edition import Edition
 
@@ -33,6 +34,7 @@ PAGE_TYPES: Mapping[str, Callable[[Edition], Iterator[Document]]] = {
     "tag": tag.documents,
     "source": sources.documents,
     "correction": correction.documents,
+    "map": map_page.documents,
 }
 """The page types by name, in the order in which they are made."""
 

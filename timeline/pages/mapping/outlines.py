@@ -1,0 +1,233 @@
+"""Land, borders and countries on a map: projected, simplified to what its scale can show, cut to its frame.
+
+A line that two countries share is simplified once, so that nothing gapes; what lies wholly outside is passed
+over before it is projected, so that the work grows with the map and not with the world.
+"""
+
+from __future__ import annotations
+
+import functools
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import atan2, cos, pi, sin
+
+from timeline.pages.mapping.atlas import Arc, Atlas, Country, Ring, load_atlas
+from timeline.pages.mapping.crop import Frame
+from timeline.pages.mapping.projection import plane_distance
+from timeline.pages.mapping.shapes import (
+    Box,
+    Point,
+    area,
+    cut_line,
+    cut_ring,
+    inside,
+    path,
+    simplified,
+)
+from timeline.pages.mapping.sphere import Degrees, surrounded
+
+_MARGIN = 4
+"""How far beyond the frame outlines go, so that no edge of the paper is stroked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a map is drawn on, as SVG paths: the land, and the lines between countries."""
+
+    land: str
+    borders: str
+
+    @property
+    def size(self) -> int:
+        """How many characters it takes."""
+        return len(self.land) + len(self.borders)
+
+
+class Outlines(ABC):
+    """The lines of one frame.
+
+    Attributes:
+        frame: The frame.
+        tolerance: How far a line may be off, in units of the paper.
+    """
+
+    def __init__(self, frame: Frame, atlas: Atlas, tolerance: float) -> None:
+        self.frame = frame
+        self.tolerance = tolerance
+        self._atlas = atlas
+        self._box = frame.box.grown(_MARGIN)
+        self._speck = max(1.5, 2 * tolerance * tolerance)
+        self._drawn: dict[int, Sequence[Point]] = {}
+
+    def ground(self) -> Ground:
+        """The land, with its coasts as the edge, and the borders."""
+        return Ground(path(self.rings(self._atlas.land), closed=True), path(self.borders(), closed=False))
+
+    def polygons(self, country: Country) -> list[list[Point]]:
+        """What is seen of a country."""
+        return self.rings(country.rings)
+
+    @abstractmethod
+    def rings(self, rings: Sequence[Ring]) -> list[list[Point]]:
+        """What is seen of the insides of rings, by the even-odd rule."""
+
+    @abstractmethod
+    def borders(self) -> Iterator[list[Point]]:
+        """The lines between countries."""
+
+    def _kept(self, rings: Iterable[Sequence[Point]]) -> Iterator[list[Point]]:
+        for ring in rings:
+            seen = cut_ring(ring, self._box)
+            if len(seen) > 2 and area(seen) > self._speck:
+                yield seen
+
+
+class _Part(Outlines):
+    """A part of the world: everything is around the frame's middle, and what is far away lies on a circle."""
+
+    def __init__(self, frame: Frame, atlas: Atlas, tolerance: float) -> None:
+        super().__init__(frame, atlas, tolerance)
+        self._middle = frame.on_paper(0, 0)
+        self._circle = plane_distance(min(170.0, frame.cap.radius + 15)) * frame.scale
+
+    def rings(self, rings: Sequence[Ring]) -> list[list[Point]]:
+        """What is seen of the insides of rings, by the even-odd rule.
+
+        On this map a ring around the antipode turns inside out. What the middle of the map is settles it: where
+        it would come out wrong, the whole frame is turned.
+        """
+        drawn = [line for ring in rings if (line := self._ring(ring))]
+        middle = (self.frame.cap.lon, self.frame.cap.lat)
+        meant = surrounded(middle, (self._atlas.points_of(ring) for ring in rings))
+        if meant != (sum(inside(self._middle, line) for line in drawn) % 2 == 1):
+            left, top, right, bottom = self._box.grown(_MARGIN)
+            drawn.append([(left, top), (right, top), (right, bottom), (left, bottom)])
+        return [*self._kept(drawn)]
+
+    def borders(self) -> Iterator[list[Point]]:
+        """The lines between countries."""
+        for index in self._atlas.borders:
+            if self._in_view(self._atlas.arcs[index]):
+                yield from cut_line(self._arc(index), self._box)
+
+    def _ring(self, ring: Ring) -> list[Point]:
+        """A ring on the paper; empty where none of it is in view."""
+        if not any(self._in_view(self._atlas.arcs[max(index, ~index)]) for index in ring):
+            return []
+        points: list[Point] = []
+        for index in ring:
+            line = self._arc(max(index, ~index))
+            points += line if index >= 0 else line[::-1]
+        return [*self._around(points)]
+
+    def _in_view(self, arc: Arc) -> bool:
+        return arc.wide or arc.cap.gap(self.frame.cap) <= 0
+
+    def _arc(self, index: int) -> Sequence[Point]:
+        line = self._drawn.get(index)
+        if line is None:
+            arc = self._atlas.arcs[index]
+            ends = (arc.points[0], arc.points[-1])
+            places = arc.points if self._in_view(arc) else ends
+            points = [self._clamped(self.frame.point(*place)) for place in places]
+            line = self._drawn[index] = simplified(points, self.tolerance)
+        return line
+
+    def _clamped(self, point: Point) -> Point:
+        x, y = point[0] - self._middle[0], point[1] - self._middle[1]
+        far = (x * x + y * y) ** 0.5
+        if far <= self._circle:
+            return point
+        return self._middle[0] + x * self._circle / far, self._middle[1] + y * self._circle / far
+
+    def _around(self, points: Sequence[Point]) -> Iterator[Point]:
+        """The points, with the way between two on the circle going along it, not across the map."""
+        edge = self._circle * 0.999
+        x0, y0 = self._middle
+        for before, after in pairwise([*points, points[0]]):
+            yield before
+            (x1, y1), (x2, y2) = (before[0] - x0, before[1] - y0), (after[0] - x0, after[1] - y0)
+            if min(x1 * x1 + y1 * y1, x2 * x2 + y2 * y2) < edge * edge:
+                continue
+            start = atan2(y1, x1)
+            turn = (atan2(y2, x2) - start + pi) % (2 * pi) - pi
+            steps = int(abs(turn) / 0.4)
+            for step in range(1, steps + 1):
+                angle = start + turn * step / (steps + 1)
+                yield x0 + self._circle * cos(angle), y0 + self._circle * sin(angle)
+
+
+class _World(Outlines):
+    """The whole world: rings are cut where the map ends, at the date line, before they are projected."""
+
+    _SHEET = Box(-180, -90, 180, 90)
+
+    def rings(self, rings: Sequence[Ring]) -> list[list[Point]]:
+        """What is seen of the insides of rings, by the even-odd rule."""
+        return [*self._kept(self._projected(rings))]
+
+    def borders(self) -> Iterator[list[Point]]:
+        """The lines between countries."""
+        for index in self._atlas.borders:
+            line = _unrolled(self._arc(index))
+            for turned in _copies(line):
+                for stretch in cut_line(turned, self._SHEET):
+                    yield from cut_line([self.frame.point(*place) for place in stretch], self._box)
+
+    def _projected(self, rings: Iterable[Ring]) -> Iterator[list[Point]]:
+        for ring in rings:
+            places: list[Degrees] = []
+            for index in ring:
+                line = self._arc(max(index, ~index))
+                places += line if index >= 0 else line[::-1]
+            line = _unrolled([*places, places[0]])
+            if abs(line[-1][0] - line[0][0]) > 180:  # around a pole, which only Antarctica is
+                line += [(line[-1][0], -90.0), (line[0][0], -90.0)]
+            for turned in _copies(line):
+                yield [self.frame.point(*place) for place in cut_ring(turned, self._SHEET)]
+
+    def _arc(self, index: int) -> Sequence[Degrees]:
+        line = self._drawn.get(index)
+        if line is None:
+            degree = self.tolerance * 360 / self.frame.width
+            line = self._drawn[index] = simplified(_unrolled(self._atlas.arcs[index].points), degree)
+        return line
+
+
+def _unrolled(places: Sequence[Degrees]) -> list[Degrees]:
+    """The places without a jump at the date line: longitudes may go beyond 180."""
+    turns = 0.0
+    line = [places[0]]
+    for before, after in pairwise(places):
+        if abs(after[0] - before[0]) > 180:
+            turns += 360 if after[0] < before[0] else -360
+        line.append((after[0] + turns, after[1]))
+    return line
+
+
+def _copies(line: Sequence[Degrees]) -> Iterator[Sequence[Degrees]]:
+    """The line as often as it takes to see all of it between 180 degrees west and east."""
+    west, east = min(lon for lon, _ in line), max(lon for lon, _ in line)
+    for turn in (-360, 0, 360):
+        if west + turn < 180 and east + turn > -180:
+            yield line if turn == 0 else [(lon + turn, lat) for lon, lat in line]
+
+
+@functools.lru_cache(maxsize=512)
+def outlines_within(frame: Frame, budget: int, tolerance: float) -> tuple[Outlines, Ground]:
+    """The outlines of a frame in at most so many characters: what is too much is simplified further.
+
+    Args:
+        frame: The frame.
+        budget: How many characters the land and the borders may take.
+        tolerance: How far a line may be off to begin with, in units of the paper.
+    """
+    kind = _World if frame.world else _Part
+    while True:
+        outlines = kind(frame, load_atlas(), tolerance)
+        ground = outlines.ground()
+        if ground.size <= budget or tolerance > 8:
+            return outlines, ground
+        tolerance *= max(1.15, min(2.0, (ground.size / budget) ** 0.8))
