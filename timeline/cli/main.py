@@ -11,6 +11,7 @@ from timeline import __version__
 from timeline.cli.check import check
 from timeline.cli.date import date
 from timeline.cli.export import export
+from timeline.cli.schema import schema
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -19,5 +20,5 @@ def main() -> None:
     """Check and export a chronology of the news."""
 
 
-for command in (check, date, export):
+for command in (check, date, export, schema):
     main.add_command(command)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from timeline.outputs import data
+from timeline.outputs import data, schemas
 from timeline.outputs.output import Output
 from timeline.pages import Edition
 
 OUTPUTS: Mapping[str, Callable[[Edition], Iterator[Output]]] = {
     "data": data.outputs,
+    "schemas": schemas.outputs,
 }
 """The outputs by name, in the order in which they are made."""
 
