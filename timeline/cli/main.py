@@ -10,14 +10,19 @@ import click
 from timeline import __version__
 from timeline.cli.check import check
 from timeline.cli.date import date
+from timeline.cli.diff import diff
 from timeline.cli.export import export
+from timeline.cli.new import new
+from timeline.cli.schema import schema
+from timeline.cli.show import show
+from timeline.cli.stats import stats
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="timeline")
 def main() -> None:
-    """Check and export a chronology of the news."""
+    """Write, check and export a chronology of the news."""
 
 
-for command in (check, date, export):
+for command in (check, date, diff, export, new, schema, show, stats):
     main.add_command(command)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from timeline.outputs import aliases, data, feeds
+from timeline.outputs import aliases, data, feeds, schemas
 from timeline.outputs.output import Output
 from timeline.pages import Edition
 
@@ -12,6 +12,7 @@ OUTPUTS: Mapping[str, Callable[[Edition], Iterator[Output]]] = {
     "data": data.outputs,
     "aliases": aliases.outputs,
     "feeds": feeds.outputs,
+    "schemas": schemas.outputs,
 }
 """The outputs by name, in the order in which they are made."""
 

@@ -1,0 +1,181 @@
+"""`timeline show`, `timeline stats` and `timeline diff`, as they are typed."""
+
+import subprocess
+
+import pytest
+from click.testing import CliRunner
+from trees import write_tree
+
+from timeline.cli import main
+
+PROJECT = """
+    == mkdocs.yml
+    site_name: A test
+    docs_dir: content
+    theme: {name: material}
+    plugins: [timeline]
+    == content/events/all.yaml
+    - id: first
+      date: 2020-01-02
+      title: A made-up event
+      sources: [{title: A made-up source, publisher: The Made-up Times, url: https://example.org/a}]
+    - id: second
+      aliases: [second-of-old]
+      date: 2020-02
+      title: Another made-up event
+      status: disputed
+      accounts:
+        - {by: One side, says: It was so.}
+        - {by: The other side, says: It was not so.}
+    == content/articles/made-up.md
+    ---
+    title: A made-up report
+    published: 2020-02-03
+    events:
+      - id: second
+        title: A title that does not stand
+        tags: [made-up]
+    ---
+    Words.
+"""
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    folder = write_tree(tmp_path / "project", PROJECT)
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def run(*arguments):
+    result = CliRunner().invoke(main, arguments)
+    assert result.exception is None or isinstance(result.exception, SystemExit)
+    return result
+
+
+def edit(folder, old, new, file="content/events/all.yaml"):
+    path = folder / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_show_tells_which_file_and_line_gave_each_value(project):
+    lines = run("show", "second").output.splitlines()
+    assert lines[:2] == [
+        "Another made-up event",
+        "February 2020, day not known · disputed · number 2 of 3 on the timeline",
+    ]
+    rows = {line.split()[0]: line.split("  ")[-1].strip() for line in lines[3:] if line and line[0] != " "}
+    assert rows["date"] == "content/events/all.yaml:7"
+    assert rows["sources"] == "content/articles/made-up.md:5"
+    assert rows["tags"] == "content/articles/made-up.md:7"
+    assert lines[-2:] == [
+        "Given too, and not taken:",
+        "  title  A title that does not stand  content/articles/made-up.md:6",
+    ]
+
+
+def test_show_knows_former_ids_and_says_where_a_status_comes_from(project):
+    assert run("show", "second-of-old").output.startswith("Another made-up event\n")
+    assert "status   single-source" in run("show", "first").output
+    assert "derived from the sources" in run("show", "first").output
+
+
+def test_show_of_an_unknown_event_proposes_one(project):
+    result = run("show", "frist")
+    assert (result.exit_code, result.output) == (
+        1,
+        "Error: there is no event 'frist' on the timeline; did you mean 'first'?\n",
+    )
+
+
+def test_stats_counts(project):
+    output = run("stats").output
+    assert output.startswith("2 events, 1 article, 0 storylines, 0 places, 0 actors, 0 media files\n")
+    assert "timeline check: 1 warning\n" in output
+    assert "Events by year\n  2  2020\n" in output
+    assert "Events by status\n  1  single-source\n  1  disputed\n" in output
+    assert "Sources by publisher\n  1  The Made-up Times\n  1  not stated\n" in output
+    assert "Of 2 sources\n  1  without a publisher\n  1  without an address\n  1  with an address, without an archived copy\n" in output  # fmt: skip
+
+
+@pytest.fixture
+def published(project):
+    """The project, its present state committed."""
+    for arguments in (
+        ["init", "--quiet"],
+        ["add", "--all"],
+        ["-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "--quiet", "--message", "One"],
+    ):
+        subprocess.run(["git", *arguments], cwd=project, check=True)
+    return project
+
+
+def test_diff_against_a_commit_tells_what_was_added_changed_and_removed(published):
+    edit(published, "id: first\n  date: 2020-01-02", "id: third\n  date: 2020-03-01")
+    edit(published, "title: Another made-up event", "title: Another event")
+    output = run("diff", "HEAD").output
+    assert output.startswith("1 event added, 1 event changed, 1 event removed\n")
+    assert (
+        "changed event second: Another event, February 2020, day not known\n"
+        "  title: Another made-up event → Another event\n"
+    ) in output
+    assert "added event third: A made-up event, 1 March 2020\n  status: single-source\n" in output
+    assert "removed event first: A made-up event, 2 January 2020\n" in output
+
+
+def test_diff_tells_a_renamed_event_by_its_alias(published):
+    edit(published, "id: first\n", "id: renamed\n  aliases: [first]\n")
+    output = run("diff", "HEAD").output
+    assert output.startswith("1 event changed\n")
+    assert "  id: first → renamed\n" in output
+
+
+def test_diff_tells_what_moved_and_where(published):
+    edit(published, "  date: 2020-01-02", "  date: 2020-02-02")
+    edit(published, "  date: 2020-02\n", "  date: 2020-01\n")
+    edit(published, "published: 2020-02-03", "published: 2020-02-01", "content/articles/made-up.md")
+    output = run("diff", "HEAD").output
+    assert (
+        "  date: 2 January 2020 → 2 February 2020\n  place on the timeline: first → after 'made-up'\n"
+        in output
+    )
+    assert output.count("place on the timeline") == 1
+
+
+def test_diff_shows_of_a_long_text_the_words_that_differ(published):
+    text = " ".join(f"word{n}" for n in range(60))
+    edit(published, "title: A made-up event", f"title: A made-up event\n  summary: {text}")
+    subprocess.run(
+        ["git", "-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "-qam", "2"], check=True
+    )
+    edit(published, "word30", "another")
+    assert (
+        "  summary: … word26 word27 word28 word29 word30 word31 word32 word33 word34 …"
+        " → … word26 word27 word28 word29 another word31 word32 word33 word34 …\n"
+    ) in run("diff", "HEAD").output
+
+
+def test_diff_against_a_folder_and_of_nothing(published, tmp_path):
+    write_tree(tmp_path / "base", PROJECT)
+    assert run("diff", str(tmp_path / "base")).output == "nothing changes\n"
+
+
+def test_diff_as_markdown_lets_nobody_write_markup(published):
+    edit(published, "title: Another made-up event", "title: A <b>bold</b> [claim](x) by @one")
+    output = run("diff", "HEAD", "--format", "markdown").output
+    assert output.startswith("## What changes on the timeline\n\n1 event changed.\n\n### Changed\n\n")
+    assert r"**A \<b\>bold\</b\> \[claim\](x) by \@one**" in output
+
+
+def test_diff_against_nothing_known_says_so(project):
+    result = run("diff", "--", "--output=x")
+    assert result.exit_code == 1
+    assert "'--output=x' is no folder, and git knows no commit of that name" in result.output
+
+
+def test_diff_never_runs_what_the_base_configures(published, tmp_path):
+    base = write_tree(tmp_path / "base", PROJECT)
+    (base / "mkdocs.yml").write_text("hooks: [evil.py]\nplugins: [nothing-there]\n", encoding="utf-8")
+    assert run("diff", str(base)).output == "nothing changes\n"

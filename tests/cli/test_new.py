@@ -1,0 +1,217 @@
+"""`timeline new`, as it is typed."""
+
+import pytest
+from click.testing import CliRunner
+from trees import write_tree
+
+from timeline.cli import asking, main
+from timeline.cli import new as new_module
+from timeline.reading import read_project
+
+PROJECT = """
+    == mkdocs.yml
+    site_name: A test
+    docs_dir: content
+    theme: {name: material}
+    plugins: [timeline]
+    == content/events/2020-01.yaml
+    # A comment at the top.
+
+    - id:   first     # odd spacing stays
+      date: 2020-01-02
+      title: "A made-up event"
+      place: somewhere
+      sources: [{title: A made-up source}]
+    # A comment at the end.
+    == content/places.yaml
+    - id: somewhere
+      name: Somewhere
+    == content/articles/made-up.md
+    ---
+    title: A made-up report
+    published: 2020-01-03
+    events: [first]
+    ---
+    Words.
+"""
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    monkeypatch.chdir(write_tree(tmp_path, PROJECT))
+    monkeypatch.setattr(new_module, "_today", lambda: "2021-05-06")
+    return tmp_path
+
+
+def run(*arguments, typed=None):
+    result = CliRunner().invoke(main, ["new", *arguments], input=typed)
+    assert result.exception is None or isinstance(result.exception, SystemExit)
+    return result
+
+
+def read(folder, path):
+    return (folder / path).read_bytes().decode()
+
+
+def event(folder, id):
+    found = read_project(folder / "content").content.events
+    return next(e.record for e in found if e.record.id == id)
+
+
+EVENTS = "content/events/2020-01.yaml"
+
+
+def test_an_event_goes_to_the_end_of_its_months_file_and_nothing_else_changes(project):
+    before = read(project, EVENTS)
+    result = run(
+        "event",
+        "--title",
+        "Two: things",
+        "--date",
+        "2020-01-03",
+        "--place",
+        "somewhere",
+        "--source",
+        "made-up",
+    )
+    assert result.exit_code == 0
+    assert result.output.startswith(
+        "content/events/2020-01.yaml:10: wrote the event 'two-things'\n\n  - id: two-things\n"
+    )
+    assert read(project, EVENTS) == before + (
+        "\n- id: two-things\n  date: 2020-01-03\n  place: somewhere\n  title: 'Two: things'\n"
+        "  sources: [made-up]\n  added: 2021-05-06\n"
+    )
+    assert CliRunner().invoke(main, ["check", "--strict"]).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("- id: first", "\n- id: new\n"),
+        ("- id: first\r\n  date: 2020-01-02\r\n", "\r\n- id: new\r\n"),
+        ("  - id: first\n    date: 2020\n", "\n  - id: new\n"),
+        ("\ufeff- id: first\n", "\n- id: new\n"),
+        ("# nothing yet\n", "\n- id: new\n"),
+        ("", "- id: new\n"),
+    ],
+    ids=["no end of line", "CRLF", "indented", "BOM", "comment alone", "empty"],
+)
+def test_a_file_keeps_its_line_ends_indentation_and_beginning(project, before, after):
+    (project / EVENTS).write_bytes(before.encode())
+    run("event", "--title", "New", "--date", "2020-01-05", "--source-title", "A made-up source")
+    written = read(project, EVENTS)
+    assert written.startswith(before)
+    assert written.removeprefix(before).lstrip("\r\n").startswith(after.lstrip("\r\n"))
+    assert after in written
+    assert written.count("\r\n") in {0, written.count("\n")}
+
+
+@pytest.mark.parametrize("text", ["[{id: first}]\n", "- id: first\n...\n", "id: first\n", "- [\n"])
+def test_a_file_that_nothing_can_be_added_to_stays_as_it_is(project, text):
+    (project / EVENTS).write_text(text, encoding="utf-8")
+    result = run("event", "--title", "New", "--date", "2020-01-05", "--source-title", "A made-up source")
+    assert result.exit_code == 1
+    assert "nothing can be added to content/events/2020-01.yaml" in result.output
+    assert read(project, EVENTS) == text
+
+
+def test_an_event_of_another_month_gets_a_file_of_its_own(project):
+    run(
+        "event",
+        "--title",
+        "Later",
+        "--date",
+        "2021-03",
+        "--source-title",
+        "A",
+        "--source-url",
+        "https://example.org/",
+    )
+    assert read(project, "content/events/2021-03.yaml").startswith("- id: later\n  date: 2021-03\n")
+    run("event", "--title", "Some year", "--date", "1998~", "--source-title", "A made-up source")
+    assert event(project, "some-year").date == "1998~"
+    assert (project / "content/events/1998.yaml").is_file()
+
+
+def test_a_long_summary_is_folded_and_read_back_whole(project):
+    text = " ".join(f"word{n}" for n in range(80))
+    run("event", "--title", "Long", "--date", "2020-01-05", "--source", "made-up", "--summary", text)
+    assert event(project, "long").summary == text
+    assert max(map(len, read(project, EVENTS).splitlines())) <= 100
+
+
+def test_what_does_not_pass_the_check_is_not_written(project):
+    before = read(project, EVENTS)
+    result = run("event", "--title", "New", "--date", "2020-01", "--time", "evening", "--source", "made-up")
+    assert result.exit_code == 1
+    assert "error[bad-date]" in result.output
+    assert "nothing was written: the event has 1 error" in result.output
+    assert read(project, EVENTS) == before
+    assert run("place", "--name", "Nowhere", "--latitude", "3").exit_code == 1
+    assert "Nowhere" not in read(project, "content/places.yaml")
+
+
+def test_a_wrong_option_is_answered_with_what_would_be_right(project):
+    assert "place: there is no place 'somwhere'; did you mean 'somewhere'?" in run(
+        "event", "--title", "New", "--date", "2020-01-05", "--place", "somwhere"
+    ).output  # fmt: skip
+    assert "there is no month 13" in run("event", "--title", "New", "--date", "2020-13").output
+    assert "id: 'first' is taken" in run(
+        "event", "--id", "first", "--title", "New", "--date", "2020", "--source", "made-up"
+    ).output  # fmt: skip
+    assert "title: none is given, and there is nobody to ask" in run("event").output
+
+
+def test_a_taken_id_is_proposed_with_a_number(project):
+    run("event", "--title", "First", "--date", "2020-01-05", "--source", "made-up")
+    assert event(project, "first-2").title == "First"
+
+
+def test_a_title_in_other_letters_still_gets_an_id(project):
+    run("event", "--title", "حدث", "--date", "2020-01-05", "--source", "made-up")
+    assert event(project, "event-2020-01-05").title == "حدث"
+
+
+def test_a_person_is_asked_and_asked_again_until_the_answer_can_stand(project, monkeypatch):
+    monkeypatch.setattr(asking, "is_person_there", lambda: True)
+    typed = "\nAsked\n2020-02-30\n2020-01-05\nevening\nsomwhere\nsomewhere\n\n\n\nmade-up\n\n\n"
+    result = run("event", typed=typed)
+    assert "there must be one" in result.output
+    assert "30 February does not exist" in result.output
+    assert "did you mean 'somewhere'?" in result.output
+    assert "Id [asked]" in result.output
+    found = event(project, "asked")
+    assert (found.date, found.time, found.place, found.sources) == (
+        "2020-01-05",
+        "evening",
+        "somewhere",
+        ("made-up",),
+    )
+
+
+def test_an_article_is_a_file_with_front_matter(project):
+    run("article", "--title", "A second report", "--published", "2020-01-04T10:00", "--event", "first", "--url", "https://example.org/x")  # fmt: skip
+    assert read(project, "content/articles/2020-01-04-a-second-report.md") == (
+        "---\nid: a-second-report\ntitle: A second report\npublished: 2020-01-04T10:00\n"
+        "url: https://example.org/x\nevents: [first]\nadded: 2021-05-06\n---\n"
+    )
+    assert CliRunner().invoke(main, ["check"]).exit_code == 0
+
+
+def test_storylines_places_and_actors_go_where_they_belong(project):
+    before = read(project, "content/places.yaml")
+    run("storyline", "--title", "A thread")
+    run(
+        "place", "--name", "Elsewhere", "--within", "somewhere", "--latitude", "33.31", "--longitude", "44.37"
+    )
+    run("actor", "--name", "A made-up body", "--kind", "government")
+    assert read(project, "content/storylines/a-thread.md") == "---\nid: a-thread\ntitle: A thread\n---\n"
+    assert read(project, "content/places.yaml") == before + (
+        "\n- id: elsewhere\n  name: Elsewhere\n  within: somewhere\n  latitude: 33.31\n  longitude: 44.37\n"
+    )
+    assert (
+        read(project, "content/actors.yaml")
+        == "- id: a-made-up-body\n  name: A made-up body\n  kind: government\n"
+    )
+    assert CliRunner().invoke(main, ["check"]).exit_code == 0

@@ -1,0 +1,29 @@
+"""``timeline schema``: the JSON Schemas as files, for an editor's program that reads them from disk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from timeline.cli.options import config_file, project_from
+from timeline.outputs.schemas import files
+from timeline.reading import read_project
+from timeline.writing import write_files
+
+
+@click.command()
+@config_file
+@click.option(
+    "--to", "folder", default=".vscode/schema", show_default=True, metavar="DIR",
+    type=click.Path(file_okay=False, path_type=Path), help="The folder to write to.",
+)  # fmt: skip
+def schema(config_file: str | None, folder: Path) -> None:
+    """Write the JSON Schemas that complete and check keys while you type, with this site's kinds of event.
+
+    Run it after an upgrade, and when kinds were added.
+    """
+    project = project_from(config_file)
+    kinds = read_project(project.content, project.vocabulary, root=project.root).content.vocabulary.kinds
+    count = write_files(folder, files(kinds))
+    click.echo(f"{count} files written to {folder.as_posix()}")

@@ -1,0 +1,70 @@
+"""``timeline show``: what the merge made of one event, and which file and line gave each value."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+
+import click
+
+from timeline.adapters.project import check_project
+from timeline.cli.options import config_file, project_from
+from timeline.cli.wording import columns, counted, date_in_words, place_of, said, short
+from timeline.merging import EventEntry, Timeline
+from timeline.problems import Severity
+from timeline.records import Event
+
+_WIDEST = 60
+_LISTS = frozenset(name for name, field in Event.model_fields.items() if field.default == ())
+
+
+@click.command()
+@click.argument("id")
+@config_file
+def show(id: str, config_file: str | None) -> None:
+    """Show one event as all files together give it: each value, with the file and line that gave it.
+
+    ID is the event's id, or one that it had before.
+    """
+    checked = check_project(project_from(config_file))
+    timeline = checked.examined.timeline
+    entry = timeline.event(id)
+    if entry is None:
+        near = difflib.get_close_matches(id, timeline.events, n=1)
+        hint = f"; did you mean '{near[0]}'?" if near else ""
+        raise click.ClickException(f"there is no event '{id}' on the timeline{hint}")
+    click.echo(_head(entry, timeline))
+    click.echo(columns(_values(entry)), nl=False)
+    if overruled := columns(_overruled(entry), "  "):
+        click.echo(f"\nGiven too, and not taken:\n{overruled}", nl=False)
+    errors = sum(problem.severity is Severity.ERROR for problem in checked.examined.problems)
+    if errors:
+        click.echo(f"\nThe content has {counted(errors, 'error')}: see timeline check.", err=True)
+
+
+def _head(entry: EventEntry, timeline: Timeline) -> str:
+    position = timeline.position[entry.node] + 1
+    place = f"number {position} of {len(timeline.entries)} on the timeline"
+    return f"{said(entry.title)}\n{date_in_words(entry.when)} · {entry.status} · {place}\n"
+
+
+def _values(entry: EventEntry) -> Iterator[tuple[str, str, str]]:
+    """Field, value and place, in the order in which the model has the fields; of a list, item by item."""
+    for field in Event.model_fields:
+        value = getattr(entry.record, field)
+        if field == "status" and value is None:
+            yield field, entry.status.value, "derived from the sources"
+        elif field in _LISTS:
+            for number, item in enumerate(value):
+                yield "" if number else field, short(item, _WIDEST), place_of(entry.span(field, number))
+        elif value is not None:
+            yield field, short(value, _WIDEST), place_of(entry.span(field))
+
+
+def _overruled(entry: EventEntry) -> Iterator[tuple[str, str, str]]:
+    """The single values that a file gives and another decides."""
+    for claim in entry.claims:
+        for field in Event.model_fields:
+            value = getattr(claim.event, field)
+            if field not in _LISTS and claim.gives(field) and value != getattr(entry.record, field):
+                yield field, short(value, _WIDEST), place_of(claim.span(field))
