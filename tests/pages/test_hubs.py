@@ -4,7 +4,7 @@ import re
 
 import pytest
 from chronicles import chronicle
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.pages.addresses import address_of, folded
@@ -35,11 +35,13 @@ PROJECT = """
 """
 
 
+@settings(deadline=None)
 @given(st.text(min_size=1), st.text(min_size=1))
 def test_two_texts_share_an_address_only_where_they_are_one(one, other):
     assert (address_of(one) == address_of(other)) == (folded(one) == folded(other))
 
 
+@settings(deadline=None)
 @given(st.text(min_size=1, max_size=400))
 def test_an_address_is_plain_on_every_file_system(text):
     assert re.fullmatch(r"[a-z0-9_~-]{0,80}", address_of(text))

@@ -282,7 +282,9 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
 
 
 _EPOCH = "1970-01-01"
-STAMPED = frozenset({"event", "article", "place", "actor", "storyline"})
+STAMPED = frozenset({
+    "event", "article", "place", "actor", "storyline", "tag", "source", "period", "continued",
+})  # fmt: skip
 """The page types of which there are many; the rest are ordinary pages of MkDocs."""
 _PAGE_EVENTS = (
     "pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page",

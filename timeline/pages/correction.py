@@ -52,13 +52,14 @@ def documents(edition: Edition) -> Iterator[Document]:
     language, text = edition.language, edition.language.text
     title = text("Corrections")
     lead = text("What we got wrong and what stands now, newest first. Nothing is changed in silence.")
-    for path, _, some, pager in paged(PATH, _changes(edition), PER_PAGE, language):
+    for path, number, some, pager in paged(PATH, _changes(edition), PER_PAGE, language):
         root = root_of(path)
         changes = tuple(_view(change, edition, root) for change in some)
         view = CorrectionsView(title, lead, changes, pager)
         newest = max((change.date for change in some), default="")
         html = edition.render("corrections.html", view)
-        yield Document(path, "corrections", title, lead, html, updated=newest)
+        kind = "corrections" if number == 1 else "continued"
+        yield Document(path, kind, title, lead, html, updated=newest)
 
 
 def _changes(edition: Edition) -> list[_Change]:

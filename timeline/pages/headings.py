@@ -82,7 +82,7 @@ def _month(
     label = month_label(span, month, edition.language)
     anchor = anchors.take(month_anchor(span, month))
     blocks = tuple(
-        _day(day, anchor, [*of_day], edition, root, anchors)
+        _day(day, [*of_day], edition, root, anchors)
         for day, of_day in groupby(items, key=lambda item: item[0].day)
     )
     return MonthView(edition.sentence(label), anchor, blocks)
@@ -90,7 +90,6 @@ def _month(
 
 def _day(
     day: int | None,
-    above: str,
     items: list[tuple[Standing, Placed]],
     edition: Edition,
     root: str,
@@ -106,7 +105,7 @@ def _day(
         known_by = items[0][0]
         notes = {True: "some time in the month", False: "some time in the year"}
         note = language.text(notes[known_by.month is not None]) if known_by.span[0] == "year" else ""
-        anchor = anchors.take(f"{above}-day-unknown")
+        anchor = anchors.take(day_anchor(known_by))
         return DayView(language.text("Day not known"), note, anchor, False, count, tuple(views))
     note = language.plural("{number} entry", "{number} entries", count) if count > 1 else ""
     anchor = anchors.take(day_anchor(items[0][0]))

@@ -46,8 +46,10 @@ def listing(path: str, title: str, lead: str, items: Iterable[Item], edition: Ed
         items: The records; their addresses are below the list's own.
         edition: What the pages share.
     """
-    for own, _, some, pager in paged(path, [*items], PER_PAGE, edition.language):
+    for own, number, some, pager in paged(path, [*items], PER_PAGE, edition.language):
         way = f"{root_of(own)}{path}" if own != path else ""
         shown = tuple(replace(item, url=f"{way}{item.url}") for item in some)
         view = ListingView(title, lead, shown, pager)
-        yield Document(own, "listing", title, lead, edition.render("listing.html", view))
+        yield Document(
+            own, "listing" if number == 1 else "continued", title, lead, edition.render("listing.html", view)
+        )
