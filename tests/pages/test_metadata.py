@@ -1,5 +1,6 @@
 """What pages say to machines: previews, JSON-LD, days of change."""
 
+import base64
 import json
 from html.parser import HTMLParser
 
@@ -33,8 +34,6 @@ PROJECT = r"""
     - {id: someone, name: Someone, kind: person}
     == content/publishers.yaml
     - {id: paper, name: The Made-up Paper}
-    == content/media/hall.png
-    not looked at here
     == content/events/all.yaml
     - id: first
       date: 2020-01-03
@@ -75,6 +74,11 @@ PROJECT = r"""
 """
 
 
+PNG = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
+
+
 class Head(HTMLParser):
     """The metadata in a piece of HTML: its meta elements, links, and JSON-LD."""
 
@@ -110,6 +114,8 @@ class Head(HTMLParser):
 def pages(tmp_path):
     def made(url="", language="en"):
         root = write_tree(tmp_path, PROJECT)
+        (root / "content/media").mkdir(exist_ok=True)
+        (root / "content/media/hall.png").write_bytes(PNG)
         site = Site(name='Made-up <news> & "more"', language=language, url=url)
         checked = check_project(Project(root, root / "content", root / "none.yaml", site))
         assert [p for p in checked.examined.problems if p.severity.word == "error"] == []

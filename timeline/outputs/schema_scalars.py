@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from timeline.dates.parts import PARTS
-from timeline.records import ID_PATTERN, scalars
+from timeline.records import ID_PATTERN, addresses, scalars
 
 Schema = dict[str, Any]
 
@@ -57,7 +57,7 @@ _TIME = _text(
 _DAY = _text(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "Write one day, as in 2020-01-04.", "2020-01-04")
 _URL = {
     **_text("^https?://[^\\s]+$", "Write the whole address, as in https://example.org/page."),
-    "maxLength": scalars.LONGEST_URL,
+    "maxLength": addresses.LONGEST_URL,
 }
 _LANGUAGE = _text("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", "Write a BCP 47 tag, as in en or ar.", "en", "ar")
 _ZONE: Schema = {**_TEXT, "examples": ["Asia/Baghdad", "+03:00", "unknown"]}

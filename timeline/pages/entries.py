@@ -156,6 +156,6 @@ def retraction_view(entry: EventEntry, edition: Edition, root: str) -> Retractio
 def relations(entry: EventEntry, edition: Edition, root: str) -> list[Relation]:
     """What the event answers, and what it is known to follow."""
     text = edition.language.text
-    found = [(text("In response to"), id) for id in entry.record.response_to]
-    found += [(text("After"), id) for id in entry.record.after if id not in entry.record.response_to]
+    found = [(text("In response to:"), id) for id in entry.record.response_to]
+    found += [(text("After:"), id) for id in entry.record.after if id not in entry.record.response_to]
     return [Relation(label, link) for label, id in found if (link := edition.link("event", id, root))]
