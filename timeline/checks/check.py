@@ -31,9 +31,11 @@ class Check:
         severity: Their severity, where the site does not set another.
         rule: What it holds, in one sentence, for the handbook.
         run: Finds the problems of a timeline.
+        silenceable: Whether its findings are about events, which may then silence it.
     """
 
     code: str
     severity: Severity
     rule: str
     run: Callable[[Timeline], Iterator[Finding]]
+    silenceable: bool = True

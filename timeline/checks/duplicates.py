@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import itertools
 from collections.abc import Iterator
 
 from timeline.checks.check import Check, Finding
@@ -13,26 +12,28 @@ from timeline.records import Source
 
 CODE = "likely-duplicate"
 _SIMILAR = 0.75
-_COMPARED = 20
+_COMPARED = 8
+_FEW_WORDS = 3
+_BEGINNING = 4
 
 
 def run(timeline: Timeline) -> Iterator[Finding]:
     """Finds pairs of events that are likely one."""
-    told = set()
+    compared = set()
     for group in _groups(timeline):
-        for one, other in itertools.combinations(sorted(group, key=lambda e: e.span()), 2):
-            pair = (one.id, other.id)
-            distinct = other.id in one.record.distinct_from or one.id in other.record.distinct_from
-            if pair not in told and not distinct and _alike(one.title, other.title):
-                told.add(pair)
-                yield Finding(
-                    Problem(
-                        CODE, Severity.WARNING, other.span(), f"'{other.id}' looks like the same event as '{one.id}'",
-                        f"keep one, with the other's id under 'aliases'; or write 'distinct_from: [{one.id}]'",
-                        (Related(one.span(), f"'{one.id}'"),),
-                    ),
-                    (one, other),
-                )  # fmt: skip
+        # One source may support hundreds of events: neighbours by title are compared, never all pairs.
+        titles = [entry.title.casefold() for entry in group]
+        words = [_words(title) for title in titles]
+        matcher: difflib.SequenceMatcher[str] = difflib.SequenceMatcher(autojunk=False)
+        for here, one in enumerate(group):
+            for there in range(here + 1, min(here + _COMPARED, len(group))):
+                pair = frozenset((one.id, group[there].id))
+                if pair in compared or not _share(words[here], words[there]):
+                    continue
+                compared.add(pair)
+                matcher.set_seqs(titles[there], titles[here])  # what stays the same is analysed once
+                if _alike(matcher) and not _distinct(one, group[there], timeline):
+                    yield _finding(*sorted((one, group[there]), key=lambda entry: entry.span()))
 
 
 def _groups(timeline: Timeline) -> Iterator[list[EventEntry]]:
@@ -45,19 +46,47 @@ def _groups(timeline: Timeline) -> Iterator[list[EventEntry]]:
             if isinstance(source, Source) and source.url:
                 found.setdefault(("url", source.url), []).append(entry)
     for group in found.values():
-        # One source may support hundreds of events: neighbours by title are compared, never all pairs.
-        group.sort(key=lambda entry: entry.title.casefold())
-        for start in range(0, len(group), _COMPARED // 2):
-            yield group[start : start + _COMPARED]
+        if len(group) > 1:
+            yield sorted(group, key=lambda entry: (entry.title.casefold(), entry.id))
 
 
-def _alike(one: str, other: str) -> bool:
-    matcher = difflib.SequenceMatcher(None, one.casefold(), other.casefold(), autojunk=False)
+def _words(title: str) -> frozenset[str]:
+    """The beginnings of a title's words, so that 'rocket' and 'rockets' are one."""
+    return frozenset(word[:_BEGINNING] for word in title.split())
+
+
+def _share(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two titles have most of the shorter one's words in common, or too few words to tell."""
+    fewer = min(len(one), len(other))
+    return fewer < _FEW_WORDS or len(one & other) * 2 > fewer
+
+
+def _alike(matcher: difflib.SequenceMatcher[str]) -> bool:
     return (
         matcher.real_quick_ratio() >= _SIMILAR
         and matcher.quick_ratio() >= _SIMILAR
         and matcher.ratio() >= _SIMILAR
     )
+
+
+def _distinct(one: EventEntry, other: EventEntry, timeline: Timeline) -> bool:
+    return any(
+        timeline.aliases.get(id, id) == second.id
+        for first, second in ((one, other), (other, one))
+        for id in first.record.distinct_from
+    )
+
+
+def _finding(one: EventEntry, other: EventEntry) -> Finding:
+    problem = Problem(
+        CODE,
+        Severity.WARNING,
+        other.span(),
+        f"'{other.id}' looks like the same event as '{one.id}'",
+        f"keep one, with the other's id under 'aliases'; or write 'distinct_from: [{one.id}]'",
+        (Related(one.span(), f"'{one.id}'"),),
+    )
+    return Finding(problem, (one, other))
 
 
 CHECK = Check(CODE, Severity.WARNING, "No two events are one event under two ids.", run)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from timeline.checks import duplicates, report_dates, silences, status
+from timeline.checks import duplicates, links, report_dates, silences, status
 from timeline.checks.check import Check
+from timeline.merging import SILENCEABLE
 
 
-def _codes() -> Iterable[str]:
-    return [check.code for check in CHECKS]
+def _silenceable() -> Iterable[str]:
+    return [*SILENCEABLE, *(check.code for check in CHECKS if check.silenceable)]
 
 
 CHECKS: tuple[Check, ...] = (
@@ -17,6 +18,9 @@ CHECKS: tuple[Check, ...] = (
     report_dates.UPDATED,
     report_dates.EARLY,
     duplicates.CHECK,
-    silences.check_for(_codes),
+    links.PAGES,
+    links.PICTURES,
+    links.ADDRESSES,
+    silences.check_for(_silenceable),
 )
 """The checks, in the order in which they run."""

@@ -2,18 +2,24 @@
 
 from timeline.merging.claims import Claim, Claims, Rank
 from timeline.merging.entries import Entry, EventEntry, Placed, ReportEntry
-from timeline.merging.mentions import Mention, links_in
+from timeline.merging.mentions import OUTSIDE, RECORDS, Mention
 from timeline.merging.merge import Merged, merge
+from timeline.merging.nearest import Nearest
+from timeline.merging.resolution import SILENCEABLE
 from timeline.merging.timeline import Timeline
 from timeline.merging.weighing import Publishers, derived_status, independent
 
 __all__ = [
+    "OUTSIDE",
+    "RECORDS",
+    "SILENCEABLE",
     "Claim",
     "Claims",
     "Entry",
     "EventEntry",
     "Mention",
     "Merged",
+    "Nearest",
     "Placed",
     "Publishers",
     "Rank",
@@ -21,6 +27,5 @@ __all__ = [
     "Timeline",
     "derived_status",
     "independent",
-    "links_in",
     "merge",
 ]

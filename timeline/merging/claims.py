@@ -9,9 +9,11 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
 
 from timeline.problems import Span
-from timeline.records import Article, Event, Located, Places
+from timeline.records import Article, Event, Located, Path, Places
 
 
 class Rank(enum.IntEnum):
@@ -35,11 +37,10 @@ class Claim:
     """One file's word on one event.
 
     Attributes:
-        event: The values given; an article that names or declares an event gives itself as a source.
+        event: The values given, as written; of an event that is only named, the id alone.
         rank: Whose word it is.
         how: Whether the event is declared there, or only named.
-        file: The file.
-        line: The line on which the claim begins, from 1.
+        start: Where the claim begins.
         places: Where the values stand.
         prefix: The way from the file's record to the event: empty in YAML, ``("events", 0)`` in an article.
         article: The id of the article that makes the claim; empty for the curated YAML.
@@ -48,16 +49,15 @@ class Claim:
     event: Event
     rank: Rank
     how: Given
-    file: str
-    line: int
+    start: Span
     places: Places
-    prefix: tuple[str | int, ...] = ()
+    prefix: Path = ()
     article: str = ""
 
     @property
-    def identity(self) -> tuple[int, str, str, int, tuple[str | int, ...]]:
-        """What tells claims apart, and the order in which they are heard."""
-        return (self.rank, self.article, self.file, self.line, self.prefix)
+    def identity(self) -> tuple[int, str, Span]:
+        """What tells claims apart, and the order in which they are heard; no two begin at one place."""
+        return (self.rank, self.article, self.start)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Claim) and self.identity == other.identity
@@ -66,21 +66,33 @@ class Claim:
         return hash(self.identity)
 
     @property
-    def shift(self) -> int:
-        """How far its list of sources is shifted: an article stands before those that it writes."""
-        return 1 if self.rank is Rank.ARTICLE else 0
+    def is_curated(self) -> bool:
+        """Whether it is the YAML's word, which decides."""
+        return self.rank is Rank.CURATED
 
     def span(self, *path: str | int) -> Span:
         """The place of one of its values, or of the claim itself."""
         return self.places.of(*self.prefix, *path)
 
-    def find(self, path: tuple[str | int, ...], words: str) -> Span:
+    def find(self, path: Path, words: str) -> Span:
         """The place of some words inside one of its values."""
         return self.places.find((*self.prefix, *path), words)
 
     def gives(self, field: str) -> bool:
         """Whether the claim says anything of a field."""
         return getattr(self.event, field) not in (None, ())
+
+    def items(self, field: str) -> Iterator[tuple[Path, Any]]:
+        """The items that it gives for a list, each with the way to it.
+
+        An article that reports an event is a source of it: it comes first, and stands for itself
+        wherever the claim begins.
+        """
+        if field == "sources" and self.article:
+            yield (), self.article
+        for number, item in enumerate(getattr(self.event, field)):
+            if field != "sources" or item != self.article:
+                yield (field, number), item
 
 
 @dataclass(frozen=True)
@@ -99,22 +111,42 @@ class Claims:
 
     def union(self, other: Claims) -> Claims:
         """All claims of both; commutative, associative and idempotent."""
+        none: frozenset[Claim] = frozenset()
         ids = self.by_event.keys() | other.by_event.keys()
-        return Claims(
-            {id: self.by_event.get(id, frozenset()) | other.by_event.get(id, frozenset()) for id in ids}
+        return Claims({id: self.by_event.get(id, none) | other.by_event.get(id, none) for id in ids})
+
+    @cached_property
+    def heard(self) -> Mapping[str, tuple[Claim, ...]]:
+        """The claims on each event, the curated first, then by article; the events by id."""
+        return {
+            id: tuple(sorted(claims, key=lambda claim: claim.identity)) if len(claims) > 1 else tuple(claims)
+            for id, claims in sorted(self.by_event.items())
+        }
+
+    @cached_property
+    def declared(self) -> frozenset[str]:
+        """The ids of the events that some file declares, and not only names."""
+        return frozenset(
+            id for id, claims in self.by_event.items() if any(c.how is Given.DECLARED for c in claims)
         )
 
-    def of_event(self, id: str) -> list[Claim]:
-        """The claims on an event, the curated first, then by article."""
-        return sorted(self.by_event.get(id, ()), key=lambda claim: claim.identity)
+    @cached_property
+    def curated(self) -> frozenset[str]:
+        """The ids of the events that the YAML gives."""
+        return frozenset(id for id, claims in self.by_event.items() if any(c.is_curated for c in claims))
 
-    def __iter__(self) -> Iterator[str]:
-        return iter(sorted(self.by_event))
+    def __iter__(self) -> Iterator[Claim]:
+        for claims in self.heard.values():
+            yield from claims
+
+
+# Of an event that is only named the id is all there is; a copy is far cheaper than making one anew.
+_ANY = Event(id="any")
 
 
 def curated(events: Iterable[Located[Event]]) -> Claims:
     """The claims that the YAML makes."""
-    return Claims.of(Claim(e.record, Rank.CURATED, Given.DECLARED, e.file, e.line, e.places) for e in events)
+    return Claims.of(Claim(e.record, Rank.CURATED, Given.DECLARED, e.places.of(), e.places) for e in events)
 
 
 def reported(articles: Iterable[Located[Article]]) -> Claims:
@@ -122,15 +154,11 @@ def reported(articles: Iterable[Located[Article]]) -> Claims:
     claims = []
     for article in articles:
         for number, given in enumerate(article.record.events):
-            prefix = ("events", number)
-            id = article.record.id
+            path = ("events", number)
             if isinstance(given, Event):
-                event = given.model_copy(update={"sources": (id, *(s for s in given.sources if s != id))})
-                how = Given.DECLARED
+                event, how = given, Given.DECLARED
             else:
-                event, how = Event.model_construct(id=given, sources=(id,)), Given.NAMED
-            span = article.places.of(*prefix)
-            claims.append(
-                Claim(event, Rank.ARTICLE, how, article.file, span.line, article.places, prefix, id)
-            )
+                event, how = _ANY.model_copy(update={"id": given}), Given.NAMED
+            start = article.places.of(*path)
+            claims.append(Claim(event, Rank.ARTICLE, how, start, article.places, path, article.record.id))
     return Claims.of(claims)

@@ -10,10 +10,33 @@ from typing import TypeAlias
 from timeline.dates import When
 from timeline.merging.claims import Claim
 from timeline.problems import Span
-from timeline.records import Article, Event, Located, Status
+from timeline.records import Article, Event, Located, Path, Status
 
-Origin = tuple[Claim, int]
-"""The claim that gave a value, and the value's position in that claim's list (0 for single values)."""
+Origin = tuple[Claim, Path]
+"""The claim that gave a value, and the way to the value inside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """Who gave each value of a merged event.
+
+    Attributes:
+        home: The claim that leads: the curated one, else the first article that declares the event.
+        given: The origin of each value of a field, where it is not simply the leading claim's.
+    """
+
+    home: Claim
+    given: Mapping[str, tuple[Origin, ...]]
+
+    def span(self, field: str, position: int = 0, *path: str | int) -> Span:
+        """The place of a value: of the field, of one item of its list, or of something inside that."""
+        given = self.given.get(field)
+        if given:
+            claim, way = given[min(position, len(given) - 1)]
+            return claim.span(*way, *path)
+        if isinstance(getattr(self.home.event, field), tuple):
+            return self.home.span(field, position, *path)
+        return self.home.span(field, *path)
 
 
 @dataclass(frozen=True, eq=False)
@@ -25,16 +48,18 @@ class EventEntry:
         when: When it happened.
         status: How sure we are: as stated, else derived from the sources.
         claims: What each file said, the curated YAML first.
-        origins: For each field that is given, who gave each of its values.
+        origins: Who gave each of its values.
         reporters: The ids of the articles that name or declare the event.
+        not_before: The first instant that what it follows allows, where its own date allows an earlier one.
     """
 
     record: Event
     when: When
     status: Status
     claims: tuple[Claim, ...]
-    origins: Mapping[str, tuple[Origin, ...]]
+    origins: Origins
     reporters: tuple[str, ...] = ()
+    not_before: int | None = None
 
     @property
     def id(self) -> str:
@@ -56,14 +81,14 @@ class EventEntry:
         """What tells the entry from every other one."""
         return (self.record.id, "event")
 
+    @property
+    def earliest(self) -> int | None:
+        """The first instant at which it can have happened, by its own date and by what it follows."""
+        return self.when.possible_earliest if self.not_before is None else self.not_before
+
     def span(self, field: str = "id", position: int = 0, *path: str | int) -> Span:
         """The place of a value: of the field, of one item of its list, or of something inside that."""
-        given = self.origins.get(field)
-        if not given or position >= len(given):
-            return self.home.span()
-        claim, number = given[position]
-        inside = (number, *path) if isinstance(getattr(claim.event, field), tuple) else path
-        return claim.span(field, *inside)
+        return self.origins.span(field, position, *path)
 
     def silences(self, code: str) -> bool:
         """Whether the editors have silenced a check on this event."""
@@ -101,6 +126,11 @@ class ReportEntry:
         """The article's title."""
         return self.article.record.title
 
+    def is_before(self, event: EventEntry) -> bool:
+        """Whether the article was certainly published before an event happened."""
+        latest = self.when.possible_latest
+        return latest is not None and event.earliest is not None and latest < event.earliest
+
     @property
     def node(self) -> tuple[str, str]:
         """What tells the entry from every other one; at equal keys a report follows the events."""
@@ -118,6 +148,7 @@ class Placed:
     Attributes:
         entry: The entry.
         day: The own local day of its key, in days since 1970-01-01: the day it is shown under.
+        key: The key that it was placed by: its own, or a predecessor's where that is larger.
     """
 
     entry: Entry

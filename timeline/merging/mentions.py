@@ -1,4 +1,4 @@
-"""Links from any Markdown text of the site to its records: ``[words](event:ID)``.
+"""What the Markdown texts of the site link to: its records, ``[words](event:ID)``, its pages, its files.
 
 They are found here once, so that a link to nothing can be told at its place and every page can name
 the texts that mention it.
@@ -6,45 +6,122 @@ the texts that mention it.
 
 from __future__ import annotations
 
+import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from timeline.merging.claims import Claims
+from timeline.merging.links import Link, links_in
 from timeline.problems import Span
 from timeline.records import Content, Event, Located, Path
 
-LINK = re.compile(r"\]\(\s*<?(event|place|actor|article|storyline):([^)\s>]*)")
-"""A Markdown link to a record: its kind, and its id."""
-_CODE = re.compile(r"(`+)(?:.|\n)*?\1|^(?: {4}|\t).*$", re.MULTILINE)
+RECORDS = ("event", "place", "actor", "article", "storyline")
+"""The kinds of records that a link may name."""
+OUTSIDE = ("http", "https", "mailto")
+"""The schemes of addresses on other sites that a link may have."""
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One Markdown text of the site.
+
+    Attributes:
+        text: The Markdown.
+        folder: The folder below ``content/`` that paths in it start from.
+        kind: The kind of record whose text it is; ``page`` for an ordinary page.
+        id: The record's id; for a page, its path.
+        place: Finds where the address of a link in it stands.
+    """
+
+    text: str
+    folder: str
+    kind: str
+    id: str
+    place: Callable[[Link], Span]
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One link from a text to a record.
+    """One link or picture in a text.
 
     Attributes:
-        kind: The kind of record that is linked: ``event``, ``place``, ``actor``, ``article``, ``storyline``.
-        id: Its id, as written.
-        from_kind: The kind of record whose text it stands in; ``page`` for an ordinary page.
-        from_id: Its id; for a page, its path.
-        span: Where the link stands.
+        kind: What is linked: ``event``, ``place``, ``actor``, ``article`` or ``storyline``; ``page`` for a
+            page, ``file`` for a picture; for an address with any other scheme, ``http`` among them, that.
+        id: The record's id; of a page or a file, its path below ``content/``; else the address.
+        link: The link as it is written.
+        text: The text that it stands in.
     """
 
     kind: str
     id: str
-    from_kind: str
-    from_id: str
-    span: Span
+    link: Link
+    text: Text
+
+    @property
+    def span(self) -> Span:
+        """Where the address stands; looked for only when somebody asks, for most links are right."""
+        return self.text.place(self.link)
 
 
 # Which keys of the records inside an event hold Markdown.
 _MARKDOWN = {
-    "accounts": ("says",), "corrections": ("note",), "media": ("caption",), "sources": ("quote", "note"),
-}  # fmt: skip
+    "accounts": ("says",),
+    "corrections": ("note",),
+    "media": ("caption",),
+    "sources": ("quote", "note"),
+}
 
 
-def texts_of(event: Event) -> Iterator[tuple[Path, str]]:
+def mentions(content: Content, claims: Claims) -> list[Mention]:
+    """Every link and picture in every text of the site; links within a page are left out."""
+    return [
+        mention
+        for text in _texts(content, claims)
+        for link in links_in(text.text)
+        if (mention := _mention(link, text))
+    ]
+
+
+def _mention(link: Link, text: Text) -> Mention | None:
+    target = link.target.strip()
+    scheme = _SCHEME.match(target)
+    if scheme is not None:
+        kind = scheme[1].lower()
+        id = target[scheme.end() :] if kind in RECORDS else target
+        if kind in {"page", "file"}:
+            kind = f"{kind}:"  # no scheme of ours: it must not pass for a path
+        return Mention(kind, id, link, text)
+    file = target.partition("#")[0]
+    if not file and not link.is_image:
+        return None
+    path = posixpath.normpath(posixpath.join(text.folder, file)) if file else ""
+    return Mention("file" if link.is_image else "page", path, link, text)
+
+
+def _texts(content: Content, claims: Claims) -> Iterator[Text]:
+    for claim in claims:
+        for path, text in _of_event(claim.event):
+            if "]" in text:
+                yield Text(text, "", "event", claim.event.id, _finder(claim.find, path))
+    for article in content.articles:
+        yield from _of_record("article", article.record.id, article, _folder(article.file, "articles"))
+    for storyline in content.storylines:
+        folder = _folder(storyline.file, "storylines")
+        yield from _of_record("storyline", storyline.record.id, storyline, folder)
+    for noun, records in (
+        ("place", content.places),
+        ("actor", content.actors),
+        ("publisher", content.publishers),
+    ):
+        for located in records:
+            yield from _of_record(noun, located.record.id, located, "")
+    for file, page in content.pages.items():
+        yield from _of_record("page", file, page, posixpath.dirname(file))
+
+
+def _of_event(event: Event) -> Iterator[tuple[Path, str]]:
     """Every Markdown text of an event, with the way to it."""
     for name in ("summary", "body"):
         if text := getattr(event, name):
@@ -58,38 +135,34 @@ def texts_of(event: Event) -> Iterator[tuple[Path, str]]:
                     yield (field, number, name), text
 
 
-def links_in(text: str) -> Iterator[tuple[str, str]]:
-    """The links to records in a Markdown text: kind and id, in order; those in code are none."""
-    if "](" not in text:
-        return
-    for found in LINK.finditer(_CODE.sub("", text)):
-        yield found.group(1), found.group(2)
-
-
-def mentions(content: Content, claims: Claims) -> list[Mention]:
-    """Every link to a record, in every text of the site."""
-    found: list[Mention] = []
-    for id in claims:
-        for claim in claims.of_event(id):
-            for path, text in texts_of(claim.event):
-                for kind, target in links_in(text):
-                    found.append(Mention(kind, target, "event", id, claim.find(path, f"{kind}:{target}")))
-    for noun, records in (
-        ("article", content.articles),
-        ("storyline", content.storylines),
-        ("place", content.places),
-        ("actor", content.actors),
-        ("publisher", content.publishers),
-    ):
-        for located in records:
-            found += _in_record(noun, located.record.id, located)
-    for file, page in content.pages.items():
-        found += _in_record("page", file, page)
-    return found
-
-
-def _in_record(noun: str, id: str, located: Located[object]) -> Iterator[Mention]:
+def _of_record(noun: str, id: str, located: Located[object], folder: str) -> Iterator[Text]:
     for name in ("summary", "note", "body"):
         text = getattr(located.record, name, None)
-        for kind, target in links_in(text or ""):
-            yield Mention(kind, target, noun, id, located.places.find((name,), f"{kind}:{target}"))
+        if not text or "]" not in text:
+            continue
+        place = _finder(located.places.find, (name,))
+        if name == "body":
+            place = _counter(located.places.find, text)
+        yield Text(text, folder if name == "body" else "", noun, id, place)
+
+
+def _finder(find: Callable[[Path, str], Span], path: Path) -> Callable[[Link], Span]:
+    """Places a link in a value of YAML: where its address first stands in the value."""
+    return lambda link: find(path, link.target)
+
+
+def _counter(find: Callable[[Path, str], Span], text: str) -> Callable[[Link], Span]:
+    """Places a link in the body of a Markdown file, whose lines stand in the file as they are."""
+
+    def place(link: Link) -> Span:
+        first = find(("body",), text.split("\n", 1)[0])
+        row = text.count("\n", 0, link.at)
+        column = link.at - (text.rfind("\n", 0, link.at) + 1) + (1 if row else first.column)
+        return Span(first.file, first.line + row, column, column + max(len(link.target), 1))
+
+    return place
+
+
+def _folder(file: str, top: str) -> str:
+    """The folder of a file below ``content/``: ``articles``, ``articles/2020``."""
+    return posixpath.dirname(f"{top}/{f'/{file}'.partition(f'/{top}/')[2]}")

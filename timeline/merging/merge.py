@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from timeline.dates import DateError, When, Zone
 from timeline.merging import claims as claiming
-from timeline.merging import order, references
+from timeline.merging.aliases import renamed
 from timeline.merging.claims import Claims, Given
+from timeline.merging.dating import Dating
 from timeline.merging.entries import Entry, EventEntry, ReportEntry
 from timeline.merging.mentions import mentions
-from timeline.merging.resolution import resolve
+from timeline.merging.order import in_order
+from timeline.merging.references import Known, problems_of
+from timeline.merging.relations import Relations
+from timeline.merging.resolution import SILENCEABLE, resolve
 from timeline.merging.timeline import Timeline
 from timeline.merging.weighing import Publishers, independent, status_of
-from timeline.problems import Problem, Severity, sort_problems
-from timeline.records import Article, Content, Event, Located, Place, Site
+from timeline.merging.wholeness import incomplete, missing_files
+from timeline.problems import Problem, sort_problems
+from timeline.records import Article, Content, Event, Located, Site
 
 
 @dataclass(frozen=True)
@@ -35,146 +39,69 @@ def merge(content: Content, site: Site) -> Merged:
 
     Returns:
         The timeline, and every reference to nothing, contradiction and impossible order in it. With
-        errors among the problems the timeline is not fit to publish, but it is there.
+        errors among the problems the timeline is not fit to publish, but it is there; events that have
+        no date, and those whose own YAML could not be read, are not in it.
     """
-    return _Merger(content, site).merge()
+    claims = claiming.curated(content.events).union(claiming.reported(content.articles))
+    claims, aliases, problems = renamed(claims)
+    found = mentions(content, claims)
+    problems += problems_of(content, claims, found, Known(content, claims, aliases))
+    problems += missing_files(claims, content.media)
+
+    dating, publishers = Dating(content, site), Publishers(content.publishers)
+    articles = {a.record.id: a for a in reversed(content.articles)}  # of two with one id, the first
+    events, wrong = _events(claims, content, dating, lambda e: independent(e, articles, publishers))
+    relations = Relations(events, aliases)
+    events |= {id: replace(events[id], not_before=first) for id, first in relations.not_before.items()}
+    reports = _reports(articles, events, dating)
+    problems += [*wrong, *dating.problems, *relations.problems]
+
+    entries: list[Entry] = [*events.values(), *reports.values()]
+    placed = in_order(entries, events, relations)
+    position = {p.entry.id: number for number, p in enumerate(placed) if p.is_event}
+    for id, report in reports.items():
+        reports[id] = replace(report, supports=tuple(sorted(report.supports, key=position.__getitem__)))
+    placed = [p if p.is_event else replace(p, entry=reports[p.entry.id]) for p in placed]
+    timeline = Timeline(site, content, placed, events, reports, aliases, found, publishers)
+    return Merged(timeline, sort_problems(problems))
 
 
-class _Merger:
-    def __init__(self, content: Content, site: Site) -> None:
-        self.content = content
-        self.site = site
-        self.problems: list[Problem] = []
-        self.zones: dict[str, Zone] = {}
-        self.places: dict[str, Place] = {}
-        for place in content.places:
-            self.places.setdefault(place.record.id, place.record)
-        self.articles: dict[str, Located[Article]] = {}
-        for article in content.articles:
-            self.articles.setdefault(article.record.id, article)
-
-    def merge(self) -> Merged:
-        content = self.content
-        claims = claiming.curated(content.events).union(claiming.reported(content.articles))
-        aliases, problems = references.aliases_of(claims)
-        self.problems += problems
-        claims = _renamed(claims, aliases)
-        known = references.Known(content, claims, aliases)
-        found = mentions(content, claims)
-        self.problems += references.duplicates(content, claims)
-        self.problems += references.of_claims(claims, known)
-        self.problems += references.of_records(content, known)
-        self.problems += references.of_mentions(found, known)
-        self.problems += references.media_problems(claims, content.media)
-
-        publishers = Publishers(content.publishers)
-        events = self._events(claims, publishers)
-        by_id = {**events, **{alias: events[id] for alias, id in aliases.items() if id in events}}
-        reports = self._reports(by_id)
-        self.problems += order.impossible(list(events.values()), by_id)
-        self.problems += order.circles(by_id)
-        entries: list[Entry] = [*events.values(), *reports.values()]
-        placed = order.in_order(entries, by_id)
-        position = {p.entry.id: n for n, p in enumerate(placed) if p.is_event}
-        reports = {id: replace(r, supports=order.supported(r, position)) for id, r in reports.items()}
-        placed = [p if p.is_event else replace(p, entry=reports[p.entry.id]) for p in placed]
-        timeline = Timeline(self.site, content, placed, events, reports, aliases, found, publishers)
-        return Merged(timeline, sort_problems(self.problems))
-
-    def _events(self, claims: Claims, publishers: Publishers) -> dict[str, EventEntry]:
-        events = {}
-        broken = self.content.broken.get("event", frozenset())
-        for id in claims:
-            heard = claims.of_event(id)
-            declared = [c for c in heard if c.how is Given.DECLARED]
-            if not declared:
-                continue
-            record, origins, problems = resolve(declared + [c for c in heard if c.how is Given.NAMED])
-            self.problems += problems
-            if id not in broken:
-                self.problems += references.incomplete(record, declared[0])
-            when = self._when(record, origins)
-            if when is None:
-                continue
-            voices = independent(record, self.articles, publishers)
+def _events(
+    claims: Claims, content: Content, dating: Dating, voices: Callable[[Event], frozenset[str]]
+) -> tuple[dict[str, EventEntry], list[Problem]]:
+    """Resolves the claims on each event into the events there are, by id in the order of ids."""
+    broken = content.broken.get("event", frozenset())
+    events: dict[str, EventEntry] = {}
+    problems: list[Problem] = []
+    for id, heard in claims.heard.items():
+        declared = tuple(c for c in heard if c.how is Given.DECLARED)
+        if not declared or (id in broken and not declared[0].is_curated):
+            continue  # what articles say of it would be judged without the word that decides
+        event, origins, contradictions = resolve((*declared, *(c for c in heard if c.how is Given.NAMED)))
+        silenced = {silence.code for silence in event.silence} & SILENCEABLE
+        problems += [p for p in contradictions if p.code not in silenced]
+        if id not in broken:
+            problems += incomplete(event, declared[0])
+        when = dating.of_event(event, origins)
+        if when is not None:
             reporters = tuple(dict.fromkeys(c.article for c in heard if c.article))
-            events[id] = EventEntry(
-                record, when, status_of(record, voices), tuple(declared), origins, reporters
-            )
-        return events
-
-    def _when(
-        self, event: Event, origins: Mapping[str, tuple[tuple[claiming.Claim, int], ...]]
-    ) -> When | None:
-        if event.date is None:
-            return None
-        wrong: DateError | None
-        when: When | None
-        try:
-            when = When.parse(event.date, event.time).located(self._event_zone(event), self.site.timezone)
-        except DateError as error:
-            when, wrong = None, error
-        else:
-            wrong = when.gap_problem
-        if wrong is not None:
-            field = wrong.field if wrong.field in origins else "date"
-            claim, _ = origins[field][0]
-            self.problems.append(
-                Problem("bad-date", Severity.ERROR, claim.span(field), wrong.message, wrong.hint)
-            )
-        return when
-
-    def _event_zone(self, event: Event) -> Zone:
-        if event.timezone:
-            return self._zone(event.timezone)
-        place = self.places.get(event.place or "")
-        seen: set[str] = set()
-        while place is not None and place.id not in seen:
-            if place.timezone:
-                return self._zone(place.timezone)
-            seen.add(place.id)
-            place = self.places.get(place.within or "")
-        return self.site.timezone
-
-    def _zone(self, text: str) -> Zone:
-        if text not in self.zones:
-            self.zones[text] = Zone.parse(text)
-        return self.zones[text]
-
-    def _reports(self, events: Mapping[str, EventEntry]) -> dict[str, ReportEntry]:
-        cited: dict[str, list[str]] = {}
-        for id in sorted(events):
-            for source in events[id].record.sources:
-                if isinstance(source, str):
-                    cited.setdefault(source, []).append(events[id].id)
-        reports = {}
-        for id, article in self.articles.items():
-            record = article.record
-            zone = self._zone(record.timezone) if record.timezone else self.site.timezone
-            times: dict[str, When] = {}
-            for name in ("published", "updated"):
-                written = getattr(record, name)
-                if written is None:
-                    continue
-                try:
-                    times[name] = When.parse(written).located(zone, self.site.timezone)
-                except DateError as error:
-                    span = article.places.of(name)
-                    self.problems.append(Problem("bad-date", Severity.ERROR, span, error.message, error.hint))
-            if "published" not in times:
-                continue
-            named = [events[e].id for e in references.article_events(record) if e in events]
-            supports = tuple(dict.fromkeys([*named, *cited.get(id, ())]))
-            reports[id] = ReportEntry(article, times["published"], times.get("updated"), supports)
-        return reports
+            status = status_of(event, voices(event))
+            events[id] = EventEntry(event, when, status, declared, origins, reporters)
+    return events, problems
 
 
-def _renamed(claims: Claims, aliases: Mapping[str, str]) -> Claims:
-    """What articles say of an event under a former id is said of the event."""
-    if not any(alias in claims.by_event for alias in aliases):
-        return claims
-    return Claims.of(
-        replace(claim, event=claim.event.model_copy(update={"id": aliases.get(id, id)}))
-        for id in claims
-        for claim in claims.of_event(id)
-    )
+def _reports(
+    articles: Mapping[str, Located[Article]], events: Mapping[str, EventEntry], dating: Dating
+) -> dict[str, ReportEntry]:
+    """The publications of articles, each with the events of which it is a source."""
+    cited: dict[str, list[str]] = {}
+    for id, entry in events.items():
+        for source in entry.record.sources:
+            if isinstance(source, str):
+                cited.setdefault(source, []).append(id)
+    reports: dict[str, ReportEntry] = {}
+    for id, article in sorted(articles.items()):
+        published, updated = dating.of_report(article)
+        if published is not None:
+            reports[id] = ReportEntry(article, published, updated, tuple(cited.get(id, ())))
+    return reports

@@ -1,23 +1,147 @@
 """The claims on one event into one event: whose word stands, and where files contradict each other.
 
 The curated YAML stands; where it is silent, articles fill in, and two articles that differ are an error
-until the YAML decides. Lists unite by the identity of their items.
+until the YAML decides. Lists unite by the identity of their items; what is said of one item in several
+files is resolved key by key, as the event itself is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Hashable
-from typing import Any
+from collections.abc import Hashable, Iterable, Sequence
+from typing import Any, NamedTuple
 
-from timeline.merging.claims import Claim, Given, Rank
-from timeline.merging.entries import Origin
-from timeline.problems import Problem, Related, Severity
-from timeline.records import Account, Correction, Event, Figure, Media, Silence, Source
+from timeline.merging.claims import Claim, Given
+from timeline.merging.entries import Origin, Origins
+from timeline.problems import Problem, Related, Severity, Span
+from timeline.records import Account, Correction, Event, Figure, Media, Path, Record, Silence, Source
 
-LISTS = frozenset(name for name, f in Event.model_fields.items() if f.default == ())
+LISTS = tuple(name for name, f in Event.model_fields.items() if f.default == ())
 SINGLES = tuple(name for name in Event.model_fields if name not in LISTS and name != "id")
 # Parts of one date: an article's clock is of no use on a day that it does not mean.
 _OF_THE_DATE = ("time", "timezone")
+_LONGEST_SHOWN = 60
+
+
+class Resolved(NamedTuple):
+    """One event out of several claims: its values, who gave each, and where files contradict each other."""
+
+    event: Event
+    origins: Origins
+    problems: list[Problem]
+
+
+class _Value(NamedTuple):
+    claim: Claim
+    path: Path
+    value: Any
+
+    @property
+    def origin(self) -> Origin:
+        return self.claim, self.path
+
+    @property
+    def span(self) -> Span:
+        return self.claim.span(*self.path)
+
+
+def resolve(claims: Sequence[Claim]) -> Resolved:
+    """Decides which value of each field stands.
+
+    Args:
+        claims: The claims on one event, in the order of ``Claims.heard``; those that declare the event
+            before those that only name it; not empty.
+
+    Returns:
+        The merged event with all that goes with it. What contradicts it is told even where the event
+        silences that: see ``SILENCEABLE``.
+    """
+    first = claims[0]
+    declaring = [claim for claim in claims if claim.how is Given.DECLARED] or [first]
+    values: dict[str, Any] = {}
+    origins: dict[str, tuple[Origin, ...]] = {}
+    problems: list[Problem] = []
+    for field in SINGLES if len(declaring) > 1 else ():
+        given = _given(field, declaring, values.get("date", first.event.date))
+        if given:
+            values[field] = given[0].value
+            origins[field] = (given[0].origin,)
+            if len(given) > 1:
+                problems += _contradictions(f"the {field} of '{first.event.id}'", field, given)
+    for field in LISTS:
+        if field != "sources" and len(declaring) == 1 and not _repeats(field, first.event):
+            continue  # it stands as it is
+        items = _united(field, claims if field == "sources" else declaring, problems)
+        values[field] = tuple(item.value for item in items)
+        origins[field] = tuple(item.origin for item in items)
+    event = first.event.model_copy(update=values) if values else first.event
+    return Resolved(event, Origins(first, origins), problems)
+
+
+def _given(field: str, claims: Iterable[Claim], date: str | None) -> list[_Value]:
+    """What the claims say of a field; of the clock, those alone that mean the same day."""
+    return [
+        _Value(claim, (field,), value)
+        for claim in claims
+        if (value := getattr(claim.event, field)) is not None
+        and (field not in _OF_THE_DATE or claim.event.date in (None, date))
+    ]
+
+
+def _repeats(field: str, event: Event) -> bool:
+    """Whether an event gives an item of a list twice."""
+    items = getattr(event, field) if field in event.model_fields_set else ()
+    return len(items) > 1 and len({identity(item) for item in items}) < len(items)
+
+
+CONFLICT = "conflicting-value"
+SILENCEABLE = frozenset({CONFLICT})
+"""The codes of merging that an event may silence; its errors leave no timeline to publish."""
+
+
+def _contradictions(what: str, key: str, given: Sequence[_Value]) -> list[Problem]:
+    """Tells of every value that is not the first one, which stands."""
+    stands = given[0]
+    return [
+        _overruled(what, other, stands) if stands.claim.is_curated else _disagreeing(what, key, other, stands)
+        for other in given[1:]
+        # An id twice in the YAML is an error of its own.
+        if other.value != stands.value and not other.claim.is_curated
+    ]
+
+
+def _overruled(what: str, other: _Value, stands: _Value) -> Problem:
+    here, there = _shown(other.value), _shown(stands.value)
+    return Problem(
+        CONFLICT,
+        Severity.WARNING,
+        other.span,
+        f"this article gives {what} as {here}, the curated event as {there}",
+        "the curated value stands; change one of them, or write both as accounts",
+        (Related(stands.span, "the value that stands"),),
+    )
+
+
+def _disagreeing(what: str, key: str, other: _Value, stands: _Value) -> Problem:
+    here, there = _shown(other.value), _shown(stands.value)
+    return Problem(
+        "articles-disagree",
+        Severity.ERROR,
+        other.span,
+        f"articles disagree on {what}: {here} here, {there} in another",
+        f"give the {key} in content/events, which decides",
+        (Related(stands.span, "the other article"),),
+    )
+
+
+def _repeated(item: _Value, first: _Value, field: str) -> Problem:
+    return Problem(
+        "repeated-item",
+        Severity.WARNING,
+        item.span,
+        f"{_name(item.value)} stands twice in '{field}', and the first one counts",
+        "keep one",
+        (Related(first.span, "the first one"),),
+    )
 
 
 def identity(item: object) -> Hashable:
@@ -27,92 +151,67 @@ def identity(item: object) -> Hashable:
     if isinstance(item, Source):
         return item.url or (item.title, item.publisher)
     if isinstance(item, Account):
-        return (item.by, item.says)
+        return (item.by, item.says, identity(item.source))
     if isinstance(item, Figure):
-        return (item.what, item.value, item.min, item.max, item.unit)
+        return (item.what, item.value, item.min, item.max, item.unit, identity(item.source))
     if isinstance(item, Media):
         return item.file
     if isinstance(item, Correction):
         return (item.date, item.note)
     if isinstance(item, Silence):
         return item.code
-    raise TypeError(type(item))
+    return None
 
 
-def resolve(claims: list[Claim]) -> tuple[Event, dict[str, tuple[Origin, ...]], list[Problem]]:
-    """Decides which value of each field stands.
-
-    Args:
-        claims: The claims on one event, in the order of ``Claims.of_event``; not empty.
-
-    Returns:
-        The merged event, who gave each of its values, and where files contradict each other.
-    """
-    values: dict[str, Any] = {"id": claims[0].event.id}
-    origins: dict[str, tuple[Origin, ...]] = {"id": ((claims[0], 0),)}
-    problems: list[Problem] = []
-    for field in SINGLES:
-        giving = [claim for claim in claims if claim.gives(field)]
-        if field in _OF_THE_DATE:
-            giving = [c for c in giving if c.event.date is None or c.event.date == values.get("date")]
-        if giving:
-            values[field] = getattr(giving[0].event, field)
-            origins[field] = ((giving[0], 0),)
-            problems += _contradictions(field, giving)
-    for field in LISTS:
-        items = _united(field, claims)
-        if items:
-            values[field] = tuple(item for item, _ in items)
-            origins[field] = tuple(origin for _, origin in items)
-    return Event.model_construct(**values), origins, problems
+def _united(field: str, claims: Iterable[Claim], problems: list[Problem]) -> list[_Value]:
+    """The items of a list from all claims: the YAML's in its own order, then the others by identity."""
+    found: dict[Hashable, list[_Value]] = {}
+    curated = 0
+    for claim in claims:
+        own: dict[Hashable, _Value] = {}
+        for path, value in claim.items(field):
+            item, key = _Value(claim, path, value), identity(value)
+            if own.setdefault(key, item) is not item:
+                problems.append(_repeated(item, own[key], field))
+            else:
+                found.setdefault(key, []).append(item)
+        if claim.is_curated:
+            curated = len(found)
+    items = list(found.items())
+    if len(items) > curated + 1:
+        items[curated:] = sorted(items[curated:], key=lambda pair: str(pair[0]))
+    return [_joined(field, given, problems) if len(given) > 1 else given[0] for _, given in items]
 
 
-def _contradictions(field: str, giving: list[Claim]) -> list[Problem]:
-    stands = giving[0]
-    value = getattr(stands.event, field)
-    curated = stands.rank is Rank.CURATED
-    problems = []
-    for claim in giving[1:]:
-        other = getattr(claim.event, field)
-        if other == value or claim.rank is Rank.CURATED:
-            continue
-        here, there, id = _shown(other), _shown(value), claim.event.id
-        if curated:
-            problems.append(
-                Problem(
-                    "conflicting-value", Severity.WARNING, claim.span(field),
-                    f"this article gives the {field} of '{id}' as {here}, the curated event as {there}",
-                    "the curated value stands; change one of them, or write both as accounts",
-                    (Related(stands.span(field), "the value that stands"),),
-                )
-            )  # fmt: skip
-        else:
-            problems.append(
-                Problem(
-                    "articles-disagree", Severity.ERROR, claim.span(field),
-                    f"articles disagree on the {field} of '{id}': {here} here, {there} in another",
-                    f"give the {field} in content/events, which decides",
-                    (Related(stands.span(field), "the other article"),),
-                )
-            )  # fmt: skip
-    return problems
+def _joined(field: str, given: Sequence[_Value], problems: list[Problem]) -> _Value:
+    """One item that several claims give: the keys that the first leaves out are filled from the others."""
+    first = given[0]
+    if not isinstance(first.value, Record) or all(item.value == first.value for item in given):
+        return first
+    filled = {}
+    for key in type(first.value).model_fields:
+        values = [
+            _Value(item.claim, (*item.path, key), getattr(item.value, key))
+            for item in given
+            if key in item.value.model_fields_set
+        ]
+        if values:
+            filled[key] = values[0].value
+            what = f"the {key} of {_name(first.value)}"
+            problems += _contradictions(what, f"{key} in '{field}'", values)
+    return first._replace(value=first.value.model_copy(update=filled))
+
+
+def _name(item: object) -> str:
+    """An item as messages call it."""
+    for key in ("title", "by", "what", "file", "code", "note") if isinstance(item, Record) else ():
+        if name := getattr(item, key, None):
+            return _shown(name)
+    return _shown(item)
 
 
 def _shown(value: object) -> str:
-    text = " ".join(str(getattr(value, "value", value)).split())
-    return f"'{text}'" if len(text) <= 60 else f"'{text[:57]}…'"
-
-
-def _united(field: str, claims: list[Claim]) -> list[tuple[Any, Origin]]:
-    found: dict[Hashable, tuple[Any, Origin]] = {}
-    curated = 0
-    for claim in claims:
-        own = claim.shift if field == "sources" else 0
-        for number, item in enumerate(getattr(claim.event, field)):
-            position = number - own if claim.how is Given.DECLARED else 0
-            found.setdefault(identity(item), (item, (claim, max(position, 0))))
-        if claim.rank is Rank.CURATED:
-            curated = len(found)
-    items = list(found.items())
-    rest = sorted(items[curated:], key=lambda pair: str(pair[0]))
-    return [pair[1] for pair in items[:curated] + rest]
+    if isinstance(value, Record):
+        value = ", ".join(f"{key}: {getattr(value, key)}" for key in sorted(value.model_fields_set))
+    text = " ".join(str(value).split())
+    return f"'{text}'" if len(text) <= _LONGEST_SHOWN else f"'{text[: _LONGEST_SHOWN - 3]}…'"

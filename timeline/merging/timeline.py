@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from timeline.dates import When, Zone
 from timeline.merging.entries import Entry, EventEntry, Placed, ReportEntry
@@ -22,6 +23,16 @@ from timeline.records import (
     Storyline,
     Vocabulary,
 )
+
+R = TypeVar("R", Actor, Article, Place, Publisher, Storyline)
+
+
+def _by_id(records: Sequence[Located[R]]) -> Mapping[str, Located[R]]:
+    """Records by id; of two with one id, which is an error, the first."""
+    found: dict[str, Located[R]] = {}
+    for located in records:
+        found.setdefault(located.record.id, located)
+    return found
 
 
 @dataclass(frozen=True)
@@ -61,27 +72,27 @@ class Timeline:
     @cached_property
     def places(self) -> Mapping[str, Located[Place]]:
         """The places by id."""
-        return {p.record.id: p for p in self.content.places}
+        return _by_id(self.content.places)
 
     @cached_property
     def actors(self) -> Mapping[str, Located[Actor]]:
         """The actors by id."""
-        return {a.record.id: a for a in self.content.actors}
+        return _by_id(self.content.actors)
 
     @cached_property
     def articles(self) -> Mapping[str, Located[Article]]:
         """The articles by id."""
-        return {a.record.id: a for a in self.content.articles}
+        return _by_id(self.content.articles)
 
     @cached_property
     def storylines(self) -> Mapping[str, Located[Storyline]]:
         """The storylines by id."""
-        return {s.record.id: s for s in self.content.storylines}
+        return _by_id(self.content.storylines)
 
     @cached_property
     def publisher_records(self) -> Mapping[str, Located[Publisher]]:
         """The publishers by id."""
-        return {p.record.id: p for p in self.content.publishers}
+        return _by_id(self.content.publishers)
 
     def event(self, id: str) -> EventEntry | None:
         """The event with an id, or with that id among its aliases."""
@@ -145,7 +156,7 @@ class Timeline:
         found: dict[tuple[str, str], dict[tuple[str, str], None]] = {}
         for mention in self.mentions:
             id = self.aliases.get(mention.id, mention.id) if mention.kind == "event" else mention.id
-            target, origin = (mention.kind, id), (mention.from_kind, mention.from_id)
+            target, origin = (mention.kind, id), (mention.text.kind, mention.text.id)
             if target != origin:
                 found.setdefault(target, {})[origin] = None
         return {target: tuple(origins) for target, origins in found.items()}

@@ -1,0 +1,50 @@
+"""What the checks have in common: silences, levels, and when a build fails."""
+
+import pytest
+from projects import check, places, told
+
+from timeline.checks import CHECKS
+from timeline.problems import Severity
+from timeline.records import Site
+
+TREE = """
+== content/events/a.yaml
+- {id: one, date: 2020-01-04, title: T, tags: [a, a], sources: [{title: S}]}
+"""
+
+
+def test_a_warning_stops_a_strict_build_alone(tmp_path):
+    examined = check(tmp_path, TREE).examined
+    assert (examined.fails(), examined.fails(strict=True)) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("level", "told", "fails"),
+    [(Severity.ERROR, 1, True), (Severity.NOTE, 1, False), (None, 0, False)],
+)
+def test_a_site_may_set_the_level_of_a_code(tmp_path, level, told, fails):
+    examined = check(tmp_path, TREE, Site(levels={"repeated-item": level})).examined
+    assert len(examined.problems) == told
+    assert examined.fails() is fails
+    assert not any(p.severity is not level for p in examined.problems)
+
+
+def test_a_project_without_content_is_told_and_nothing_is_raised(tmp_path):
+    checked = check(tmp_path, "")
+    assert places(checked) == ["content:1:1 no-content"]
+
+
+def test_a_silence_must_name_what_can_be_silenced(tmp_path):
+    silence = "silence: [{code: circle, reason: So.}, {code: conflicting-value, reason: So.}]"
+    (problem,) = told(check(tmp_path, TREE.replace("tags: [a, a]", silence)))
+    assert problem.message == "there is no check 'circle' that an event can silence"
+    assert problem.hint == (
+        "the checks are: conflicting-value, likely-duplicate, published-before-event, status-unsupported"
+    )
+
+
+def test_every_check_states_its_rule_in_a_sentence_and_has_a_code_of_its_own():
+    assert len({check.code for check in CHECKS}) == len(CHECKS)
+    for rule in CHECKS:
+        assert rule.rule.endswith(".")
+        assert rule.rule[0].isupper()

@@ -1,0 +1,100 @@
+"""A status that is stated is borne out, and one that is not stated follows from the sources."""
+
+import pytest
+from projects import check, told
+
+PUBLISHERS = """
+== content/publishers.yaml
+- {id: afp, name: AFP}
+- {id: gazette, name: The Gazette}
+== content/articles/wire.md
+---
+title: A report
+published: 2020-01-04
+publisher: gazette
+origin: afp
+---
+"""
+
+
+def event(sources: str, more: str = "") -> str:
+    return f"== content/events/a.yaml\n- id: e\n  date: 2020-01-03\n  title: T\n  sources: [{sources}]\n{more}{PUBLISHERS}"
+
+
+def status(folder, sources: str, more: str = "") -> str:
+    checked = check(folder, event(sources, more))
+    assert told(checked) == []
+    return checked.examined.timeline.events["e"].status.value
+
+
+@pytest.mark.parametrize(
+    ("sources", "derived"),
+    [
+        ("{title: A}", "single-source"),
+        ("{title: A}, {title: B}", "single-source"),
+        ("{title: A, publisher: The Gazette}, {title: B, publisher: Another}", "corroborated"),
+        ("{title: A, publisher: The Gazette}, {title: B, publisher: gazette}", "single-source"),
+        ("{title: A, publisher: The Gazette}, {title: B, publisher: THE GAZETTE}", "single-source"),
+        ("{title: A, publisher: One, origin: afp}, {title: B, publisher: Two, origin: AFP}", "single-source"),
+        ("{title: A, publisher: One, origin: afp}, {title: B, publisher: AFP}", "single-source"),
+        ("{title: A, publisher: One, origin: afp}, {title: B, publisher: One}", "corroborated"),
+        ("wire, {title: B, publisher: afp}", "single-source"),
+        ("wire, {title: B, publisher: gazette}", "corroborated"),
+        ("{title: A, publisher: One}, {title: B}", "single-source"),
+    ],
+)
+def test_a_status_left_out_counts_origins_and_else_publishers(tmp_path, sources, derived):
+    assert status(tmp_path, sources) == derived
+
+
+TWO = "{title: A, publisher: One}, {title: B, publisher: Two}"
+RETRACTION = "  retracted: {date: 2020-02-01, reason: It was a drill.}\n"
+
+
+@pytest.mark.parametrize(
+    ("sources", "more", "shown"),
+    [
+        (TWO, "  status: corroborated\n", "corroborated"),
+        ("wire", "  status: single-source\n", "single-source"),
+        ("wire", "  status: confirmed\n  confirmed_by: The ministry\n", "confirmed"),
+        ("wire", "  status: disputed\n  accounts: [{by: A, says: Yes.}, {by: B, says: No.}]\n", "disputed"),
+        ("wire", f"  status: retracted\n{RETRACTION}", "retracted"),
+        ("wire", RETRACTION, "retracted"),
+    ],
+)
+def test_a_status_that_is_borne_out_stands(tmp_path, sources, more, shown):
+    assert status(tmp_path, sources, more) == shown
+
+
+@pytest.mark.parametrize(
+    ("sources", "more", "message"),
+    [
+        ("wire, {title: B, publisher: AFP}", "corroborated",
+         "a corroborated event has two independent sources; its sources are one voice (AFP)"),
+        ("{title: A}", "corroborated",
+         "a corroborated event has two independent sources; no source names its publisher"),
+        (TWO, "single-source", "the event has 2 independent sources (one, two)"),
+        ("wire", "confirmed", "a confirmed event says who confirmed it"),
+        ("wire", "disputed", "a disputed event has at least two accounts"),
+        ("wire", "retracted", "a retracted event says when and why"),
+        ("wire", f"confirmed\n  confirmed_by: X\n{RETRACTION}".rstrip("\n"), "the event has a retraction, and its status is 'confirmed'"),
+    ],
+)  # fmt: skip
+def test_a_status_that_is_not_borne_out_is_told_where_it_stands(tmp_path, sources, more, message):
+    (problem,) = told(check(tmp_path, event(sources, f"  status: {more}\n")))
+    assert (problem.place, problem.code, problem.message) == (
+        "content/events/a.yaml:5:11",
+        "status-unsupported",
+        message,
+    )
+
+
+def test_a_status_may_be_silenced_where_an_editor_says_why(tmp_path):
+    more = "  status: corroborated\n  silence: [{code: status-unsupported, reason: Both were there.}]\n"
+    assert status(tmp_path, "{title: A}", more) == "corroborated"
+
+
+def test_the_publishers_that_a_status_counts_are_named_as_they_write_themselves(tmp_path):
+    more = "  status: single-source\n"
+    (problem,) = told(check(tmp_path, event("wire, {title: B, publisher: gazette}", more)))
+    assert problem.message == "the event has 2 independent sources (AFP, The Gazette)"

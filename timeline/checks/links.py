@@ -1,0 +1,106 @@
+"""Links and pictures in texts that lead to no page, to no file, or out of the site where they must not."""
+
+from __future__ import annotations
+
+import difflib
+import posixpath
+from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
+
+from timeline.checks.check import Check, Finding
+from timeline.merging import OUTSIDE, RECORDS, Mention, Nearest, Timeline
+from timeline.problems import Problem, Severity
+
+CODE_PAGE = "unknown-page"
+CODE_PICTURE = "unknown-picture"
+CODE_ADDRESS = "bad-link"
+_MEDIA = "media/"
+_SCHEMES = (*RECORDS, *OUTSIDE)
+
+
+def pages(timeline: Timeline) -> Iterator[Finding]:
+    """Finds links to pages that are not there."""
+    content = timeline.content
+    known, unread = _Files(content.pages), content.broken.get("page", frozenset())
+    for mention in timeline.mentions:
+        path = mention.id
+        if mention.kind != "page" or path in content.pages or PurePosixPath(path).stem in unread:
+            continue
+        message = f"there is no page 'content/{path}'"
+        if path.startswith(("/", "../")):
+            message = f"'{path}' lies outside the content folder"
+        hint = _meant(path, timeline) or known.hint(mention) or _PAGE_HINT
+        yield _error(CODE_PAGE, mention, message, hint)
+
+
+def pictures(timeline: Timeline) -> Iterator[Finding]:
+    """Finds pictures that are no file of the site."""
+    files = frozenset(f"{_MEDIA}{file}" for file in timeline.content.media)
+    known = _Files(files)
+    for mention in timeline.mentions:
+        if not mention.link.is_image:
+            continue
+        if mention.kind != "file":
+            message = "a picture is one of the site's own files; no page loads anything from elsewhere"
+            hint = "put a copy in content/media if its terms allow that, or link to it: [words](address)"
+            yield _error(CODE_PICTURE, mention, message, hint)
+        elif mention.id not in files:
+            message = f"there is no picture 'content/{mention.id}'"
+            yield _error(CODE_PICTURE, mention, message, known.hint(mention) or _PICTURE_HINT)
+
+
+def addresses(timeline: Timeline) -> Iterator[Finding]:
+    """Finds links whose address begins with something that leads nowhere."""
+    for mention in timeline.mentions:
+        if mention.link.is_image or mention.kind in {*_SCHEMES, "page"}:
+            continue
+        near = difflib.get_close_matches(mention.kind, _SCHEMES, n=1)
+        hint = f"a link begins with http:// or https://, mailto:, or one of {', '.join(RECORDS)} and a colon"
+        message = f"a link cannot begin with '{mention.kind.rstrip(':')}:'"
+        yield _error(CODE_ADDRESS, mention, message, f"did you mean '{near[0]}:'?" if near else hint)
+
+
+_PAGE_HINT = "name a page by the path of its file, as in about.md, and a record as in event:its-id"
+_PICTURE_HINT = "put the file in content/media, and write the path to it as seen from this file"
+
+
+def _error(code: str, mention: Mention, message: str, hint: str) -> Finding:
+    return Finding(Problem(code, Severity.ERROR, mention.span, message, hint))
+
+
+class _Files:
+    """Finds the file that a wrong path most likely means: one of a near path, or of the same name."""
+
+    def __init__(self, paths: Iterable[str]) -> None:
+        self._paths = sorted(paths)
+        self._nearest = Nearest(self._paths)
+
+    def hint(self, mention: Mention) -> str:
+        """What to write in place of the link's path; empty where nothing is near."""
+        name = posixpath.basename(mention.id)
+        near = next((path for path in self._paths if posixpath.basename(path) == name), "")
+        near = near or self._nearest.to(mention.id)
+        return f"did you mean {posixpath.relpath(near, mention.text.folder or '.')}?" if near else ""
+
+
+def _meant(path: str, timeline: Timeline) -> str:
+    """The link to write for the file of a record, or for one in the media folder."""
+    for kind, records in (("article", timeline.content.articles), ("storyline", timeline.content.storylines)):
+        if path.startswith(f"{kind}s/"):
+            for located in records:
+                if located.file.endswith(f"/{path}"):
+                    return f"write {kind}:{located.record.id}"
+    if path.removeprefix(_MEDIA) in timeline.content.media and path.startswith(_MEDIA):
+        return "show it as a picture, ![words](path), or in the 'media' of an event"
+    return ""
+
+
+PAGES = Check(
+    CODE_PAGE, Severity.ERROR, "A link to a page of the site leads to one.", pages, silenceable=False
+)
+PICTURES = Check(
+    CODE_PICTURE, Severity.ERROR, "A picture is one of the site's own files.", pictures, silenceable=False
+)
+ADDRESSES = Check(
+    CODE_ADDRESS, Severity.ERROR, "A link leads somewhere that it may.", addresses, silenceable=False
+)
