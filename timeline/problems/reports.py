@@ -15,13 +15,18 @@ from timeline.problems.problem import Problem, Severity, Span
 LineOf = Callable[[str, int], str | None]
 """Gives the text of a line (file, line from 1), or None where there is none to show."""
 
+MOST_PER_FILE = 100
+"""How many problems of one file are told; a file that has more needs another look anyway."""
+
 _HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+_MARKS = {"Mn", "Me"}
 _WIDEST_LINE = 160
+_BEFORE_MARK = 40
 
 
 def visible(text: str) -> str:
     r"""The text with every character that would not be seen written out, as in ``\u202e``."""
-    if text.isprintable() and text.isascii():
+    if text.isprintable():
         return text
     return "".join(
         char
@@ -33,38 +38,71 @@ def visible(text: str) -> str:
     )
 
 
+def _columns(text: str) -> int:
+    """How many columns of a terminal a text takes: two for a wide letter, none for a mark on another."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        0 if unicodedata.category(char) in _MARKS else 2 if unicodedata.east_asian_width(char) in "WF" else 1
+        for char in text
+    )
+
+
 def _excerpt(line: str, span: Span) -> tuple[str, str]:
     """The source line and the row of marks below it, cut to what a terminal can show."""
-    line = line.replace("\t", " ").rstrip("\r\n")
-    start = max(span.column - 1, 0)
-    width = max(span.end_column - span.column, 1)
-    offset = 0
-    if len(line) > _WIDEST_LINE:
-        offset = max(0, min(start - 40, len(line) - _WIDEST_LINE))
-        line = line[offset : offset + _WIDEST_LINE]
-    before = visible(line[: start - offset])
-    marked = visible(line[start - offset : start - offset + width])
-    after = visible(line[start - offset + width :])
-    return before + marked + after, " " * len(before) + "^" * max(len(marked), 1)
+    line = line.replace("\t", " ")
+    start = min(span.column - 1, len(line))
+    end = max(start, min(span.end_column - 1, len(line)))
+    first = max(0, min(start - _BEFORE_MARK, len(line) - _WIDEST_LINE))
+    last = first + _WIDEST_LINE
+    before = ("…" if first else "") + visible(line[first:start])
+    marked = visible(line[start : min(end, last)])
+    after = visible(line[end:last]) + ("…" if last < len(line) else "")
+    return before + marked + after, " " * _columns(before) + "^" * max(_columns(marked), 1)
+
+
+def shortened(problems: Iterable[Problem], most: int = MOST_PER_FILE) -> list[Problem]:
+    """The first problems of every file, and for each file that has more, a note that says how many.
+
+    Args:
+        problems: Problems, sorted.
+        most: How many of one file to keep.
+    """
+    counts: dict[str, int] = {}
+    first_left: dict[str, int] = {}
+    kept: list[Problem] = []
+    for problem in problems:
+        file = problem.span.file
+        counts[file] = counts.get(file, 0) + 1
+        if counts[file] <= most:
+            kept.append(problem)
+        elif file not in first_left:
+            first_left[file] = len(kept)
+            kept.append(problem)
+    for file, place in first_left.items():
+        message = f"this file has {counts[file] - most:,} more problems, which are not shown"
+        kept[place] = Problem("more-problems", Severity.NOTE, kept[place].span, message, "mend these first")
+    return kept
+
+
+def _block(problem: Problem, line_of: LineOf) -> str:
+    """What a terminal shows of one problem."""
+    severity = f"{problem.severity.word}[{problem.code}]"
+    rows = [f"{visible(str(problem.span))}: {severity}: {visible(problem.message)}"]
+    line = line_of(problem.span.file, problem.span.line)
+    if line is not None and line.strip():
+        shown, marks = _excerpt(line.rstrip("\r\n"), problem.span)
+        number = str(problem.span.line)
+        rows += [f"  {number} | {shown}", f"  {' ' * len(number)} | {marks}"]
+    rows += [f"  see {visible(str(r.span))}: {visible(r.message)}" for r in problem.related]
+    if problem.hint:
+        rows.append(f"  hint: {visible(problem.hint)}")
+    return "\n".join(rows) + "\n"
 
 
 def to_terminal(problems: Sequence[Problem], line_of: LineOf) -> str:
     """One block a problem: place, severity, code and message, the line with a mark, a hint."""
-    blocks = []
-    for problem in problems:
-        rows = [
-            f"{visible(str(problem.span))}: {problem.severity.word}[{problem.code}]: "
-            f"{visible(problem.message)}"
-        ]
-        line = line_of(problem.span.file, problem.span.line)
-        if line is not None and line.strip():
-            shown, marks = _excerpt(line, problem.span)
-            number = str(problem.span.line)
-            rows += [f"  {number} | {shown}", f"  {' ' * len(number)} | {marks}"]
-        rows += [f"  see {visible(str(r.span))}: {visible(r.message)}" for r in problem.related]
-        if problem.hint:
-            rows.append(f"  hint: {visible(problem.hint)}")
-        blocks.append("\n".join(rows) + "\n")
+    blocks = [_block(problem, line_of) for problem in shortened(problems)]
     return "\n".join([*blocks, summary(problems) + "\n"])
 
 
@@ -73,7 +111,7 @@ def summary(problems: Iterable[Problem]) -> str:
     counts = dict.fromkeys(reversed(Severity), 0)
     for problem in problems:
         counts[problem.severity] += 1
-    parts = [f"{n} {s.word}{'s' if n > 1 else ''}" for s, n in counts.items() if n]
+    parts = [f"{n:,} {s.word}{'s' if n > 1 else ''}" for s, n in counts.items() if n]
     return ", ".join(parts) or "no problems"
 
 
@@ -92,7 +130,7 @@ def to_github(problems: Sequence[Problem], line_of: LineOf) -> str:
     """
     del line_of  # GitHub shows the line itself
     rows = []
-    for problem in problems:
+    for problem in shortened(problems):
         span = problem.span
         command = "notice" if problem.severity is Severity.NOTE else problem.severity.word
         message = f"{visible(problem.message)} [{problem.code}]"
@@ -122,7 +160,7 @@ def to_json(problems: Sequence[Problem], line_of: LineOf) -> str:
             "hint": p.hint,
             "related": [{**place(r.span), "message": r.message} for r in p.related],
         }
-        for p in problems
+        for p in shortened(problems)
     ]
     return json.dumps({"format": 1, "problems": rows}, indent=2, ensure_ascii=True) + "\n"
 

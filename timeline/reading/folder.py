@@ -1,16 +1,20 @@
 """Which files of a content folder hold what, and what stands there that nobody expects.
 
-Only names are looked at here; links that lead out of the folder are never followed.
+Only names and kinds are looked at here; links are never followed.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from stat import S_ISDIR, S_ISLNK, S_ISREG
 
 from timeline.problems import Problem, Severity, Span
+from timeline.reading.limits import Limits
+from timeline.reading.media import media_problem
+from timeline.reading.names import name_problems
 
 LISTS = ("places", "actors", "publishers")
 """The records that have one file each beside the events."""
@@ -19,7 +23,9 @@ MEDIA_SUFFIXES = frozenset({
     ".mp3", ".ogg", ".oga", ".opus", ".m4a", ".wav", ".mp4", ".webm", ".ogv", ".vtt",
 })  # fmt: skip
 """The endings of files that may stand in ``content/media``."""
+DEEPEST_FOLDER = 16
 _YAML = (".yaml", ".yml")
+_HOMES = "events go to events/*.yaml, articles to articles/*.md, pictures to media/"
 
 
 @dataclass
@@ -35,12 +41,13 @@ class Folder:
     problems: list[Problem] = field(default_factory=list)
 
 
-def look_through(folder: Path, shown_as: str) -> Folder:
+def look_through(folder: Path, shown_as: str, limits: Limits | None = None) -> Folder:
     """Sorts the files of a content folder by what they hold.
 
     Args:
         folder: The folder.
         shown_as: Its path as problems name it.
+        limits: How large a media file may be.
 
     Returns:
         The files, and what is wrong with their names and kinds.
@@ -54,58 +61,90 @@ def look_through(folder: Path, shown_as: str) -> Folder:
     if not folder.is_dir():
         refuse("", "no-content", "there is no such folder", "set docs_dir in mkdocs.yml, or make the folder")
         return found
-    for path, is_link in _walk(folder):
-        if is_link:
-            refuse(path, "symbolic-link", "this is a symbolic link; links are not followed",
-                   "put the file itself here")  # fmt: skip
-        elif not _sort(found, path):
-            refuse(path, "unexpected-file", "nothing here reads a file of this kind in this place",
-                   "events go to events/*.yaml, articles to articles/*.md, pictures to media/")  # fmt: skip
+    paths = list(_walk(folder, refuse))
+    for path in paths:
+        if not _sort(found, path):
+            refuse(path, *_unexpected(path, found))
+    for path, problem in name_problems(paths, published=[*found.pages, *_in_media(found)]):
+        refuse(path, *problem)
+    most = (limits or Limits()).media_bytes
+    for path in _in_media(found):
+        if told := media_problem(folder / path, most):
+            refuse(path, *told)
     return found
 
 
+def _in_media(found: Folder) -> Iterable[str]:
+    return (f"media/{path}" for path in found.media)
+
+
 def _sort(found: Folder, path: str) -> bool:
+    """Whether a file is one that somebody expects; it is put where it belongs."""
     stem, suffix = path.rsplit(".", 1)[0], PurePosixPath(path).suffix.lower()
-    top = path.split("/", maxsplit=1)[0]
-    if top == "media" and "/" in path:
-        found.media.append(path.removeprefix("media/"))
+    suffix = PurePosixPath(path).suffix if suffix == ".md" else suffix  # MkDocs knows .md alone
+    top, _, below = path.partition("/")
+    if top == "media" and below:
+        if suffix in MEDIA_SUFFIXES:
+            found.media.append(below)
         return suffix in MEDIA_SUFFIXES
     if suffix in _YAML:
-        if top == "events" and "/" in path:
+        if top == "events" and below:
             found.events.append(path)
         elif stem in LISTS and stem not in found.lists:
             found.lists[stem] = path
         else:
             return False
         return True
-    if suffix != ".md":
+    if suffix != ".md" or (top == "events" and below):
         return False
-    if top == "articles" and "/" in path:
-        found.articles.append(path)
-    elif top == "storylines" and "/" in path:
-        found.storylines.append(path)
-    elif top == "events" and "/" in path:
-        return False
-    else:
-        found.pages.append(path)
+    homes = {"articles": found.articles, "storylines": found.storylines} if below else {}
+    homes.get(top, found.pages).append(path)
     return True
 
 
-def _walk(folder: Path) -> Iterator[tuple[str, bool]]:
-    """Every file and link below a folder, in one order on every machine; hidden ones are left out."""
-    pending = [""]
-    paths: list[tuple[str, bool]] = []
+def _unexpected(path: str, found: Folder) -> tuple[str, str, str]:
+    """What to say of a file that nobody expects: a code, a message and a hint."""
+    stem, _, suffix = path.rpartition(".")
+    if stem in found.lists and suffix.lower() in {"yaml", "yml"}:
+        return (
+            "unexpected-file",
+            f"'{found.lists[stem]}' is there already, and one is enough",
+            "keep one of them",
+        )
+    if path.startswith("events/") and suffix.lower() == "md":
+        return (
+            "unexpected-file",
+            "events are written in YAML",
+            "name it *.yaml, or put an article into articles/",
+        )
+    if path.startswith("media/"):
+        kinds = ", ".join(sorted(MEDIA_SUFFIXES))
+        return "unexpected-file", "files of this kind are not published", f"these are: {kinds}"
+    return "unexpected-file", "nothing here reads a file of this kind in this place", _HOMES
+
+
+def _walk(folder: Path, refuse: Callable[[str, str, str, str], None]) -> Iterator[str]:
+    """Every plain file below a folder, in one order on every machine; hidden ones are left out."""
+    pending, paths = [""], []
     while pending:
         base = pending.pop()
-        with os.scandir(folder / base) as entries:
-            for entry in entries:
-                if entry.name.startswith("."):
-                    continue
-                path = f"{base}{entry.name}"
-                if entry.is_symlink():
-                    paths.append((path, True))
-                elif entry.is_dir(follow_symlinks=False):
-                    pending.append(f"{path}/")
-                else:
-                    paths.append((path, not entry.is_file(follow_symlinks=False)))
+        try:
+            entries = os.listdir(folder / base)  # noqa: PTH208 (names are enough)
+        except OSError as error:
+            refuse(base, "unreadable-file", f"this folder cannot be read: {error.strerror}", "")
+            continue
+        for name in entries:
+            path = f"{base}{name}"
+            if name.startswith("."):
+                continue
+            mode = os.lstat(folder / path).st_mode
+            if S_ISLNK(mode):
+                refuse(path, "symbolic-link", "this is a symbolic link; links are not followed",
+                       "put the file itself here")  # fmt: skip
+            elif S_ISDIR(mode) and path.count("/") < DEEPEST_FOLDER:
+                pending.append(f"{path}/")
+            elif S_ISREG(mode):
+                paths.append(path)
+            else:
+                refuse(path, "unexpected-file", "this is not a plain file, or it lies too deep", _HOMES)
     return iter(sorted(paths))

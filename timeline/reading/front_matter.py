@@ -1,24 +1,26 @@
 """Front matter: the YAML block that opens a Markdown file, read strictly.
 
-python-frontmatter finds the block, through a handler of ours; the two ways in which it (and MkDocs)
-would swallow a broken block in silence, and leave it in the page's text, are told instead.
+python-frontmatter finds the block, through a handler of ours; the ways in which it (and MkDocs) would
+swallow a broken block in silence, and leave it in the page's text, are told instead.
 """
 
 from __future__ import annotations
 
 import re
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, NoReturn
 
 import frontmatter
 from frontmatter.default_handlers import BaseHandler
 
-from timeline.problems import Problem, Severity, Span
+from timeline.problems import Problem, Severity
 from timeline.reading.limits import Limits
-from timeline.reading.strict_yaml import read_yaml
+from timeline.reading.strict_yaml import Yaml, read_yaml
 from timeline.reading.text import SourceText
 from timeline.reading.tree import Mapping
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_DOTS = re.compile(r"^\.\.\.[ \t]*$", re.MULTILINE)
 _HINT = "begin the file with a line '---', then 'key: value' lines, then another line '---'"
 
 
@@ -26,11 +28,29 @@ class _Broken(Exception):
     """The block cannot be read; python-frontmatter swallows ValueError, so this is none."""
 
 
+@dataclass
+class FrontMatter:
+    """What reading a Markdown file gave.
+
+    Attributes:
+        root: The front matter; None where it cannot be read.
+        body: The text below it.
+        body_start: Where the body begins, in characters from the beginning of the file.
+        problems: What is wrong.
+    """
+
+    root: Mapping | None
+    body: str
+    body_start: int
+    problems: list[Problem]
+
+
 class StrictHandler(BaseHandler):
     """A python-frontmatter handler that reads with the strict YAML reader and reports what is wrong.
 
     Attributes:
-        root: The front matter with its marks, once it was read.
+        root: The front matter, once it was read.
+        body_start: Where the body begins, once the block was found.
         problems: What is wrong with it.
     """
 
@@ -43,43 +63,63 @@ class StrictHandler(BaseHandler):
         self.limits = limits
         self.free = free
         self.root: Mapping | None = None
+        self.body_start = 0
         self.problems: list[Problem] = []
 
     def split(self, text: str) -> tuple[str, str]:
-        """Splits the text into front matter and body; refuses a block that is not closed."""
-        fences = list(_FENCE.finditer(text))
-        if not fences or fences[0].start() != 0:
-            stray = next((n for n, line in enumerate(self.source.lines) if line.strip()), 0)
-            self._refuse("missing-front-matter", stray, "this file does not begin with front matter", _HINT)
-        if len(fences) == 1:
+        """Splits the text into front matter and body; refuses a block that is not closed.
+
+        The opening line becomes a comment of the same length, so that every place in the block is one in
+        the file. A line ``...`` would end the block for MkDocs and not for python-frontmatter: refused.
+        """
+        del text  # python-frontmatter has stripped it, which would move every place
+        text = self.source.readable
+        opening = _FENCE.match(text)
+        if opening is None:
+            self._refuse_missing()
+        closing = _FENCE.search(text, opening.end())
+        dots = _DOTS.search(text, opening.end(), closing.start() if closing else len(text))
+        if dots:
+            self._refuse("unclosed-front-matter", dots.start(), "front matter ends with '---', not '...'",
+                         "write '---' here")  # fmt: skip
+        if closing is None:
             self._refuse("unclosed-front-matter", 0, "the front matter that opens here is never closed",
                          "write a line '---' below the last key")  # fmt: skip
-        return text[fences[0].end() + 1 : fences[1].start()], text[fences[1].end() + 1 :]
+        self.body_start = min(closing.end() + 1, len(text))
+        return "#" * opening.end() + text[opening.end() : closing.start()], text[self.body_start :]
 
     def load(self, fm: str) -> dict[str, Any]:
         """Reads the block into the tree that ``root`` keeps."""
-        root, self.problems = read_yaml(
-            self.source, text=fm, first_line=1, limits=self.limits, free=self.free
-        )
-        if root is None and not self.problems:
+        read: Yaml = read_yaml(self.source, text=fm, limits=self.limits, free=self.free)
+        self.problems = read.problems.all()
+        if isinstance(read.root, Mapping) and not read.unread:
+            self.root = read.root
+            return read.root
+        if not self.problems and read.root is None:
             self._refuse("missing-front-matter", 0, "the front matter is empty", "write at least a title")
-        if not isinstance(root, Mapping):
-            if not self.problems:
-                self._refuse("wrong-shape", 1, "front matter must be 'key: value' lines", _HINT)
-            raise _Broken
-        self.root = root
-        return root
+        if not self.problems:
+            self._refuse("wrong-shape", read.start, "front matter must be 'key: value' lines", _HINT)
+        raise _Broken
 
-    def _refuse(self, code: str, line: int, message: str, hint: str) -> None:
-        width = len(self.source.lines[line])
-        span = Span(self.source.file, line + 1, 1, width + 1)
+    def _refuse_missing(self) -> NoReturn:
+        text = self.source.readable
+        start = len(text) - len(text.lstrip())
+        if _FENCE.match(text, start) and text[:start].endswith("\n"):
+            self._refuse("missing-front-matter", start, "front matter must begin on the first line",
+                         "delete the empty lines above it")  # fmt: skip
+        start = 0 if start == len(text) else start
+        self._refuse("missing-front-matter", start, "this file does not begin with front matter", _HINT)
+
+    def _refuse(self, code: str, start: int, message: str, hint: str) -> NoReturn:
+        end = self.source.text.find("\n", start)
+        span = self.source.span(start, len(self.source.text) if end < 0 else end)
         self.problems.append(Problem(code, Severity.ERROR, span, message, hint))
         raise _Broken
 
 
 def read_front_matter(
-    source: SourceText, limits: Limits, free: frozenset[str] = frozenset()
-) -> tuple[Mapping | None, str, list[Problem]]:
+    source: SourceText, limits: Limits | None = None, free: frozenset[str] = frozenset()
+) -> FrontMatter:
     """Reads a Markdown file that must have front matter.
 
     Args:
@@ -88,20 +128,15 @@ def read_front_matter(
         free: The keys that hold free text: see read_yaml.
 
     Returns:
-        The front matter (None where it cannot be read), the body, and what is wrong.
+        The front matter, the body, and what is wrong; nothing is raised for any text.
     """
-    handler = StrictHandler(source, limits, free)
-    if not source.text.startswith("---"):
-        # parse() would strip blank lines from the top, and the line numbers with them.
-        try:
-            handler.split("\n" + source.text)
-        except _Broken:
-            return None, "", handler.problems
+    handler = StrictHandler(source, limits or Limits(), free)
     try:
-        _, body = frontmatter.parse(source.text, handler=handler)
+        if not source.readable.startswith("---"):
+            handler.split(source.readable)  # parse() would take it for a file that needs no front matter
+        frontmatter.parse(source.readable, handler=handler)
     except _Broken:
-        return None, "", handler.problems
-    if handler.root is not None:
-        end = len(source.text[: len(source.text.rstrip()) - len(body)].split("\n")) - 1
-        handler.root.mark = handler.root.mark._replace(end_line=max(end, 0))
-    return handler.root, body, handler.problems
+        return FrontMatter(None, "", 0, handler.problems)
+    # Not parse()'s own body: it is stripped of the blanks that make its first line a code block.
+    body = source.readable[handler.body_start :].strip("\n")
+    return FrontMatter(handler.root, body, handler.body_start, handler.problems)

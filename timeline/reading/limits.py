@@ -12,11 +12,21 @@ class Limits:
     Attributes:
         yaml_bytes: The size of a YAML file.
         markdown_bytes: The size of a Markdown file.
+        media_bytes: The size of a media file.
         value_characters: The length of one value in YAML.
-        depth: How deep lists and mappings may stand in one another; the records need six.
+        depth: How deep lists and mappings may stand in one another; an article's events need seven.
+        keys: How many keys one mapping may have; the vocabulary's kinds need the most.
+        items: How many items one list may have.
+        values: How many values one file may have.
+        problems: How many problems of one file are told; the others are counted.
     """
 
     yaml_bytes: int = 16_000_000
     markdown_bytes: int = 1_000_000
+    media_bytes: int = 100_000_000
     value_characters: int = 50_000
     depth: int = 8
+    keys: int = 1_000
+    items: int = 100_000
+    values: int = 1_000_000
+    problems: int = 100

@@ -1,52 +1,71 @@
-"""Plain text, lists and mappings as they stand in a file, each value with its mark.
+"""Plain text, lists and mappings as they stand in a file, each value with its place.
 
-The tree is made of ``str``, ``list`` and ``dict`` so that models validate it as it is; the marks stand
-beside the values, never inside them.
+The tree is made of ``str``, ``list`` and ``dict`` so that models validate it as it is; the places stand
+beside the values, never inside them. A place is two offsets into the file's text: a file of ten thousand
+events has half a million values, and hardly any of their lines and columns are ever asked for.
 """
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeAlias
+from array import array
+from typing import TypeAlias
 
 from timeline.problems import Span
 from timeline.reading.text import SourceText
 
 
-class Mark(NamedTuple):
-    """Where a value stands: lines and columns from 0, the end exclusive.
+class Mapping(dict[str, "Node"]):
+    """A mapping with the places of its keys and values.
 
-    ``inset`` is the number of characters before the value's own text (a quote), or -1 where the text
-    does not stand in the file letter by letter (block scalars, escapes, several lines).
+    Attributes:
+        start: Where it begins, in characters from the beginning of the file.
+        end: Where it ends.
+        base: Where in the file the text began that was parsed: 0, unless that was a part of it.
+        offsets: For each key, in the order of the keys: where the key begins, where its value begins,
+            and where its value ends, all from ``base`` on.
+        whole: Whether it has all the keys that are written; one that is refused is not in it.
     """
 
-    line: int
-    column: int
-    end_line: int
-    end_column: int
-    inset: int = -1
+    __slots__ = ("base", "end", "offsets", "start", "whole")
 
-
-class Mapping(dict[str, "Node"]):
-    """A mapping with the marks of its keys and values."""
-
-    __slots__ = ("key_marks", "mark", "value_marks")
-
-    def __init__(self, mark: Mark) -> None:
+    def __init__(self, start: int, base: int = 0) -> None:
         super().__init__()
-        self.mark = mark
-        self.key_marks: dict[str, Mark] = {}
-        self.value_marks: dict[str, Mark] = {}
+        self.base = base
+        self.start = self.end = base + start
+        self.offsets = array("I")
+        self.whole = True
+
+    def key_start(self, key: str) -> int:
+        """Where a key begins."""
+        return self.base + self.offsets[3 * list(self).index(key)]
+
+    def value_place(self, key: str) -> tuple[int, int]:
+        """Where the value of a key begins and ends."""
+        at = 3 * list(self).index(key)
+        return self.base + self.offsets[at + 1], self.base + self.offsets[at + 2]
 
 
 class Sequence(list["Node"]):
-    """A list with the marks of its items."""
+    """A list with the places of its items.
 
-    __slots__ = ("mark", "value_marks")
+    Attributes:
+        start: Where it begins, in characters from the beginning of the file.
+        end: Where it ends.
+        base: Where in the file the text began that was parsed: 0, unless that was a part of it.
+        offsets: For each item: where it begins and where it ends, from ``base`` on.
+    """
 
-    def __init__(self, mark: Mark) -> None:
+    __slots__ = ("base", "end", "offsets", "start")
+
+    def __init__(self, start: int, base: int = 0) -> None:
         super().__init__()
-        self.mark = mark
-        self.value_marks: list[Mark] = []
+        self.base = base
+        self.start = self.end = base + start
+        self.offsets = array("I")
+
+    def value_place(self, number: int) -> tuple[int, int]:
+        """Where an item begins and ends."""
+        return self.base + self.offsets[2 * number], self.base + self.offsets[2 * number + 1]
 
 
 class Refused:
@@ -58,89 +77,87 @@ REFUSED = Refused()
 Node: TypeAlias = str | Mapping | Sequence | Refused
 
 
+def value_at(node: Node, step: str | int) -> tuple[Node, int, int] | None:
+    """The value that a key or a list position leads to, with its place; None where there is none."""
+    if isinstance(node, Mapping) and isinstance(step, str) and step in node:
+        return node[step], *node.value_place(step)
+    if isinstance(node, Sequence) and isinstance(step, int) and 0 <= step < len(node):
+        return node[step], *node.value_place(step)
+    return None
+
+
 class TreePlaces:
     """The places of the values of one record: see timeline.records.located.Places."""
 
-    __slots__ = ("_node", "_source")
+    __slots__ = ("_body", "_node", "_source")
 
-    def __init__(self, source: SourceText, node: Mapping) -> None:
+    def __init__(self, source: SourceText, node: Mapping, body: int | None = None) -> None:
+        """Keeps the file, the record's mapping, and where the file's body begins, if it has one."""
         self._source = source
         self._node = node
+        self._body = body
 
     def of(self, *path: str | int) -> Span:
         """The place of a value; of the nearest thing around it where it is not written itself."""
-        return self._span(self._walk(path)[0])
+        _, start, end, _ = self._walk(path)
+        return self._source.span(start, end)
 
     def key(self, *path: str | int) -> Span:
         """The place of the key that leads to a value."""
-        parent = self._node_at(path[:-1])
-        if isinstance(parent, Mapping) and path[-1] in parent.key_marks:
-            return self._span(parent.key_marks[str(path[-1])])
+        parent = self.node(*path[:-1])
+        if isinstance(parent, Mapping) and path[-1] in parent:
+            return key_span(self._source, parent, str(path[-1]))
         return self.of(*path)
 
     def has(self, *path: str | int) -> bool:
         """Whether the value is written there at all."""
-        return self._walk(path)[1]
+        return self._walk(path)[3]
 
     def find(self, path: tuple[str | int, ...], words: str) -> Span:
         """The first place of some words inside a value; the value's own place where they are not found."""
-        mark = self._body_mark() if path == ("body",) and "body" not in self._node else self._walk(path)[0]
-        lines = self._source.lines
-        for number in range(mark.line, min(mark.end_line + 1, len(lines))):
-            start = lines[number].find(words, mark.column if number == mark.line else 0)
-            if start >= 0:
-                return Span(self._source.file, number + 1, start + 1, start + len(words) + 1)
-        return self._span(mark)
+        text = self._source.text
+        if path == ("body",) and self._body is not None:
+            start, end = self._body, len(text)
+        else:
+            _, start, end, _ = self._walk(path)
+        found = text.find(words, start, end)
+        return self._source.span(*((start, end) if found < 0 else (found, found + len(words))))
 
     def within(self, start: int, end: int, *path: str | int) -> Span:
         """A part of a scalar, from ``start`` to ``end`` of its text, where it stands as written."""
-        mark = self._walk(path)[0]
-        if mark.inset < 0 or end <= start:
-            return self._span(mark)
-        column = mark.column + mark.inset + 1
-        return Span(self._source.file, mark.line + 1, column + start, column + end)
+        value, begin, stop, _ = self._walk(path)
+        raw = self._source.text[begin:stop]
+        if end > start and isinstance(value, str):
+            for inset in (0, 1):
+                if raw[inset : len(raw) - inset] == value:
+                    return self._source.span(begin + inset + start, begin + inset + end)
+        return self._source.span(begin, stop)
 
     def node(self, *path: str | int) -> Node | None:
         """What stands at a path, or None."""
-        return self._node_at(path)
-
-    def _body_mark(self) -> Mark:
-        return Mark(self._node.mark.end_line, 0, len(self._source.lines) - 1, 0)
-
-    def _node_at(self, path: tuple[str | int, ...]) -> Node | None:
-        node: Node | None = self._node
+        node: Node = self._node
         for step in path:
-            if isinstance(node, Mapping) and isinstance(step, str):
-                node = node.get(step)
-            elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node):
-                node = node[step]
-            else:
+            found = value_at(node, step)
+            if found is None:
                 return None
+            node = found[0]
         return node
 
-    def _walk(self, path: tuple[str | int, ...]) -> tuple[Mark, bool]:
+    def _walk(self, path: tuple[str | int, ...]) -> tuple[Node, int, int, bool]:
+        """What stands at a path or nearest to it, its place, and whether it stands there itself."""
         node: Node = self._node
-        mark = self._node.mark
+        start, end = self._node.start, self._node.end
         for step in path:
-            if isinstance(node, Mapping) and isinstance(step, str) and step in node:  # noqa: SIM114
-                mark, node = node.value_marks[step], node[step]
-            elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node):
-                mark, node = node.value_marks[step], node[step]
-            elif isinstance(node, str) and step == 0:
-                continue  # a single id where a list may stand
-            else:
-                return mark, False
-        return mark, True
-
-    def _span(self, mark: Mark) -> Span:
-        return span_of(self._source, mark)
+            found = value_at(node, step)
+            if found is not None:
+                node, start, end = found
+            elif not (isinstance(node, str) and step == 0):  # a single id where a list may stand
+                return node, start, end, False
+        return node, start, end, True
 
 
-def span_of(source: SourceText, mark: Mark) -> Span:
-    """A mark as a span of its first line; a block that goes on below is marked to the line's end."""
-    lines = source.lines
-    line = min(mark.line, len(lines) - 1)
-    width = len(lines[line])
-    end = mark.end_column if mark.end_line == mark.line else len(lines[line].rstrip())
-    column = min(mark.column, width)
-    return Span(source.file, line + 1, column + 1, max(end, column) + 1)
+def key_span(source: SourceText, node: Mapping, key: str) -> Span:
+    """The place of a key."""
+    start = node.key_start(key)
+    quotes = 2 if source.text[start : start + 1] in {"'", '"'} else 0
+    return source.span(start, start + len(key) + quotes)

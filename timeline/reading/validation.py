@@ -2,64 +2,21 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping as AnyMapping
-from typing import Any, TypeVar
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from timeline.problems import Problem, Severity, Span
+from timeline.problems import Problem, Severity
+from timeline.reading.keys import NOUNS, meant_by, model_at, unknown_key
 from timeline.reading.text import SourceText
 from timeline.reading.tree import Mapping, Refused, Sequence, TreePlaces
-from timeline.records import (
-    Account,
-    Actor,
-    Article,
-    Correction,
-    Event,
-    Figure,
-    Kind,
-    Media,
-    Page,
-    Place,
-    Publisher,
-    Record,
-    Retraction,
-    Silence,
-    Source,
-    StatusWords,
-    Storyline,
-    Vocabulary,
-)
+from timeline.records import Record, explain
 
 R = TypeVar("R", bound=Record)
-
-_NOUNS: dict[type[BaseModel], str] = {
-    Account: "an account", Actor: "an actor", Article: "an article", Correction: "a correction",
-    Event: "an event", Figure: "a figure", Kind: "a kind", Media: "a media item", Page: "a page",
-    Place: "a place", Publisher: "a publisher", Retraction: "a retraction", Silence: "a silence",
-    Source: "a source", StatusWords: "the words for a status", Storyline: "a storyline",
-    Vocabulary: "the vocabulary",
-}  # fmt: skip
-
-# The record that a key leads to, for naming it and for the keys it allows.
-_INNER: dict[str, type[BaseModel]] = {
-    "accounts": Account, "figures": Figure, "figure": Figure, "sources": Source, "source": Source,
-    "media": Media, "corrections": Correction, "retracted": Retraction, "silence": Silence,
-    "events": Event, "kinds": Kind, "statuses": StatusWords,
-}  # fmt: skip
-
-# What people write who know other tools, by what it is called here.
-_SYNONYMS = {
-    "headline": "title", "description": "summary", "text": "body", "content": "body",
-    "location": "place", "where": "place", "type": "kind", "category": "kind", "link": "url",
-    "href": "url", "author": "byline", "zone": "timezone", "tz": "timezone", "when": "date",
-    "start": "date", "source": "sources", "tag": "tags", "people": "actors", "images": "media",
-    "lat": "latitude", "lon": "longitude", "lng": "longitude", "agency": "origin",
-    "archive": "archived", "lang": "language", "name": "title", "storyline": "storylines",
-    "caused_by": "response_to", "follows": "after", "id": "id", "who": "by", "what": "says",
-}  # fmt: skip
+Path = tuple[str | int, ...]
 
 FREE_TEXT = frozenset({
     "title", "summary", "body", "says", "by", "what", "unit", "alt", "caption", "credit", "licence",
@@ -67,10 +24,28 @@ FREE_TEXT = frozenset({
 })  # fmt: skip
 """The keys that hold free text, in which `` #`` belongs to the text more often than not."""
 
+_MOST_PROBLEMS = 200
+_LONGEST_SHOWN = 40
+_CORE_TEXT = {"string_pattern_mismatch", "string_too_long", "string_too_short"}
 
-def validate(
-    model: type[R], node: Mapping, source: SourceText, **given: object
-) -> tuple[R | None, list[Problem]]:
+
+@dataclass
+class Validated(Generic[R]):
+    """What validating a mapping gave.
+
+    Attributes:
+        record: The record; None where it cannot be made, be it that the reader has refused one of its
+            values already, and told so.
+        problems: What is wrong.
+        more: How many problems were not put into words, because there are too many.
+    """
+
+    record: R | None
+    problems: list[Problem] = field(default_factory=list)
+    more: int = 0
+
+
+def validate(model: type[R], node: Mapping, source: SourceText, **given: object) -> Validated[R]:
     """Makes a record of a mapping.
 
     Args:
@@ -78,101 +53,108 @@ def validate(
         node: The mapping, as read.
         source: The file, for places.
         **given: Values that stand elsewhere than in the mapping, such as a file's body.
-
-    Returns:
-        The record, or None where it cannot be made, and what is wrong. A record may be None without a
-        problem where the reader has refused one of its values already.
     """
+    places = TreePlaces(source, node)
+    problems = [unknown_key(model, key, places.key(key)) for key in given if key in node]
     try:
-        return model.model_validate({**node, **given} if given else node), []
+        record = model.model_validate({**node, **given} if given else node)
     except ValidationError as error:
-        places = TreePlaces(source, node)
-        problems = [
-            _problem(model, detail, places)
-            for detail in error.errors(include_url=False)
-            if not isinstance(places.node(*_path(detail, places)), Refused)
+        details = error.errors(include_url=False)
+        problems += _Telling(model, places).problems(details[:_MOST_PROBLEMS])
+        return Validated(None, problems, max(len(details) - _MOST_PROBLEMS, 0))
+    return Validated(None if problems else record, problems)
+
+
+class _Telling:
+    """Puts pydantic's errors about one record into words."""
+
+    def __init__(self, model: type[BaseModel], places: TreePlaces) -> None:
+        self.model = model
+        self.places = places
+
+    def problems(self, details: list[ErrorDetails]) -> list[Problem]:
+        """One problem an error, but for those that follow from another mistake."""
+        located = [(detail, self._path(detail)) for detail in details]
+        meant = {
+            (*path[:-1], meant_by(model_at(self.model, path[:-1]), str(path[-1])))
+            for detail, path in located
+            if detail["type"] == "extra_forbidden"
+        }
+        return [
+            self._problem(detail, path)
+            for detail, path in located
+            if not isinstance(self.places.node(*path), Refused)
+            and not (detail["type"] == "missing" and (path in meant or not self._is_whole(path[:-1])))
         ]
-        return None, problems
 
+    def _is_whole(self, path: Path) -> bool:
+        """Whether every key of a mapping was read."""
+        node = self.places.node(*path)
+        return not isinstance(node, Mapping) or node.whole
 
-def _path(detail: ErrorDetails, places: TreePlaces) -> tuple[str | int, ...]:
-    """The error's way without the steps that are pydantic's own: union tags, '[key]'."""
-    path: tuple[str | int, ...] = ()
-    steps = detail["loc"]
-    for number, step in enumerate(steps):
-        last = number == len(steps) - 1
-        if places.has(*path, step) or (last and detail["type"] == "missing"):
-            path = (*path, step)
-    return path
+    def _path(self, detail: ErrorDetails) -> Path:
+        """The error's way without the steps that are pydantic's own: union tags, '[key]'."""
+        path: Path = ()
+        steps = detail["loc"]
+        for number, step in enumerate(steps):
+            missing = detail["type"] == "missing" and number == len(steps) - 1
+            if missing or self.places.has(*path, step):
+                path = (*path, step)
+        return path
 
+    def _problem(self, detail: ErrorDetails, path: Path) -> Problem:
+        kind, places = detail["type"], self.places
+        context: AnyMapping[str, Any] = detail.get("ctx", {})
+        if kind in _CORE_TEXT:
+            return self._refused(explain(context, detail["input"]), detail, path)
+        if kind == "refused":
+            return self._refused(context, detail, path)
+        if kind == "extra_forbidden":
+            return unknown_key(model_at(self.model, path[:-1]), str(path[-1]), places.key(*path))
+        if kind == "missing":
+            noun = NOUNS.get(model_at(self.model, path[:-1]), "this")
+            message = f"{noun} needs '{path[-1]}', and there is none here"
+            return Problem(
+                "missing-key", Severity.ERROR, places.of(*path[:-1]), message, f"add '{path[-1]}:'"
+            )
+        if kind == "enum":
+            hint = f"write one of {str(context.get('expected', '')).replace(chr(39), '')}"
+            return Problem(
+                "bad-choice", Severity.ERROR, places.key(*path), "this is none of the words for it", hint
+            )
+        return self._wrong_shape(detail, path)
 
-def _model_at(model: type[BaseModel], path: tuple[str | int, ...]) -> type[BaseModel]:
-    for step in path:
-        if isinstance(step, str) and step in _INNER and step in model.model_fields:
-            model = _INNER[step]
-    return model
-
-
-def _problem(model: type[BaseModel], detail: ErrorDetails, places: TreePlaces) -> Problem:
-    kind = detail["type"]
-    path = _path(detail, places)
-    context: AnyMapping[str, Any] = detail.get("ctx", {})
-    if kind == "refused":
+    def _refused(self, context: AnyMapping[str, Any], detail: ErrorDetails, path: Path) -> Problem:
+        """A value that one of our own types refuses; it may name a part of the value, or a field."""
         code, _, child = context["code"].partition(":")
         path = (*path, child) if child else path
-        span = places.within(context["start"], context["end"], *path)
+        span = self.places.within(context["start"], context["end"], *path)
         if detail["loc"] and detail["loc"][-1] == "[key]":
-            span = places.key(*path)
+            span = self.places.key(*path)
         return Problem(code, Severity.ERROR, span, context["message"], context["hint"])
-    if kind == "extra_forbidden":
-        return _unknown_key(_model_at(model, path[:-1]), str(path[-1]), places.key(*path))
-    if kind == "missing":
-        inner = _model_at(model, path[:-1])
-        message = f"{_NOUNS.get(inner, 'this')} needs '{path[-1]}', and there is none here"
-        return Problem(
-            "missing-key", Severity.ERROR, _opening(places.of(*path[:-1])), message, f"add '{path[-1]}:'"
+
+    def _wrong_shape(self, detail: ErrorDetails, path: Path) -> Problem:
+        value = self.places.node(*path)
+        given = (
+            "a list" if isinstance(value, Sequence) else "a mapping" if isinstance(value, Mapping) else "text"
         )
-    return _wrong_shape(kind, model, path, detail, places)
+        wanted, hint = _wanted(detail["type"], value, model_at(self.model, path), self.model)
+        message = f"this must be {wanted}, not {given}" if wanted else detail["msg"]
+        return Problem("wrong-shape", Severity.ERROR, self.places.of(*path), message, hint)
 
 
-def _opening(span: Span) -> Span:
-    return span
-
-
-def _wrong_shape(
-    kind: str, model: type[BaseModel], path: tuple[str | int, ...], detail: ErrorDetails, places: TreePlaces
-) -> Problem:
-    value = places.node(*path)
-    given = "a list" if isinstance(value, Sequence) else "a mapping" if isinstance(value, Mapping) else "text"
-    hint = ""
+def _wanted(kind: str, value: object, inner: type[BaseModel], outer: type[BaseModel]) -> tuple[str, str]:
+    """What should stand where something of another shape stands, and how to write it."""
+    if kind == "string_type":
+        lone = value[0] if isinstance(value, Sequence) and len(value) == 1 else None
+        short = isinstance(lone, str) and len(lone) <= _LONGEST_SHOWN
+        return "text", f"write {lone}, without the list around it" if short else ""
     if kind in {"tuple_type", "list_type"}:
-        wanted = "a list"
-        hint = f"write [{value}]" if isinstance(value, str) else "begin every item with '- '"
-    elif kind in {"model_type", "dict_type", "model_attributes_type", "union_tag_not_found"}:
-        inner = _model_at(model, path)
-        wanted = "a mapping"
-        keys = [name for name, f in inner.model_fields.items() if f.is_required()]
-        if inner is not model and keys:
-            wanted = f"{_NOUNS.get(inner, 'a mapping')}, with {' and '.join(keys)}"
-    else:
-        return Problem("wrong-shape", Severity.ERROR, places.of(*path), detail["msg"])
-    message = f"this must be {wanted}, not {given}"
-    return Problem("wrong-shape", Severity.ERROR, places.of(*path), message, hint)
-
-
-def _unknown_key(model: type[BaseModel], key: str, span: Span) -> Problem:
-    """'did you mean', from what is near, what other tools call it, and where else the key belongs."""
-    allowed = [
-        name for name in model.model_fields if not (name == "body" and "published" in model.model_fields)
-    ]
-    noun = _NOUNS.get(model, "this")
-    near = difflib.get_close_matches(key.lower().replace("-", "_"), allowed, n=1, cutoff=0.7)
-    synonym = _SYNONYMS.get(key.lower(), "")
-    owner = next((m for m in (Source, Event, Place, Article, Account, Figure) if key in m.model_fields), None)
-    if near or synonym in allowed:
-        hint = f"did you mean '{near[0] if near else synonym}'?"
-    elif owner is not None:
-        hint = f"'{key}' is a key of {_NOUNS[owner]}"
-    else:
-        hint = f"the keys are: {', '.join(allowed)}"
-    return Problem("unknown-key", Severity.ERROR, span, f"{noun} has no key '{key}'", hint)
+        short = isinstance(value, str) and len(value) <= _LONGEST_SHOWN
+        return "a list", f"write [{value}]" if short else "begin every item with '- '"
+    if kind in {"model_type", "dict_type", "model_attributes_type"}:
+        keys = [name for name, field in inner.model_fields.items() if field.is_required()]
+        if inner is outer or not keys:
+            return "a mapping", "write 'key: value' lines below the key, indented"
+        return f"{NOUNS.get(inner, 'a mapping')}, with {' and '.join(keys)}", ""
+    return "", ""

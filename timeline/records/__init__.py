@@ -1,11 +1,12 @@
 """The editor's vocabulary as typed, frozen models."""
 
+from timeline.records.addresses import check_url
 from timeline.records.article import Article, EventRef
 from timeline.records.content import Content
 from timeline.records.event import Correction, Event, Media, Retraction, Silence, Status
 from timeline.records.located import Located, Path, Places
 from timeline.records.record import Record, refuse
-from timeline.records.scalars import ID_PATTERN, check_url, slug
+from timeline.records.scalars import ID_PATTERN, explain, slug
 from timeline.records.site import Site
 from timeline.records.source import Account, CitedSource, Figure, Source, SourceRef
 from timeline.records.subjects import Actor, Page, Place, PlacePrecision, Publisher, Storyline
@@ -44,6 +45,7 @@ __all__ = [
     "Storyline",
     "Vocabulary",
     "check_url",
+    "explain",
     "refuse",
     "slug",
 ]

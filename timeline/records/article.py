@@ -7,13 +7,14 @@ from typing import Annotated, Any
 from pydantic import Discriminator, Tag
 
 from timeline.records.event import Event
-from timeline.records.record import Record
+from timeline.records.record import MAPPING, TEXT, Record
 from timeline.records.scalars import (
     CalendarDay,
     DateText,
     Id,
     LanguageTag,
     Line,
+    OwnId,
     Prose,
     Title,
     Url,
@@ -22,11 +23,11 @@ from timeline.records.scalars import (
 
 
 def _reference_or_mapping(value: Any) -> str:
-    return "mapping" if isinstance(value, (dict, Event)) else "id"
+    return MAPPING if isinstance(value, (dict, Event)) else TEXT
 
 
 EventRef = Annotated[
-    Annotated[Id, Tag("id")] | Annotated[Event, Tag("mapping")],
+    Annotated[Id, Tag(TEXT)] | Annotated[Event, Tag(MAPPING)],
     Discriminator(_reference_or_mapping),
 ]
 """The id of a curated event, or an event declared in place."""
@@ -35,7 +36,7 @@ EventRef = Annotated[
 class Article(Record):
     """The front matter of an article; its Markdown body is the site's own text."""
 
-    id: Id
+    id: OwnId
     """The stable name; left out, it is the file's name."""
     title: Title
     """The title of the cited work, in its own language."""

@@ -26,8 +26,9 @@ class Content:
         pages: The ordinary pages, by their path below ``content/`` (``about.md``).
         media: The paths of the media files, below ``content/media``.
         vocabulary: The site's vocabulary, on top of the program's own.
-        broken: Ids of records that could not be read, by the kind of record (``event``, ``place``):
-            a reference to one of them is not wrong as well.
+        broken: Ids of records that could not be read, by the kind of record (``event``, ``place``), and of
+            files that could not be read every word that may be one: a reference to one of them is not wrong
+            as well, and what such an event lacks is not told.
     """
 
     events: tuple[Located[Event], ...] = ()

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, model_validator
 
-from timeline.dates import DateError, When
+from timeline.dates import DateError
 from timeline.records.record import Record, refuse
 from timeline.records.scalars import (
     Boolean,
@@ -17,10 +17,14 @@ from timeline.records.scalars import (
     LanguageTag,
     Line,
     MediaFile,
+    OwnId,
     Prose,
     TimeText,
     Title,
     ZoneText,
+    check_date,
+    is_day,
+    one_of,
 )
 from timeline.records.source import Account, Figure, SourceRef
 
@@ -38,15 +42,6 @@ class Status(enum.StrEnum):
     """At least two accounts contradict each other."""
     RETRACTED = "retracted"
     """No longer held to have happened; it stays visible, with date and reason."""
-
-
-def _status(value: Any) -> Any:
-    words = [status.value for status in Status]
-    if isinstance(value, str) and value not in words:
-        raise refuse("bad-status", f"'{value}' is not a status", f"write one of {', '.join(words)}")
-    if isinstance(value, (list, dict)):
-        raise refuse("wrong-shape", "this must be text", f"write one of {', '.join(words)}")
-    return value
 
 
 def _one_or_more(value: Any) -> Any:
@@ -110,7 +105,7 @@ class Event(Record):
     event may give them.
     """
 
-    id: Id
+    id: OwnId
     """The stable name; the page's address comes from it, so it never changes."""
     aliases: tuple[Id, ...] = ()
     """Ids under which it was published before; they lead here."""
@@ -132,7 +127,7 @@ class Event(Record):
     """What kind of event it is: a kind of the vocabulary."""
     key: Boolean | None = None
     """Whether it is one of the events that matter most."""
-    status: Annotated[Status | None, BeforeValidator(_status)] = None
+    status: Annotated[Status, one_of(Status, "a status", "bad-status")] | None = None
     """How sure we are; left out, it is derived from the sources."""
     confirmed_by: Line | None = None
     """Who confirmed it, and where."""
@@ -173,9 +168,10 @@ class Event(Record):
 
     @model_validator(mode="after")
     def _time_fits_date(self) -> Event:
-        if self.date is not None and self.time is not None:
+        # A time that is right by itself fits any single day.
+        if self.time is not None and self.date is not None and not is_day(self.date):
             try:
-                When.parse(self.date, self.time)
+                check_date(self.date, self.time)
             except DateError as error:
                 raise refuse(f"bad-date:{error.field}", error.message, error.hint) from None
         return self

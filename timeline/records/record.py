@@ -19,6 +19,18 @@ class Record(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
 
+# Pydantic puts these tags of a union into the way to an error; no key of an editor's can be one of them.
+TEXT = "\0text"
+MAPPING = "\0mapping"
+
+_LONGEST_QUOTED = 60
+
+
+def quoted(value: str) -> str:
+    """A value in quotes, for a message; a long one is cut."""
+    return f"'{value}'" if len(value) <= _LONGEST_QUOTED else f"'{value[:_LONGEST_QUOTED]}…'"
+
+
 def refuse(code: str, message: str, hint: str = "", *, start: int = 0, end: int = 0) -> PydanticCustomError:
     """An error for a validator to raise.
 

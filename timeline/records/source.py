@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 from pydantic import Discriminator, Tag, model_validator
 
-from timeline.records.record import Record, refuse
+from timeline.records.record import MAPPING, TEXT, Record, refuse
 from timeline.records.scalars import (
     Boolean,
     CalendarDay,
@@ -56,23 +56,19 @@ class Source(Record):
 
 
 def _reference_or_mapping(value: Any) -> str:
-    return "mapping" if isinstance(value, (dict, Source)) else "id"
+    return MAPPING if isinstance(value, (dict, Source)) else TEXT
 
 
 SourceRef = Annotated[
-    Annotated[Id, Tag("id")] | Annotated[Source, Tag("mapping")],
+    Annotated[Id, Tag(TEXT)] | Annotated[Source, Tag(MAPPING)],
     Discriminator(_reference_or_mapping),
 ]
 """The id of an article, or a source described in place."""
 
 
-def _line_or_mapping(value: Any) -> str:
-    return "mapping" if isinstance(value, (dict, Source)) else "text"
-
-
 CitedSource = Annotated[
-    Annotated[Line, Tag("text")] | Annotated[Source, Tag("mapping")],
-    Discriminator(_line_or_mapping),
+    Annotated[Line, Tag(TEXT)] | Annotated[Source, Tag(MAPPING)],
+    Discriminator(_reference_or_mapping),
 ]
 """One of the event's sources (an article's id, or the address or title of a source described in place),
 or a source described here."""

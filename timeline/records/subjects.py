@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import enum
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import model_validator
 
 from timeline.records.record import Record, refuse
 from timeline.records.scalars import (
@@ -14,10 +14,12 @@ from timeline.records.scalars import (
     Latitude,
     Line,
     Longitude,
+    OwnId,
     Prose,
     Title,
     Url,
     ZoneText,
+    one_of,
 )
 
 
@@ -31,13 +33,6 @@ class PlacePrecision(enum.StrEnum):
     COUNTRY = "country"
 
 
-def _precision(value: Any) -> Any:
-    words = [precision.value for precision in PlacePrecision]
-    if isinstance(value, str) and value not in words:
-        raise refuse("bad-precision", f"'{value}' is not a precision", f"write one of {', '.join(words)}")
-    return value
-
-
 Names = dict[LanguageTag, Line]
 """Names by language."""
 
@@ -45,7 +40,7 @@ Names = dict[LanguageTag, Line]
 class Place(Record):
     """A place where events happen."""
 
-    id: Id
+    id: OwnId
     """The stable name."""
     name: Line
     """The name in the site's language."""
@@ -59,7 +54,7 @@ class Place(Record):
     """Degrees north, WGS 84."""
     longitude: Longitude | None = None
     """Degrees east, WGS 84."""
-    precision: Annotated[PlacePrecision | None, BeforeValidator(_precision)] = None
+    precision: Annotated[PlacePrecision, one_of(PlacePrecision, "a precision", "bad-precision")] | None = None
     """How exactly the coordinates stand for the place."""
     timezone: ZoneText | None = None
     """The zone of its clocks; left out, that of the place it lies in."""
@@ -70,14 +65,16 @@ class Place(Record):
     def _coordinates_come_in_pairs(self) -> Place:
         if (self.latitude is None) != (self.longitude is None):
             given = "latitude" if self.longitude is None else "longitude"
-            raise refuse("half-coordinates", f"a place with a {given} needs both coordinates")
+            lacking = "longitude" if given == "latitude" else "latitude"
+            hint = f"add '{lacking}:', or delete '{given}:'"
+            raise refuse("half-coordinates", f"a place with a {given} needs a {lacking} too", hint)
         return self
 
 
 class Actor(Record):
     """A person or body that takes part in events."""
 
-    id: Id
+    id: OwnId
     """The stable name."""
     name: Line
     """The name in the site's language."""
@@ -92,7 +89,7 @@ class Actor(Record):
 class Publisher(Record):
     """A newspaper, agency, site or body that publishes sources."""
 
-    id: Id
+    id: OwnId
     """The stable name."""
     name: Line
     """The name as it writes itself."""
@@ -109,7 +106,7 @@ class Publisher(Record):
 class Storyline(Record):
     """A thread through the events, introduced in its own words."""
 
-    id: Id
+    id: OwnId
     """The stable name; left out, it is the file's name."""
     title: Title
     """The title."""

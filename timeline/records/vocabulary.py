@@ -5,13 +5,13 @@ A default vocabulary ships with the program; ``site_config/vocabulary.yaml`` add
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator
+from pydantic import AfterValidator
 
 from timeline.records.event import Status
 from timeline.records.record import Record, refuse
-from timeline.records.scalars import Id, Integer, LanguageTag, Line
+from timeline.records.scalars import Id, Integer, LanguageTag, Line, one_of
 
 ICONS = (
     "attack", "strike", "drone", "rocket", "mortar", "statement", "protest", "vote", "court",
@@ -22,17 +22,6 @@ COLOURS = ("red", "blue", "amber", "green", "violet", "grey")
 """The colours that the theme has in its light and its dark scheme."""
 FORMAT = 1
 """The version of the vocabulary's format."""
-
-
-def _one_of(words: tuple[str, ...], what: str) -> BeforeValidator:
-    def check(value: Any) -> Any:
-        if value not in words:
-            raise refuse(
-                "bad-choice", f"'{value}' is not one of the {what}", f"write one of {', '.join(words)}"
-            )
-        return value
-
-    return BeforeValidator(check)
 
 
 def _format(value: int) -> int:
@@ -48,9 +37,9 @@ class Kind(Record):
     """The word for it."""
     labels: dict[LanguageTag, Line] = {}
     """The word for it in other languages."""
-    icon: Annotated[str, _one_of(ICONS, "icons")] = "other"
+    icon: Annotated[str, one_of(ICONS, "an icon")] = "other"
     """The icon beside the word."""
-    colour: Annotated[str, _one_of(COLOURS, "colours")] = "grey"
+    colour: Annotated[str, one_of(COLOURS, "a colour")] = "grey"
     """The colour of the icon."""
 
 

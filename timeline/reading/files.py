@@ -1,0 +1,179 @@
+"""One file at a time into records: a list of them in YAML, or one in a Markdown file's front matter.
+
+What cannot be read is remembered by its id, so that no reference to it is told as a mistake of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TypeVar
+
+from timeline.problems import Problem, Severity, Span
+from timeline.reading.collected import Collected
+from timeline.reading.front_matter import read_front_matter
+from timeline.reading.keys import NOUNS
+from timeline.reading.limits import Limits
+from timeline.reading.strict_yaml import Yaml, read_yaml
+from timeline.reading.text import SourceText, decode
+from timeline.reading.tree import REFUSED, Mapping, Sequence, TreePlaces
+from timeline.reading.validation import FREE_TEXT, validate
+from timeline.records import ID_PATTERN, Located, Record
+
+R = TypeVar("R", bound=Record)
+
+_WORDS = re.compile(ID_PATTERN.pattern.replace("(", "(?:"))
+_LISTED = "begin every one with '- id: …'"
+
+
+class FileReader:
+    """Reads the files of one project.
+
+    Attributes:
+        limits: How much is read.
+        problems: What is wrong with the files that were read so far.
+        texts: Their texts, by the path that problems name.
+        broken: The ids that records have or may have which could not be read, by the kind of record.
+    """
+
+    def __init__(self, limits: Limits) -> None:
+        self.limits = limits
+        self.problems: list[Problem] = []
+        self.texts: dict[str, SourceText] = {}
+        self.broken: dict[str, set[str]] = {}
+
+    def text(self, path: Path, shown: str, limit: int, noun: str) -> SourceText | None:
+        """The text of a file; None where it cannot be read."""
+        try:
+            with path.open("rb") as file:
+                data = file.read(limit + 1)
+        except OSError as error:
+            message = f"this file cannot be read: {error.strerror}"
+            self.problems.append(Problem("unreadable-file", Severity.ERROR, Span(shown), message))
+            return None
+        source, problems, sensible = decode(data, shown, limit)
+        self.texts[shown] = source
+        self.problems += problems
+        if not sensible:
+            self.lose(noun, source.text)
+            return None
+        return source
+
+    def yaml(self, path: Path, shown: str, noun: str) -> tuple[SourceText, Yaml] | None:
+        """A YAML file's tree; None where not even its text can be read."""
+        source = self.text(path, shown, self.limits.yaml_bytes, noun)
+        if source is None:
+            return None
+        read = read_yaml(source, limits=self.limits, free=FREE_TEXT)
+        for part in read.unread:
+            self.lose(noun, part)
+        return source, read
+
+    def records(self, path: Path, shown: str, noun: str, model: type[R]) -> tuple[Located[R], ...]:
+        """The records of a YAML file that is a list of them."""
+        read = self.yaml(path, shown, noun)
+        if read is None:
+            return ()
+        source, tree = read
+        found = _Found(source, tree.problems)
+        if isinstance(tree.root, Sequence):
+            records = self._listed(tree.root, found, noun, model)
+        else:
+            records = []
+            if tree.root is not None and tree.root is not REFUSED:
+                self.lose(noun, source.text)
+                found.refuse("wrong-shape", tree.start, len(source.text),
+                             f"this file must be a list of {noun}s", _LISTED)  # fmt: skip
+        self.problems += found.problems.all()
+        return tuple(records)
+
+    def _listed(self, root: Sequence, found: _Found, noun: str, model: type[R]) -> list[Located[R]]:
+        records = []
+        for number, node in enumerate(root):
+            if isinstance(node, Mapping):
+                located = self.record(node, found, noun, model)
+                if located is not None:
+                    records.append(located)
+            elif node is not REFUSED:
+                self.lose(noun, found.source.text[slice(*root.value_place(number))])
+                found.refuse("wrong-shape", *root.value_place(number),
+                             f"this must be {NOUNS[model]}, written as 'key: value' lines",
+                             _LISTED)  # fmt: skip
+        return records
+
+    def document(self, path: Path, shown: str, noun: str, model: type[R], stem: str) -> Located[R] | None:
+        """The record that a Markdown file is; None where it cannot be made."""
+        source = self.text(path, shown, self.limits.markdown_bytes, noun)
+        if source is None:
+            self.lose(noun, stem)
+            return None
+        read = read_front_matter(source, self.limits, FREE_TEXT)
+        found = _Found(source, Collected(self.limits.problems))
+        found.problems.extend(read.problems)
+        located = None
+        if read.root is None:
+            self.lose(noun, f"{stem} {source.text}")
+        else:
+            given: dict[str, object] = {"body": read.body}
+            if "id" in model.model_fields and "id" not in read.root:
+                given["id"] = stem
+                if not ID_PATTERN.fullmatch(stem):
+                    found.refuse("missing-key", read.root.start, read.root.end,
+                                 f"this {noun} has no 'id', and its file's name is no plain id",
+                                 "add 'id:', or rename the file")  # fmt: skip
+                    given["id"] = "unnamed"
+            located = self.record(read.root, found, noun, model, given, read.body_start)
+            if given.get("id") == "unnamed":
+                located = None
+        self.problems += found.problems.all()
+        return located
+
+    def record(
+        self, node: Mapping, found: _Found, noun: str, model: type[R],
+        given: dict[str, object] | None = None, body: int | None = None,
+    ) -> Located[R] | None:  # fmt: skip
+        """The record that a mapping is; None where it cannot be made, and its ids are then lost."""
+        source = found.source
+        validated = validate(model, node, source, **(given or {}))
+        found.problems.extend(validated.problems)
+        found.problems.count(validated.more)
+        if validated.record is None:
+            self._lose_ids(noun, node, source, given or {})
+            return None
+        places = TreePlaces(source, node, body)
+        return Located(validated.record, places, source.file, places.of().line)
+
+    def lose(self, noun: str, text: str) -> None:
+        """Notes what may have been in a text that cannot be read: every word that could be an id."""
+        words = _WORDS.findall(text)
+        self.broken.setdefault(noun, set()).update(words)
+        if noun == "article":  # it may declare events, or be the only source of some
+            self.broken.setdefault("event", set()).update(words)
+
+    def _lose_ids(self, noun: str, node: Mapping, source: SourceText, given: dict[str, object]) -> None:
+        id = node.get("id", given.get("id"))
+        known = isinstance(id, str) and ID_PATTERN.fullmatch(id)
+        if not known:
+            self.lose(noun, source.text[node.start : node.end])
+            return
+        self.broken.setdefault(noun, set()).add(str(id))
+        events = node.get("events")
+        for event in events if isinstance(events, Sequence) else []:
+            named = event.get("id") if isinstance(event, Mapping) else event
+            if isinstance(named, str):
+                self.broken.setdefault("event", set()).add(named)
+
+
+class _Found:
+    """A file that is being read, and what is wrong with it so far."""
+
+    def __init__(self, source: SourceText, problems: Collected) -> None:
+        self.source = source
+        self.problems = problems
+
+    def refuse(self, code: str, start: int, end: int, message: str, hint: str) -> None:
+        """Adds an error about a stretch of the file."""
+        if self.problems.full:
+            self.problems.count(1)
+            return
+        self.problems.add(Problem(code, Severity.ERROR, self.source.span(start, end), message, hint))

@@ -1,0 +1,299 @@
+"""A parser's events into text, lists and mappings, and none of YAML's machinery.
+
+PyYAML's event stream is read, with libyaml's parser where it is there, so nothing is ever constructed
+and a bomb is refused as it opens. Anchors, aliases, merge keys, tags, duplicate keys and second
+documents are refused, each at its place; every scalar is text.
+"""
+
+# PyYAML's events are typed only in part, and differ between its two parsers: `event: Any` is what they are.
+# ruff: noqa: ANN401
+
+from __future__ import annotations
+
+from typing import Any
+
+from yaml.events import (
+    AliasEvent,
+    DocumentEndEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    StreamEndEvent,
+    StreamStartEvent,
+)
+
+from timeline.problems import Problem, Related, Severity
+from timeline.reading.collected import Collected
+from timeline.reading.limits import Limits
+from timeline.reading.parsers import parser_for
+from timeline.reading.syntax import bad_escape
+from timeline.reading.text import FORBIDDEN, STAIN, SourceText, forbidden_character
+from timeline.reading.tree import REFUSED, Mapping, Node, Sequence, key_span
+
+LONGEST_KEY = 200
+NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+"""What YAML takes for no value, where it stands without quotes; none is longer than four letters."""
+_QUOTES = "delete it, or put the value in quotes"
+
+
+class Stop(Exception):
+    """Nothing more of the file is to be read; the problem that says why has been told."""
+
+
+class Skip(Stop):
+    """Nothing more of this item of the file is to be read."""
+
+
+class StrictReader:
+    """Reads one document; a problem is collected, and reading goes on wherever that is safe.
+
+    The two loops over mappings and lists look at every value of a project, so they take what is plain at
+    once and leave everything else to `_scalar` and `_nested`.
+    """
+
+    def __init__(
+        self,
+        source: SourceText,
+        text: str,
+        base: int,
+        limits: Limits,
+        free: frozenset[str],
+        problems: Collected,
+    ) -> None:
+        self.source = source
+        self.base = base
+        self.limits = limits
+        self.free = free if " #" in text or "\t#" in text else frozenset()
+        self.problems = problems
+        self.root: Node | None = None
+        self.start = 0
+        self._text = text
+        self._next: Any = None
+        # A stained text has values that stand for what was refused: none of them is taken at once.
+        self._longest = 0 if source.stained else limits.value_characters
+        self._keys: dict[str, str] = {}  # one object for every key, however often it is written
+        self._depth = 0
+        self._values = 0
+
+    def document(self) -> None:
+        """Reads the document's one value into ``root``.
+
+        Raises:
+            Stop: Something was refused that makes no sense of what follows; or Skip, likewise.
+            YAMLError: The text is not YAML; ``root`` has the items that stand before the place.
+            ValueError: The same, of PyYAML's own parser.
+        """
+        self._next = parser_for(self._text).get_event
+        documents = 0
+        event: Any
+        while not isinstance(event := self._next(), StreamEndEvent):
+            if isinstance(event, DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self._problem("second-document", event, "a second YAML document begins here",
+                                  "delete the line", width=3)  # fmt: skip
+                    raise Stop
+            elif not isinstance(event, (StreamStartEvent, DocumentEndEvent)):
+                self.start = self.base + event.start_mark.index
+                if not self._is_empty(event):
+                    self.root = self._node(event)
+
+    @staticmethod
+    def _is_empty(event: Any) -> bool:
+        """Whether a document's one value is nothing at all: the file is empty, or has only comments."""
+        scalar = isinstance(event, ScalarEvent)
+        return scalar and not (event.value or event.style or event.anchor or event.tag)
+
+    def _problem(
+        self,
+        code: str,
+        event: Any,
+        message: str,
+        hint: str = "",
+        width: int = 0,
+        first: tuple[Mapping, str] | None = None,
+    ) -> None:
+        if self.problems.full:
+            self.problems.count(1)
+            return
+        start = self.base + event.start_mark.index
+        end = start + width if width else self.base + event.end_mark.index
+        span = self.source.span(start, end)
+        others = (Related(key_span(self.source, *first), "the first one"),) if first else ()
+        self.problems.add(Problem(code, Severity.ERROR, span, message, hint, others))
+
+    def _node(self, event: Any) -> Node:
+        return self._scalar(event, "") if isinstance(event, ScalarEvent) else self._nested(event)[0]
+
+    def _nested(self, event: Any) -> tuple[Node, int]:
+        """Anything but a scalar, and where it ends in the text that is parsed."""
+        end: int = event.end_mark.index
+        if isinstance(event, AliasEvent):
+            self._problem("alias", event, f"'*{event.anchor}' is a YAML alias; they are not used here",
+                          "write the value out, or put it in quotes")  # fmt: skip
+            return REFUSED, end
+        self._has_properties(event)
+        self._depth += 1
+        if self._depth > self.limits.depth:
+            self._problem("too-deep", event, "lists and mappings stand too deep in one another here", width=1)
+            raise Skip
+        of_keys = isinstance(event, MappingStartEvent)
+        node: Mapping | Sequence = self._mapping(event) if of_keys else self._sequence(event)
+        self._depth -= 1
+        self._values += len(node)
+        if self._values > self.limits.values:
+            self._problem("file-too-large", event, f"this file has more than {self.limits.values:,} values",
+                          "split it into several files", width=1)  # fmt: skip
+            raise Stop
+        return node, node.end - self.base
+
+    def _has_properties(self, event: Any) -> bool:
+        """Tells of an anchor or a tag before a value."""
+        if event.anchor is None and event.tag is None:
+            return False
+        start = self.base + event.start_mark.index
+        if event.anchor is not None and self.source.text[start : start + 1] != "!":
+            self._problem("anchor", event, f"'&{event.anchor}' is a YAML anchor; they are not used here",
+                          _QUOTES, len(event.anchor) + 1)  # fmt: skip
+        else:
+            written = self.source.text[start : start + LONGEST_KEY].partition("\n")[0].partition(" ")[0]
+            self._problem("tag", event, f"'{written}' is a YAML tag; they are not used here",
+                          _QUOTES, len(written))  # fmt: skip
+        return True
+
+    def _scalar(self, event: Any, key: str) -> Node:
+        """A scalar that may hold anything: refused, warned of, or taken."""
+        value: str = event.value
+        if self._has_properties(event) or (self.source.stained and STAIN in value):
+            return REFUSED
+        if not event.style and value in NOTHING:
+            message = f"'{value}' stands for no value" if value else "there is no value here"
+            quotes = "; put it in quotes if you mean the text" if value else ""
+            self._problem("empty-value", event, message, f"write one, or leave the key out{quotes}")
+            return REFUSED
+        if len(value) > self.limits.value_characters:
+            most = self.limits.value_characters
+            message = f"this value has {len(value):,} characters; at most {most:,} are read"
+            self._problem("value-too-long", event, message, "split it, or move it to a page of its own")
+            return REFUSED
+        if event.style == '"' and not value.isprintable() and (found := FORBIDDEN.search(value)):
+            start, end = self.base + event.start_mark.index, self.base + event.end_mark.index
+            problem = bad_escape(self.source, start, end)
+            code, message, hint = forbidden_character(found.group())
+            self.problems.add(
+                problem or Problem(code, Severity.ERROR, self.source.span(start, end), message, hint)
+            )
+            return REFUSED
+        if not event.style and key in self.free:
+            self._warn_of_cut(self.base + event.end_mark.index)
+        return value
+
+    def _warn_of_cut(self, end: int) -> None:
+        text = self.source.text
+        line_end = text.find("\n", end)
+        rest = text[end : len(text) if line_end < 0 else line_end]
+        if rest.lstrip().startswith("#"):
+            message = "YAML takes everything from ' #' on as a comment"
+            hint = "put the value in quotes if this belongs to it, else move the comment to a line of its own"
+            span = self.source.span(end, end + len(rest))
+            self.problems.add(Problem("cut-at-hash", Severity.WARNING, span, message, hint))
+
+    def _mapping(self, start: Any) -> Mapping:
+        node = Mapping(start.start_mark.index, self.base)
+        get, place, most = self._next, node.offsets.append, self._longest
+        free, keys = self.free, self._keys
+        while True:
+            at = get()
+            kind = type(at)
+            if kind is MappingEndEvent:
+                break
+            key = keys.get(at.value) if kind is ScalarEvent else None
+            if key is None or key in node or at.anchor is not None or at.tag is not None:
+                key = self._key(at, node)
+            event = get()
+            value: Any
+            kind = type(event)
+            if kind is ScalarEvent:
+                value = event.value
+                end = event.end_mark.index
+                if (
+                    not 4 < len(value) <= most or event.style == '"' or key in free
+                    or event.anchor is not None or event.tag is not None
+                ):  # fmt: skip
+                    value = self._scalar(event, key or "")
+            else:
+                value, end = self._nested(event)
+            if key is not None:
+                node[key] = value
+                place(at.start_mark.index)
+                place(event.start_mark.index)
+                place(end)
+        node.end = self.base + at.end_mark.index
+        return node
+
+    def _key(self, event: Any, node: Mapping) -> str | None:
+        """A key that is met for the first time, or is odd; None where it is refused, which is told."""
+        key = self._checked_key(event, node)
+        if key is None:
+            node.whole = node.whole and isinstance(event, ScalarEvent) and event.value in node
+        return key
+
+    def _checked_key(self, event: Any, node: Mapping) -> str | None:
+        if not isinstance(event, ScalarEvent):
+            self._problem("bad-key", event, "a key must be plain text",
+                          "put a value that begins with a bracket between quotes", width=1)  # fmt: skip
+            raise Skip
+        key: str = event.value
+        if self._has_properties(event) or (self.source.stained and STAIN in key):
+            return None
+        if key == "<<" and not event.style:
+            self._problem("merge-key", event, "'<<' is a YAML merge key; they are not used here",
+                          "write the keys out")  # fmt: skip
+            return None
+        if key in node:
+            self._problem(
+                "duplicate-key", event, f"'{key}' stands twice here", "keep one of them", first=(node, key)
+            )
+            return None
+        if not key or FORBIDDEN.search(key) or "\n" in key or len(key) > LONGEST_KEY:
+            self._problem("bad-key", event, "this is no key", "write a short key in plain letters")
+            return None
+        if len(node) >= self.limits.keys:
+            message = f"a mapping has at most {self.limits.keys:,} keys"
+            self._problem("too-many-keys", event, message, "delete the others")
+            raise Skip
+        self._keys[key] = key
+        return key
+
+    def _sequence(self, start: Any) -> Sequence:
+        node = Sequence(start.start_mark.index, self.base)
+        if self._depth == 1:
+            self.root = node  # so that the items before a broken one are there
+        get, place, most = self._next, node.offsets.append, self._longest
+        while True:
+            event = get()
+            kind = type(event)
+            if kind is ScalarEvent:
+                value = event.value
+                end = event.end_mark.index
+                if (
+                    not 4 < len(value) <= most or event.style == '"'
+                    or event.anchor is not None or event.tag is not None
+                ):  # fmt: skip
+                    value = self._scalar(event, "")
+            elif kind is SequenceEndEvent:
+                break
+            else:
+                value, end = self._nested(event)
+            node.append(value)
+            place(event.start_mark.index)
+            place(end)
+            if len(node) > self.limits.items:
+                most = self.limits.items
+                self._problem("too-many-items", event, f"a list has at most {most:,} items",
+                              "split it into several files", width=1)  # fmt: skip
+                raise Stop
+        node.end = self.base + event.end_mark.index
+        return node

@@ -1,0 +1,65 @@
+"""The words of a site: its own vocabulary, on top of the one that ships with the program."""
+
+from __future__ import annotations
+
+from importlib import resources
+from pathlib import Path
+
+from timeline.problems import Problem, Severity
+from timeline.reading.files import FileReader
+from timeline.reading.strict_yaml import read_yaml
+from timeline.reading.text import SourceText
+from timeline.reading.tree import REFUSED, Mapping
+from timeline.reading.validation import validate
+from timeline.records import Vocabulary
+
+_DEFAULT = "default_vocabulary.yaml"
+
+
+def read_vocabulary(reader: FileReader, path: Path | None, shown: str) -> Vocabulary:
+    """Reads a site's vocabulary.
+
+    Args:
+        reader: Reads files, and keeps what is wrong with them.
+        path: The site's ``vocabulary.yaml``; it need not be there.
+        shown: Its path as problems name it.
+
+    Returns:
+        The program's own words, with those of the site added or in their place.
+    """
+    default = default_vocabulary()
+    own = _own(reader, path, shown) if path is not None and path.is_file() else None
+    if own is None:
+        return default
+    kinds = {**default.kinds, **own.kinds}
+    return own.model_copy(update={"kinds": kinds, "statuses": {**default.statuses, **own.statuses}})
+
+
+def default_vocabulary() -> Vocabulary:
+    """The words that ship with the program."""
+    text = resources.files("timeline.reading").joinpath(_DEFAULT).read_text(encoding="utf-8")
+    return Vocabulary.model_validate(read_yaml(SourceText(_DEFAULT, text)).root)
+
+
+def _own(reader: FileReader, path: Path, shown: str) -> Vocabulary | None:
+    read = reader.yaml(path, shown, "kind")
+    if read is None:
+        return None
+    source, tree = read
+    problems = tree.problems
+    vocabulary = None
+    if isinstance(tree.root, Mapping):
+        validated = validate(Vocabulary, tree.root, source)
+        vocabulary = validated.record
+        problems.extend(validated.problems)
+        problems.count(validated.more)
+        if vocabulary is None:
+            kinds = tree.root.get("kinds")
+            reader.broken.setdefault("kind", set()).update(kinds if isinstance(kinds, Mapping) else ())
+    elif tree.root is not None and tree.root is not REFUSED:
+        span = source.span(tree.start, len(source.text))
+        message = "this file must be 'key: value' lines"
+        problems.add(Problem("wrong-shape", Severity.ERROR, span, message, "begin with 'format: 1'"))
+        reader.lose("kind", source.text)
+    reader.problems += problems.all()
+    return vocabulary

@@ -1,0 +1,67 @@
+"""Addresses of the web: absolute, http or https, and nothing in them that does more than lead somewhere.
+
+They are apart from the other single values because a stranger's address is the one value that a reader
+will follow.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+from urllib.parse import urlsplit
+
+from timeline.records.record import quoted, refuse
+
+LONGEST_URL = 2000
+
+_HOST = re.compile(r"[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?")
+PLAIN_URL = re.compile(
+    r"https?://(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,9}[a-z]{2,24}(?:[/?#][!#-&(-;=?-\[\]_a-z~]*)?",
+    re.IGNORECASE,
+)
+"""An address of the most usual kind, which needs no closer look: no user, no port, a host with a letter."""
+
+
+def check_url(value: str) -> str:
+    """Checks that a text is an absolute http or https address without a password in it.
+
+    Raises:
+        PydanticCustomError: It is not; the error has a code, a message and a hint.
+    """
+    if len(value) <= LONGEST_URL and PLAIN_URL.fullmatch(value):
+        return value
+    hint = "write the whole address, as in https://example.org/page"
+    if len(value) > LONGEST_URL:
+        raise refuse("bad-url", f"an address has at most {LONGEST_URL} characters, this one has {len(value)}")
+    if re.search(r"[\s<>\"'`\\^{}|]", value):
+        raise refuse("bad-url", "an address has no blanks, quotes, brackets or backslashes in it", hint)
+    try:
+        parts = urlsplit(value)
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        raise refuse("bad-url", f"{quoted(value)} is not an address", hint) from None
+    del port
+    if parts.scheme not in {"http", "https"}:
+        raise refuse("bad-url", "an address begins with http:// or https://", hint)
+    if parts.username is not None or parts.password is not None:
+        raise refuse("bad-url", "an address must not carry a user name or a password", "take it out")
+    if not host:
+        raise refuse("bad-url", f"{quoted(value)} names no host", hint)
+    if not is_known_host(host):
+        raise refuse("bad-url", f"{quoted(host)} is not the name of a host", hint)
+    return value
+
+
+def is_known_host(host: str) -> bool:
+    """Whether a text can be the name of a host, or its address."""
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        pass
+    else:
+        return True
+    try:
+        ascii_host = host if host.isascii() else host.encode("idna").decode("ascii")
+    except UnicodeError:
+        return False
+    return bool(_HOST.fullmatch(ascii_host)) and ".." not in ascii_host
