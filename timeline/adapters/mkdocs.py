@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import re
 from collections.abc import Callable, Iterable, Iterator
 from html import escape
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
+from urllib.parse import urlsplit
 
 from mkdocs.commands.build import get_context
 from mkdocs.config import load_config
@@ -25,7 +27,9 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import CountHandler
 
+from timeline.adapters.policy import REFERRER, refused, site_policy
 from timeline.adapters.project import VOCABULARY, Checked, Project, check_project
+from timeline.adapters.sitemap import sitemap_rows
 from timeline.adapters.stamping import Shells, Slots
 from timeline.dates import DateError, Zone
 from timeline.languages import UnknownLanguage, load_language
@@ -75,6 +79,10 @@ class TimelineConfig(Config):  # type: ignore[no-untyped-call] # MkDocs' own
     """The most entries that the home page shows as a whole; more of them have pages by year and month."""
     vocabulary = Type(str, default=VOCABULARY)
     """The site's vocabulary, below the project's folder."""
+    feed_id = Type(str, default="")
+    """What the ids of the feeds and of their entries begin with: ``tag:example.org,2020``. It must never
+    change, or readers' programs show every entry as new. Left out, it is made of the host in site_url and
+    of the year in which the first entry was ``added``."""
     branch = Type(str, default="main")
     """The branch that 'edit this event' leads to."""
     edit_url = Optional(Type(str))
@@ -119,6 +127,10 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         self._checked: Checked | None = None
         self._stylesheet = ""
         self._stamped: list[tuple[Document, File]] = []
+        self._policy = ""
+        self._outputs: list[dict[str, str]] = []
+        self._sitemap: list[tuple[str, str]] = []
+        self._depths: set[int] = set()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remembers whether a finished site is to be swapped in."""
@@ -165,9 +177,17 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         )
         files.append(File.generated(config, self._stylesheet, content=styles))
         edition = Edition(timeline)
+        self._outputs = []
         for output in outputs(edition):
             files.append(File.generated(config, output.path, content=output.content))
+            if output.title:
+                link = {"url": output.path, "type": output.media_type, "title": escape(output.title)}
+                self._outputs.append(link)
         made = list(documents(edition))
+        self._sitemap = sitemap_rows(made, edition.permalink)
+        self._depths = {document.path.count("/") for document in made}
+        if not timeline.site.url:
+            log.info("There are no feeds and no sitemap: mkdocs.yml has no 'site_url'.")
         newest = max((document.updated for document in made), default="") or _EPOCH
         titles = dict(_titles(config.nav))
         hooking = _hooking_pages(config)
@@ -200,7 +220,17 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         """Gives the templates of the frame what they show of the site, and stamps the pages of records."""
         site = project_of(config, self.config).site
         language = load_language(site.language)
+        # What serve puts into pages to reload them changes with every build.
+        self._policy = ""
+        if self._command != "serve":
+            depths = self._depths | {file.url.count("/") for file in files.documentation_pages()}
+            # MkDocs gives its error page the path of the site's address.
+            self._policy = site_policy(env, config, depths, urlsplit(config.site_url or "/").path)
         env.globals["chronology"] = {
+            "policy": self._policy,
+            "referrer": REFERRER,
+            "outputs": self._outputs,
+            "sitemap": self._sitemap,
             "stylesheet": self._stylesheet,
             "contact": _contact(site.contact),
             "licence": {"label": escape(site.licence), "url": self.config.licence_url or ""}
@@ -248,6 +278,18 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             }
             file.content_string = shells.stamp(document.path, slots)
 
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Warns of a script in a page that browsers will not run."""
+        del config
+        if self._policy:
+            for script in refused(output, self._policy):
+                log.warning(
+                    "%s: the site's Content-Security-Policy stops the inline script '%.60s'; make it a file",
+                    page.file.src_uri,
+                    script.strip(),
+                )
+        return output
+
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
     ) -> LiveReloadServer:
@@ -289,6 +331,7 @@ STAMPED = frozenset({
 _PAGE_EVENTS = (
     "pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page",
 )  # fmt: skip
+_TAG = re.compile(r"tag:[A-Za-z0-9._@-]+,\d{4}(-\d{2}(-\d{2})?)?(:[A-Za-z0-9._~!$&'()*+,;=:@/?%-]*)?")
 
 
 def load_project(config_file: str | None = None) -> Project:
@@ -319,6 +362,11 @@ def project_of(config: MkDocsConfig, options: TimelineConfig) -> Project:
         zone = Zone.parse(options.timezone)
     except (UnknownLanguage, DateError) as error:
         raise ConfigurationError(f"mkdocs.yml: {error}") from error
+    if options.feed_id and not _TAG.fullmatch(options.feed_id):
+        raise ConfigurationError(
+            f"mkdocs.yml: feed_id must look like 'tag:example.org,2020' (a host of yours, and a year in "
+            f"which it was yours), not '{options.feed_id}'"
+        )
     edit, view = _edit_urls(config.repo_url or "", options)
     url = config.site_url or ""
     site = Site(
@@ -331,6 +379,7 @@ def project_of(config: MkDocsConfig, options: TimelineConfig) -> Project:
         contact=options.contact,
         licence=options.licence,
         whole_up_to=options.whole_up_to,
+        feed_id=options.feed_id,
         levels=dict(_levels(options.levels)),
     )
     return Project(root, Path(config.docs_dir), root / options.vocabulary, site)

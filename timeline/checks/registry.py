@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from timeline.checks import duplicates, links, report_dates, silences, status
+from timeline.checks import additions, duplicates, links, report_dates, silences, status
 from timeline.checks.check import Check
 from timeline.merging import SILENCEABLE
 
@@ -21,6 +21,7 @@ CHECKS: tuple[Check, ...] = (
     links.PAGES,
     links.PICTURES,
     links.ADDRESSES,
+    additions.CHECK,
     silences.check_for(_silenceable),
 )
 """The checks, in the order in which they run."""

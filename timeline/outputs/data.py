@@ -1,24 +1,40 @@
 """The whole chronology as JSON, for other programs: every event with its date, sources and status.
 
-The format is our own and numbered: ``format`` grows when a change could break a reader. Ids, EDTF dates
-and the vocabulary's ids are as editors wrote them; addresses are whole where the site has one.
+The format is our own and numbered: ``format`` grows when a change could break a reader; a new key does not.
+A reader should leave aside the keys that it does not know. The keys of the whole:
+
+- ``format``, ``name``, ``url`` (null where the site has no address), ``language``, ``timezone``, ``licence``;
+- ``kinds`` and ``statuses``: the words for the ids that stand in events;
+- ``entries``: events and reports (the publication of an article), in the order of the timeline;
+- ``places``, ``actors``, ``publishers``, ``storylines``: the records that entries name by id, sorted by id.
+
+A record has the keys that its editors wrote (the handbook lists them), less those that say nothing; texts are
+Markdown. An entry has besides: ``type``, ``event`` or ``report``; ``url``, whole where the site has an
+address, else below the site's root; ``day``, the day under which it stands; and ``when``: what was written
+(``date`` in EDTF, ``time``, ``timezone``), the instants between which it lies (``earliest`` and ``latest``,
+null where an end is open), ``precision``, ``approximate``, ``uncertain``, and the date in ``words``. An
+event has its ``status``, stated or derived; a report has ``supports``, the ids of the events that it
+reports, and ``updated`` in the form of ``when``.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from timeline.merging import EventEntry, ReportEntry
+from timeline.dates import When, date_of, iso_date
+from timeline.merging import EventEntry, Placed, ReportEntry
 from timeline.outputs.output import Output
 from timeline.pages import Edition
-from timeline.records import Event, Record
+from timeline.pages.words import kind_view, status_view
+from timeline.records import Actor, Located, Place, Publisher, Record, Status, Storyline
 
 FORMAT = 1
 PATH = "data/timeline.json"
-# What the merge decided stands beside the record, not in it.
-_APART = {"date", "time", "timezone", "status", "silence", "aliases"}
+# What the merge decided stands beside the record, not in it; an article's body is the page's alone.
+_EVENT_APART = {"date", "time", "timezone", "status", "silence", "aliases"}
+_REPORT_APART = {"published", "updated", "timezone", "events", "body"}
 
 
 def outputs(edition: Edition) -> Iterator[Output]:
@@ -29,18 +45,34 @@ def outputs(edition: Edition) -> Iterator[Output]:
         "name": timeline.site.name,
         "url": timeline.site.url or None,
         "language": edition.language.code,
-        "entries": [
-            _event(placed.entry, edition)
-            if isinstance(placed.entry, EventEntry)
-            else _report(placed.entry, edition)
-            for placed in timeline.entries
-        ],
-        "places": [_plain(place.record) for place in timeline.places.values()],
-        "actors": [_plain(actor.record) for actor in timeline.actors.values()],
-        "publishers": [_plain(publisher.record) for publisher in timeline.publisher_records.values()],
-        "storylines": [_plain(storyline.record) for storyline in timeline.storylines.values()],
+        "timezone": timeline.site.timezone.name,
+        "licence": timeline.site.licence or None,
+        "kinds": _kinds(edition),
+        "statuses": _statuses(edition),
+        "entries": [_entry(placed, edition) for placed in timeline.entries],
+        "places": _records(timeline.places.values()),
+        "actors": _records(timeline.actors.values()),
+        "publishers": _records(timeline.publisher_records.values()),
+        "storylines": _records(timeline.storylines.values()),
     }
-    yield Output(PATH, json.dumps(data, ensure_ascii=False, indent=1) + "\n", "application/json")
+    title = edition.language.text("The whole chronology as data (JSON)")
+    yield Output(PATH, json.dumps(data, ensure_ascii=False, indent=1) + "\n", "application/json", title)
+
+
+def _kinds(edition: Edition) -> dict[str, str]:
+    used = {entry.record.kind for entry in edition.timeline.events.values() if entry.record.kind}
+    return {kind: kind_view(kind, edition).label for kind in sorted(used)}
+
+
+def _statuses(edition: Edition) -> dict[str, dict[str, str]]:
+    views = [status_view(status, edition, "") for status in Status]
+    return {view.id: {"label": view.label, "explanation": view.explanation} for view in views}
+
+
+def _records(
+    records: Iterable[Located[Place] | Located[Actor] | Located[Publisher] | Located[Storyline]],
+) -> list[dict[str, Any]]:
+    return [_plain(located.record) for located in sorted(records, key=lambda located: located.record.id)]
 
 
 def _plain(record: Record) -> dict[str, Any]:
@@ -48,30 +80,36 @@ def _plain(record: Record) -> dict[str, Any]:
     return record.model_dump(mode="json", exclude_defaults=True)
 
 
-def _event(entry: EventEntry, edition: Edition) -> dict[str, Any]:
-    record: Event = entry.record
-    fields = {k: v for k, v in _plain(record).items() if k not in _APART}
+def _entry(placed: Placed, edition: Edition) -> dict[str, Any]:
+    entry = placed.entry
+    path = f"{'events' if placed.is_event else 'articles'}/{entry.id}/"
+    common = {
+        "url": edition.permalink(path) or path,
+        "day": iso_date(*date_of(placed.day)),
+        "when": _when(entry.when, edition),
+    }
+    return (_event(entry) if isinstance(entry, EventEntry) else _report(entry, edition)) | common
+
+
+def _event(entry: EventEntry) -> dict[str, Any]:
+    fields = {name: value for name, value in _plain(entry.record).items() if name not in _EVENT_APART}
     return {
         "type": "event",
         **fields,
-        "when": {**entry.when.to_json(), "words": edition.when(entry.when).words},
+        "aliases": list(entry.record.aliases),
         "status": entry.status.value,
-        "aliases": list(record.aliases),
-        "url": edition.permalink(f"events/{entry.id}/") or f"events/{entry.id}/",
     }
 
 
 def _report(entry: ReportEntry, edition: Edition) -> dict[str, Any]:
-    fields = _plain(entry.record)
-    for name in ("body", "events", "published", "updated", "timezone"):
-        fields.pop(name, None)
+    fields = {name: value for name, value in _plain(entry.record).items() if name not in _REPORT_APART}
     return {
         "type": "report",
         **fields,
-        "when": {**entry.when.to_json(), "words": edition.when(entry.when).words},
-        "updated": {**entry.updated.to_json(), "words": edition.when(entry.updated).words}
-        if entry.updated
-        else None,
+        "updated": _when(entry.updated, edition) if entry.updated else None,
         "supports": list(entry.supports),
-        "url": edition.permalink(f"articles/{entry.id}/") or f"articles/{entry.id}/",
     }
+
+
+def _when(when: When, edition: Edition) -> dict[str, Any]:
+    return {**when.to_json(), "words": edition.when(when).words}

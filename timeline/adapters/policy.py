@@ -1,0 +1,104 @@
+"""The Content-Security-Policy of a site: one for all its pages, without ``unsafe-inline``.
+
+A static site cannot count on headers, so the policy stands in a ``<meta>``. Material has a few scripts
+inside its pages; they are allowed by their hashes (CSP level 3, section 6.7.3), each in all the forms that it
+has on the site: one of them holds the way to the site's root. The hashes are known before any page is made.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from jinja2 import Environment
+
+REFERRER = "same-origin"
+"""Other sites do not learn from which page a reader came."""
+
+_INLINE = re.compile(r"<script\b([^>]*)>(.*?)</script>", re.DOTALL | re.IGNORECASE)
+_SOURCE = re.compile(r"\bsrc\s*=", re.IGNORECASE)
+_DATA = re.compile(r"\btype\s*=\s*[\"']?application/", re.IGNORECASE)
+_DIRECTIVES = (
+    "default-src 'none'",
+    "script-src 'self'{hashes}",
+    "style-src 'self'",
+    "img-src 'self' data:",  # Material's icons are pictures in its style sheets
+    "font-src 'self'",
+    "media-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+)
+
+
+def inline_scripts(html: str) -> Iterator[str]:
+    """The scripts in a page that run and are no files of their own."""
+    for attributes, script in _INLINE.findall(html):
+        if not _SOURCE.search(attributes) and not _DATA.search(attributes):
+            yield script
+
+
+def source_of(script: str) -> str:
+    """How a policy names a script: ``'sha256-…'``."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode('ascii')}'"
+
+
+def policy(scripts: Iterable[str]) -> str:
+    """The policy of a site whose pages hold these scripts."""
+    hashes = "".join(f" {source}" for source in sorted({source_of(script) for script in scripts}))
+    return "; ".join(_DIRECTIVES).format(hashes=hashes)
+
+
+def site_policy(
+    env: Environment,
+    config: Any,  # noqa: ANN401 (only the adapter knows the type of MkDocs' settings)
+    depths: Iterable[int],
+    error_root: str,
+) -> str:
+    """The policy of a site that Material frames.
+
+    Args:
+        env: Where the theme's templates are.
+        config: MkDocs' settings.
+        depths: How many folders below the root the site's pages lie.
+        error_root: The way to the root that stands on the error page, which is shown at any depth.
+    """
+    features = config.theme.get("features") or []
+    shown = {
+        "base": True,
+        "palette": isinstance(config.theme.get("palette"), list),
+        "content": True,
+        "announce": "announce.dismiss" in features,
+        "outdated": config.extra.get("version"),
+        "consent": config.extra.get("consent"),
+    }
+
+    def render(part: str, root: str) -> str:
+        template = env.get_template(f"partials/javascripts/{part}.html")
+        return template.render(config=config, features=features, base_url=root)
+
+    roots = {"/".join([".."] * depth) or "." for depth in depths}
+    parts = [part for part, is_shown in shown.items() if is_shown]
+    return policy(theme_scripts(render, parts, {*roots, ".", error_root}))
+
+
+def theme_scripts(render: Callable[[str, str], str], parts: Iterable[str], roots: Iterable[str]) -> set[str]:
+    """The scripts that a theme puts into its pages, in all their forms.
+
+    Args:
+        render: Renders a part of the theme, by its name, on a page with a way to the site's root.
+        parts: The parts that hold scripts.
+        roots: All the ways to the root that pages of the site have: ``.``, ``../..``, ``/path/``.
+    """
+    ways = sorted(set(roots))
+    return {script for part in parts for root in ways for script in inline_scripts(render(part, root))}
+
+
+def refused(html: str, allowed: str) -> list[str]:
+    """The scripts in a page that a policy does not let run."""
+    return [script for script in inline_scripts(html) if source_of(script) not in allowed]
