@@ -105,9 +105,9 @@ def test_every_page_links_to_the_feeds_and_to_the_data(built):
         links = re.findall(r'<link rel="alternate" type="([^"]*)" href="([^"]*)"', html)
         up = "/news/" if name == "404.html" else "../" * name.count("/")
         assert [(kind, href.removeprefix("./")) for kind, href in links if "storylines" not in href] == [
-            ("application/json", f"{up}data/timeline.json"),
             ("application/atom+xml", f"{up}feed.xml"),
             ("application/feed+json", f"{up}feed.json"),
+            ("application/json", f"{up}data/timeline.json"),
         ]
 
 

@@ -56,7 +56,23 @@ def outputs(edition: Edition) -> Iterator[Output]:
         "storylines": _records(timeline.storylines.values()),
     }
     title = edition.language.text("The whole chronology as data (JSON)")
-    yield Output(PATH, json.dumps(data, ensure_ascii=False, indent=1) + "\n", "application/json", title)
+    yield Output(PATH, _lines(data), "application/json", title)
+
+
+def _lines(data: dict[str, Any]) -> str:
+    """One record a line, so that a change to one is one line of a diff."""
+
+    def text(value: object) -> str:
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+    rows = []
+    for key, value in data.items():
+        if isinstance(value, list):
+            said = "[\n" + ",\n".join(text(item) for item in value) + "\n]"
+        else:
+            said = text(value)
+        rows.append(f"{text(key)}:{said}")
+    return "{\n" + ",\n".join(rows) + "\n}\n"
 
 
 def _kinds(edition: Edition) -> dict[str, str]:

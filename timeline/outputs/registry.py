@@ -9,9 +9,9 @@ from timeline.outputs.output import Output
 from timeline.pages import Edition
 
 OUTPUTS: Mapping[str, Callable[[Edition], Iterator[Output]]] = {
+    "feeds": feeds.outputs,
     "data": data.outputs,
     "aliases": aliases.outputs,
-    "feeds": feeds.outputs,
     "schemas": schemas.outputs,
 }
 """The outputs by name, in the order in which they are made."""

@@ -1,0 +1,177 @@
+"""The Content-Security-Policy in a browser: it is there, it bites, and no page of the site runs into it."""
+
+import pytest
+from trees import write_tree
+
+PROJECT = """
+    == mkdocs.yml
+    site_name: A made-up chronology for tests
+    site_url: https://example.org/news/
+    docs_dir: content
+    theme:
+      name: material
+      palette:
+        - media: "(prefers-color-scheme)"
+          toggle: {icon: material/brightness-auto, name: Switch to light}
+        - media: "(prefers-color-scheme: light)"
+          scheme: default
+          toggle: {icon: material/weather-sunny, name: Switch to dark}
+        - media: "(prefers-color-scheme: dark)"
+          scheme: slate
+          toggle: {icon: material/weather-night, name: Follow the system}
+    plugins:
+      - search
+      - timeline: {feed_id: "tag:example.org,2020"}
+    == content/index.md
+    ---
+    title: A made-up chronology
+    ---
+    == content/deep/down/page.md
+    ---
+    title: A page far down
+    ---
+    | A | B |
+    | - | -: |
+    | `code` | right |
+
+    ```python
+    print("made up")
+    ```
+
+    A note.[^1]
+
+    [^1]: Made up.
+    == content/storylines/thread.md
+    ---
+    title: A made-up thread
+    ---
+    == content/places.yaml
+    - {id: town, name: Made-up Town}
+    == content/actors.yaml
+    - {id: someone, name: Someone made up}
+    == content/events/all.yaml
+    - id: first
+      date: 2020-01-03
+      title: A made-up event
+      summary: Made up for tests.
+      place: town
+      actors: [someone]
+      storylines: [thread]
+      sources: [{title: A made-up source}, report]
+      added: 2020-02-01
+    - id: second
+      date: 2020-01-04
+      title: Another made-up event
+      after: first
+      sources: [{title: A made-up source}]
+      added: 2020-02-01
+    == content/articles/report.md
+    ---
+    title: A made-up article
+    published: 2020-01-05
+    added: 2020-02-01
+    ---
+    Made up.
+"""
+PAGES = {
+    "home": "",
+    "event": "events/first/",
+    "article": "articles/report/",
+    "storyline": "storylines/thread/",
+    "place": "places/town/",
+    "actor": "actors/someone/",
+    "storylines": "storylines/",
+    "places": "places/",
+    "actors": "actors/",
+    "page": "deep/down/page/",
+    "not found": "404.html",
+    "not found far down": "no/such/page/at/all/",
+}
+
+
+@pytest.fixture(scope="session")
+def made_up(tmp_path_factory, build, serve) -> str:
+    """The address of a made-up site, below a path as GitHub's Pages have it."""
+    return serve(build(write_tree(tmp_path_factory.mktemp("machines"), PROJECT)), "/news/")
+
+
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_the_policy_is_silent_on_every_page_with_search_open_and_the_palette_changed(
+    visit, made_up, path, dark
+):
+    seen = visit(made_up + path, dark=dark)
+    page = seen.page
+    assert page.locator('meta[http-equiv="Content-Security-Policy"]').count() == 1
+    page.get_by_role("textbox", name="Search").click()
+    page.keyboard.type("made")
+    page.locator(".md-search-result__item").first.wait_for()
+    page.keyboard.press("Escape")
+    for _ in range(3):
+        page.locator("label.md-header__button[for^=__palette]:visible").click()
+    page.reload(wait_until="load")  # the chosen palette is put back by one of the inline scripts
+    assert page.evaluate("document.body.dataset.mdColorScheme")
+    errors = [error for error in seen.errors if "404 (" not in error]
+    assert errors == []
+    assert seen.foreign == []
+
+
+def test_the_chosen_palette_comes_back_at_every_depth(visit, made_up):
+    page = visit(made_up).page
+    toggle = page.locator("label.md-header__button[for^=__palette]:visible")
+    toggle.click()
+    toggle.click()
+    assert page.evaluate("document.body.dataset.mdColorScheme") == "slate"
+    for path in ("events/first/", "deep/down/page/", "404.html"):
+        page.goto(made_up + path)
+        assert page.evaluate("document.body.dataset.mdColorScheme") == "slate"
+
+
+@pytest.mark.parametrize(
+    "attack",
+    [
+        "const s = document.createElement('script'); s.textContent = 'window.ran = 1'; document.head.append(s)",
+        "document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=\"window.ran = 1\">')",
+        "document.body.insertAdjacentHTML('beforeend', '<p style=\"color: red\">')",
+        "document.body.insertAdjacentHTML('beforeend', '<img src=\"http://127.0.0.1:9/pixel.gif\">')",
+        "document.body.insertAdjacentHTML('beforeend', '<iframe src=\"/news/\">')",
+        "fetch('http://127.0.0.1:9/').catch(() => {})",
+    ],
+)
+def test_the_policy_stops_what_no_page_of_ours_does(visit, made_up, attack):
+    seen = visit(f"{made_up}events/first/")
+    seen.page.evaluate(f"() => {{ {attack} }}")
+    seen.page.wait_for_timeout(100)
+    assert [error for error in seen.errors if "Content Security Policy" in error]
+    assert seen.page.evaluate("window.ran") is None
+
+
+def test_no_page_tells_other_sites_where_a_reader_came_from(visit, made_up):
+    page = visit(made_up).page
+    assert page.locator('meta[name="referrer"]').get_attribute("content") == "same-origin"
+
+
+def test_the_footer_leads_to_feeds_and_data_that_are_there(visit, made_up):
+    page = visit(f"{made_up}events/first/", width=390).page
+    links = page.locator("footer a[type]")
+    assert links.all_inner_texts() == [
+        "New entries and corrections (Atom)",
+        "New entries and corrections (JSON Feed)",
+        "The whole chronology as data (JSON)",
+    ]
+    for link in links.all():
+        assert page.request.get(link.evaluate("link => link.href")).ok
+
+
+def test_every_page_has_what_search_engines_and_previews_ask_for(visit, made_up):
+    seen = {}
+    for path in PAGES.values():
+        if "404" in path or "no/such" in path:
+            continue
+        page = visit(made_up + path, javascript=False).page
+        assert page.locator("html").get_attribute("lang") == "en"
+        assert page.locator("link[rel=canonical]").get_attribute("href") == f"https://example.org/news/{path}"
+        assert page.locator("meta[name=viewport]").count() == 1
+        seen[path] = page.locator("meta[name=description]").get_attribute("content")
+    assert all(seen.values())
+    assert len(set(seen.values())) == len(seen)
