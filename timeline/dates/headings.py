@@ -60,9 +60,9 @@ def month_heading(year: int, month: int, language: Language) -> str:
     return date_text(language.locale, "month", year, month)
 
 
-def month_name(month: int, language: Language) -> str:
-    """A month without its year, as a list below the year has it: 'January'."""
-    return date_text(language.locale, "month-alone", 2000, month)
+def month_name(month: int, language: Language, *, short: bool = False) -> str:
+    """A month without its year, as a list below the year has it: 'January', or 'Jan'."""
+    return date_text(language.locale, "month-alone", 2000, month, short=short)
 
 
 def year_heading(year: int, language: Language) -> str:

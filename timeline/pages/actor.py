@@ -10,6 +10,7 @@ from timeline.pages.headings import timeline_view
 from timeline.pages.home import counts
 from timeline.pages.listing import Item, listing
 from timeline.pages.mentions import mentioned_in
+from timeline.pages.strip import strip
 from timeline.pages.subject import SubjectView, other_names
 from timeline.pages.views import Group
 
@@ -32,6 +33,7 @@ def documents(edition: Edition) -> Iterator[Document]:
             note=edition.prose.long(actor.note, root) if actor.note else None,
             belongings=(mentioned,) if mentioned.links else (),
             timeline=timeline_view(entries, edition, root),
+            strip=strip(entries, edition),
         )
         described = edition.prose.plain(actor.note) if actor.note else ""
         html = edition.render("actor.html", view)

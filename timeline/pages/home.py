@@ -14,6 +14,7 @@ from timeline.pages.edition import Edition
 from timeline.pages.front import Selection, front
 from timeline.pages.headings import timeline_view
 from timeline.pages.stops import YearStops, stops
+from timeline.pages.strip import StripView, in_archive, on_page, strip
 from timeline.pages.views import Link, YearView
 from timeline.pages.words import counted
 
@@ -35,6 +36,7 @@ class HomeView:
     dir: str = ""
     selections: tuple[Selection, ...] = ()
     years: tuple[YearStops, ...] = ()
+    strip: StripView | None = None
 
 
 def documents(edition: Edition) -> Iterator[Document]:
@@ -56,6 +58,7 @@ def documents(edition: Edition) -> Iterator[Document]:
         timeline=() if is_long else timeline_view(timeline.entries, edition, ""),
         selections=front(timeline.entries, edition),
         years=stops(edition, "") if is_long else (),
+        strip=strip(timeline.entries, edition, in_archive(edition, "") if is_long else on_page),
     )
     source = located.places.of() if located else None
     html = edition.render("home.html", view)

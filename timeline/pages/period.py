@@ -14,6 +14,7 @@ from timeline.pages.home import counts
 from timeline.pages.paging import Pager
 from timeline.pages.standing import span_label
 from timeline.pages.stops import Stop, YearStops, months, part_name, stops
+from timeline.pages.strip import StripView, in_archive, on_page, strip
 from timeline.pages.views import Link, YearView
 
 
@@ -30,6 +31,7 @@ class PeriodView:
     selections: tuple[Selection, ...] = ()
     months: tuple[Stop, ...] = ()
     is_month: bool = False
+    strip: StripView | None = None
 
 
 def documents(edition: Edition) -> Iterator[Document]:
@@ -72,6 +74,9 @@ def _month(
         ),
         timeline=timeline_view(part.pages[number - 1], edition, root),
         is_month=True,
+        strip=strip(
+            year.entries, edition, in_archive(edition, root), unit="month", here=part.pages[number - 1][0]
+        ),
     )
     title = _step_name(step, edition)
     described = text("{period}: {count}", period=title, count=lead)
@@ -97,6 +102,7 @@ def _year(year: Year, before: tuple[Year, ...], after: tuple[Year, ...], edition
         timeline=timeline_view(year.entries, edition, root) if year.whole else (),
         selections=() if year.whole or not key.entries else (key,),
         months=() if year.whole else months(year, edition, root),
+        strip=strip(year.entries, edition, on_page if year.whole else in_archive(edition, root)),
     )
     described = text("{period}: {count}", period=title, count=lead)
     return Document(year.path, "period", title, described, edition.render("period.html", view))

@@ -11,6 +11,7 @@ from timeline.pages.headings import timeline_view
 from timeline.pages.home import counts
 from timeline.pages.listing import Item, listing
 from timeline.pages.mentions import mentioned_in
+from timeline.pages.strip import strip
 from timeline.pages.subject import SubjectView, other_names
 from timeline.pages.views import Fact, Group
 from timeline.pages.words import precision_words
@@ -44,6 +45,7 @@ def documents(edition: Edition) -> Iterator[Document]:
             note=edition.prose.long(place.note, root) if place.note else None,
             belongings=tuple(group for group in groups if group.links),
             timeline=timeline_view(entries, edition, root),
+            strip=strip(entries, edition),
         )
         around = ", ".join(timeline.places[outer].record.name for outer in chain)
         described = f"{place.name}, {around}" if around else place.name

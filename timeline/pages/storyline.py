@@ -9,6 +9,7 @@ from timeline.pages.edition import Edition
 from timeline.pages.headings import timeline_view
 from timeline.pages.home import HomeView, counts
 from timeline.pages.listing import Item, listing
+from timeline.pages.strip import strip
 
 
 def documents(edition: Edition) -> Iterator[Document]:
@@ -28,6 +29,7 @@ def documents(edition: Edition) -> Iterator[Document]:
             as_of="",
             method=edition.method(root),
             timeline=timeline_view(entries, edition, root),
+            strip=strip(entries, edition),
             lang=lang,
             dir=direction,
         )

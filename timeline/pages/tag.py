@@ -12,6 +12,7 @@ from timeline.pages.edition import Edition
 from timeline.pages.headings import timeline_view
 from timeline.pages.home import counts
 from timeline.pages.listing import Item, listing
+from timeline.pages.strip import StripView, strip
 from timeline.pages.views import Link, YearView
 
 
@@ -23,6 +24,7 @@ class TagView:
     lead: str
     every: Link
     timeline: tuple[YearView, ...]
+    strip: StripView | None
 
 
 def documents(edition: Edition) -> Iterator[Document]:
@@ -33,8 +35,12 @@ def documents(edition: Edition) -> Iterator[Document]:
         address = address_of(label)
         lead = ", ".join(counts(entries, edition))
         view = TagView(
-            label, lead, Link("../", text("All tags")), timeline_view(entries, edition, root)
-        )  # fmt: skip
+            title=label,
+            lead=lead,
+            every=Link("../", text("All tags")),
+            timeline=timeline_view(entries, edition, root),
+            strip=strip(entries, edition),
+        )
         described = text("{what}, tagged '{tag}'", what=lead, tag=label)
         yield Document(f"tags/{address}/", "tag", label, described, edition.render("tag.html", view))
         items.append(Item(f"{address}/", label, lead))
