@@ -80,7 +80,8 @@ def _month(
     )
     title = _step_name(step, edition)
     described = text("{period}: {count}", period=title, count=lead)
-    return Document(path, "period", title, described, edition.render("period.html", view))
+    shown = part.pages[number - 1]
+    return Document(path, "period", title, described, edition.render("period.html", view), entries=shown)
 
 
 def _year(year: Year, before: tuple[Year, ...], after: tuple[Year, ...], edition: Edition) -> Document:
@@ -105,7 +106,8 @@ def _year(year: Year, before: tuple[Year, ...], after: tuple[Year, ...], edition
         strip=strip(year.entries, edition, on_page if year.whole else in_archive(edition, root)),
     )
     described = text("{period}: {count}", period=title, count=lead)
-    return Document(year.path, "period", title, described, edition.render("period.html", view))
+    html = edition.render("period.html", view)
+    return Document(year.path, "period", title, described, html, entries=year.entries)
 
 
 def _step_name(step: tuple[Part, int], edition: Edition) -> str:

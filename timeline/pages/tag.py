@@ -42,7 +42,9 @@ def documents(edition: Edition) -> Iterator[Document]:
             strip=strip(entries, edition),
         )
         described = text("{what}, tagged '{tag}'", what=lead, tag=label)
-        yield Document(f"tags/{address}/", "tag", label, described, edition.render("tag.html", view))
+        yield Document(
+            f"tags/{address}/", "tag", label, described, edition.render("tag.html", view), entries=entries
+        )
         items.append(Item(f"{address}/", label, lead))
     items.sort(key=lambda item: (folded(item.label), item.label))
     yield from listing("tags/", text("Tags"), text("Words that editors gave to entries."), items, edition)
