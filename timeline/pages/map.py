@@ -13,8 +13,9 @@ from timeline.merging import EventEntry
 from timeline.pages.document import Document
 from timeline.pages.edition import Edition
 from timeline.pages.mapping.atlas import load_atlas
-from timeline.pages.mapping.drawing import SHEETS, MapView, draw
+from timeline.pages.mapping.drawing import SHEETS, draw
 from timeline.pages.mapping.spots import Spot, spots
+from timeline.pages.mapping.views import MapView
 from timeline.pages.views import Link, Step
 from timeline.pages.words import precision_words
 
@@ -108,10 +109,9 @@ def _key(drawing: MapView, on: Sequence[Spot], edition: Edition) -> Iterator[Key
     text, plural = edition.language.text, edition.language.plural
     kinds = {mark.kind for mark in drawing.marks}
     most = max(len(spot.events) for spot in on)
-    if kinds & {"point", "area"}:
-        yield KeyView("point", drawing.single, plural("{number} event", "{number} events", 1))
-        if most > 1:
-            yield KeyView("point", drawing.most, plural("{number} event", "{number} events", most))
+    if kinds & {"point", "area"} and most > 1:
+        for number, radius in ((1, drawing.single), (most, drawing.most)):
+            yield KeyView("point", radius, plural("{number} event", "{number} events", number))
     if "area" in kinds:
         yield KeyView("area", 9, text("an area around a point"))
     if "region" in kinds:

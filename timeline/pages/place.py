@@ -10,6 +10,7 @@ from timeline.pages.edition import Edition
 from timeline.pages.headings import timeline_view
 from timeline.pages.home import counts
 from timeline.pages.listing import Item, listing
+from timeline.pages.mapping.locator import locator
 from timeline.pages.mentions import mentioned_in
 from timeline.pages.strip import strip
 from timeline.pages.subject import SubjectView, other_names
@@ -46,6 +47,7 @@ def documents(edition: Edition) -> Iterator[Document]:
             belongings=tuple(group for group in groups if group.links),
             timeline=timeline_view(entries, edition, root),
             strip=strip(entries, edition),
+            locator=locator(place, edition),
         )
         around = ", ".join(timeline.places[outer].record.name for outer in chain)
         described = f"{place.name}, {around}" if around else place.name

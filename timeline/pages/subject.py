@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from timeline.pages.edition import Edition
+from timeline.pages.mapping.views import LocatorView
 from timeline.pages.strip import StripView
 from timeline.pages.views import Fact, Group, Link, YearView
 
@@ -25,6 +26,7 @@ class SubjectView:
     belongings: tuple[Group, ...]
     timeline: tuple[YearView, ...]
     strip: StripView | None = None
+    locator: LocatorView | None = None
 
 
 def other_names(names: Mapping[str, str], edition: Edition) -> Iterator[Link]:

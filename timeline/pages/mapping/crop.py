@@ -1,4 +1,4 @@
-"""Which part of the world a map shows: around its places, with room for their names, and enough to know it by.
+"""Which part of the world a map shows: around its places, with room for names, and enough to know it by.
 
 A point alone says nothing without a coast or a border near it, so a crop grows until there is one in it, and
 places spread over more than half of the globe get the whole of it.
@@ -118,9 +118,9 @@ def crop(points: Sequence[Degrees], shape: Shape, atlas: Atlas, least_km: float 
     if centre is None or max(angle(centre, point) for point in points) > _WORLD:
         return _world(points, shape)
     # Twice, because the middle of the places is not the middle of the box around them.
-    projection = _around(*centre)
+    projection = around(*centre)
     box = box_around([projection.project(*point) for point in points])
-    projection = _around(*projection.unproject((box.left + box.right) / 2, (box.top + box.bottom) / 2))
+    projection = around(*projection.unproject((box.left + box.right) / 2, (box.top + box.bottom) / 2))
     box = box_around([projection.project(*point) for point in points])
     frame = _fitted(projection, box, shape, least_km)
     for _ in range(12):
@@ -132,12 +132,12 @@ def crop(points: Sequence[Degrees], shape: Shape, atlas: Atlas, least_km: float 
 
 def window(centre: Degrees, km: float, width: int, height: int) -> Frame:
     """A part of the world of a given width around a place."""
-    projection = _around(*centre)
+    projection = around(*centre)
     scale = width / km
     return Frame(projection, -width / scale / 2, -height / scale / 2, scale, width, height)
 
 
-def _around(lon: float, lat: float) -> LambertAzimuthal:
+def around(lon: float, lat: float) -> LambertAzimuthal:
     """The projection around a place, rounded so that the same input gives the same bytes on any machine."""
     return LambertAzimuthal(round(lon, 2), round(lat, 2))
 

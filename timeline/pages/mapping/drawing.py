@@ -5,24 +5,22 @@ It is drawn once for each width of paper, because a map that is merely made smal
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from math import floor, log10, sqrt
-from typing import Literal
+from math import sqrt
 
-from babel.units import format_unit
+from babel import Locale
 
 from timeline.pages.edition import Edition
 from timeline.pages.mapping.atlas import Atlas, Country
-from timeline.pages.mapping.crop import Frame, Shape, crop, window
+from timeline.pages.mapping.crop import Frame, Shape, crop
+from timeline.pages.mapping.furniture import inset, scale_bar
 from timeline.pages.mapping.labels import Label, Mark, Room, Type, beside, name_inside, placed
-from timeline.pages.mapping.lettering import width
-from timeline.pages.mapping.outlines import Ground, Outlines, outlines_within
-from timeline.pages.mapping.shapes import Box, Point, box_around, path
+from timeline.pages.mapping.outlines import Outlines, outlines_within
+from timeline.pages.mapping.shapes import box_around, path
 from timeline.pages.mapping.spots import Spot, coordinates
+from timeline.pages.mapping.views import MapView, MarkKind, MarkView
 from timeline.records import PlacePrecision
-
-MarkKind = Literal["point", "area", "region", "country"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,64 +53,8 @@ SHEETS = (
 )
 """The three widths; style sheets show one of them."""
 
-
-@dataclass(frozen=True, slots=True)
-class MarkView:
-    """A place on a map: its mark, its name, and where it leads."""
-
-    kind: MarkKind
-    url: str
-    said: str
-    x: float
-    y: float
-    radius: float
-    reach: float
-    stands: bool
-    label: Label | None
-
-
-@dataclass(frozen=True, slots=True)
-class ScaleView:
-    """A bar as long as so many kilometres."""
-
-    x: float
-    y: float
-    length: float
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class InsetView:
-    """A small map of what lies around: where it stands, its ground, and the frame of the large one."""
-
-    x: float
-    y: float
-    width: int
-    height: int
-    ground: Ground
-    focus: str
-    window: str
-
-
-@dataclass(frozen=True, slots=True)
-class MapView:
-    """A map on one width of paper."""
-
-    name: str
-    width: int
-    height: int
-    ground: Ground
-    focus: str
-    countries: str
-    names: tuple[Label, ...]
-    quiet: tuple[Label, ...]
-    marks: tuple[MarkView, ...]
-    scale: ScaleView | None
-    inset: InsetView | None
-    type_size: float
-    world: bool
-    single: float
-    most: float
+_HOME = 1.35
+"""How much larger the names of the countries of the events are set."""
 
 
 def draw(spots: Sequence[Spot], sheet: Sheet, edition: Edition, atlas: Atlas, root: str) -> MapView:
@@ -135,18 +77,16 @@ def draw(spots: Sequence[Spot], sheet: Sheet, edition: Edition, atlas: Atlas, ro
     for spot, mark in zip(spots, marks, strict=True):
         if _kind(spot) in {"point", "area"}:
             room.take(mark.box.grown(1))
-    inset = _inset(frame, sheet, focus, room)
-    scale = _scale(frame, sheet, edition, room)
+    corner_map = inset(frame, sheet.inset, sheet.budget // 6, focus, room)
+    scale = scale_bar(frame, sheet.type.size, edition.language.locale, room)
     labels = _labels(spots, marks, sheet, outlines, room, edition)
     quiet = _around(spots, frame, sheet, room, edition)
     shown = {spot.country.code for spot in spots if spot.is_country and spot.country}
-    names = [
-        label
-        for country in _named(atlas, outlines, focus)
-        if country.code not in shown
-        if (polygons := outlines.polygons(country))
-        if (label := name_inside(polygons, country_name(country, edition), sheet.type, room))
-    ]
+    locale = edition.language.locale
+    large = Type(sheet.type.size * _HOME, sheet.type.widest)
+    homes = nations((c for c in focus if c.code not in shown), outlines, large, room, locale)
+    others = (c for c in by_size(atlas, outlines) if c.code not in shown and c not in focus)
+    names = nations(others, outlines, sheet.type, room, locale)
     countries = [spot.country for spot in spots if spot.is_country and spot.country]
     return MapView(
         name=sheet.name,
@@ -155,6 +95,7 @@ def draw(spots: Sequence[Spot], sheet: Sheet, edition: Edition, atlas: Atlas, ro
         ground=ground,
         focus=path((p for country in focus for p in outlines.polygons(country)), closed=True),
         countries=path((p for country in countries for p in outlines.polygons(country)), closed=True),
+        homes=tuple(homes),
         names=tuple(names),
         quiet=tuple(quiet),
         marks=tuple(
@@ -162,17 +103,13 @@ def draw(spots: Sequence[Spot], sheet: Sheet, edition: Edition, atlas: Atlas, ro
             for spot, mark, label in zip(spots, marks, labels, strict=True)
         ),
         scale=scale,
-        inset=inset,
+        inset=corner_map,
         type_size=sheet.type.size,
+        home_size=round(large.size, 1),
         world=frame.world,
         single=round(unit, 1),
         most=round(unit * sqrt(most), 1),
     )
-
-
-def country_name(country: Country, edition: Edition) -> str:
-    """The name of a country in the site's language; empty where CLDR has none."""
-    return edition.language.locale.territories.get(country.code, "")
 
 
 def _focus(spots: Sequence[Spot]) -> tuple[Country, ...]:
@@ -268,69 +205,26 @@ def _around(
                 break
 
 
-def _named(atlas: Atlas, outlines: Outlines, focus: Sequence[Country]) -> Iterator[Country]:
-    """The countries to name: those of the events first, then by how much is seen of them."""
-    others = [country for country in atlas.countries if country.code and country not in focus]
-    sized: list[tuple[float, Country]] = []
-    for country in others:
+def by_size(atlas: Atlas, outlines: Outlines) -> list[Country]:
+    """The countries in view, by how much of the map they take."""
+    sized: list[tuple[float, str, Country]] = []
+    for country in atlas.countries:
         polygons = outlines.polygons(country)
         if polygons:
             box = box_around([point for polygon in polygons for point in polygon])
-            sized.append(((box.right - box.left) * (box.bottom - box.top), country))
-    yield from focus
-    yield from (country for _, country in sorted(sized, key=lambda pair: (-pair[0], pair[1].code)))
+            sized.append((-(box.right - box.left) * (box.bottom - box.top), country.code, country))
+    return [country for _, _, country in sorted(sized, key=lambda one: one[:2])]
 
 
-def _corners(frame: Frame, wide: float, high: float, inwards: float) -> tuple[tuple[float, float], ...]:
-    left, right = inwards, frame.width - wide - inwards
-    top, bottom = inwards, frame.height - high - inwards
-    return ((left, bottom), (right, bottom), (left, top), (right, top))
-
-
-def _free_corner(frame: Frame, wide: float, high: float, inwards: float, room: Room) -> Point | None:
-    for x, y in _corners(frame, wide, high, inwards):
-        box = Box(x, y, x + wide, y + high)
-        if room.free(box.grown(2)):
-            room.take(box.grown(6))
-            return x, y
-    return None
-
-
-def _scale(frame: Frame, sheet: Sheet, edition: Edition, room: Room) -> ScaleView | None:
-    """A bar of a round number of kilometres; none where the scale is not the same all over the map."""
-    km = frame.width / frame.scale
-    if km > 4000:
-        return None
-    most = km * 0.2
-    step = 10 ** floor(log10(most))
-    long = max(times * step for times in (1, 2, 5) if times * step <= most)
-    label = format_unit(long, "length-kilometer", length="short", locale=edition.language.locale)
-    size = sheet.type.size
-    length = long * frame.scale
-    wide = max(length, width(label, size))
-    corner = _free_corner(frame, wide, size + 10, 12, room)
-    if corner is None:
-        return None
-    return ScaleView(round(corner[0], 1), round(corner[1] + size + 6, 1), round(length, 1), label)
-
-
-def _inset(frame: Frame, sheet: Sheet, focus: Sequence[Country], room: Room) -> InsetView | None:
-    """Where in the world the map is, in a corner that has no marks."""
-    km = max(frame.width, frame.height) / frame.scale
-    if frame.world or km > 2200:
-        return None
-    wide, high = sheet.inset
-    corner = _free_corner(frame, wide, high, 9, room)
-    if corner is None:
-        return None
-    around = window((frame.cap.lon, frame.cap.lat), max(2600.0, km * 3.5), wide, high)
-    outlines, ground = outlines_within(around, sheet.budget // 6, 0.7)
-    corners = [around.point(*place) for place in frame.corners()]
-    return InsetView(
-        *corner,
-        wide,
-        high,
-        ground,
-        path((p for country in focus for p in outlines.polygons(country)), closed=True),
-        path([corners], closed=True),
-    )
+def nations(
+    countries: Iterable[Country], outlines: Outlines, type: Type, room: Room, locale: Locale
+) -> list[Label]:
+    """The names of countries in the site's language, those for which there is room inside their borders."""
+    found: list[Label] = []
+    for country in countries:
+        name = locale.territories.get(country.code, "")
+        polygons = outlines.polygons(country) if name else []
+        label = name_inside(polygons, name, type, room) if polygons else None
+        if label is not None:
+            found.append(label)
+    return found

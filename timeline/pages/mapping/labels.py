@@ -1,7 +1,7 @@
 """Where names stand on a map: beside their dots where there is room, on a line from them where not.
 
-Greedy, one name after the other, the most important first; a name that finds no room is left out, for the list
-below the map has it. What is taken is kept in a grid of cells, so the work grows with the number of names.
+Greedy, one name after the other, the most important first; a name that finds no room is left out, for the
+list below the map has it. What is taken is kept in a grid of cells, so the work grows with the names.
 """
 
 from __future__ import annotations
@@ -205,8 +205,10 @@ def name_inside(polygons: Sequence[Sequence[Point]], name: str, type: Type, room
             if right - left >= wide:
                 low, most = left + wide / 2, right - wide / 2
                 best = max(low, min(most, middle[0]))
-                for x in {low: 0, best: 0, most: 0, (low + most) / 2: 0}:
-                    found.append(((x - middle[0]) ** 2 + 2 * (y - middle[1]) ** 2, (x, y)))
+                found += [
+                    ((x - middle[0]) ** 2 + 2 * (y - middle[1]) ** 2, (x, y))
+                    for x in (low, best, most, (low + most) / 2)
+                ]
     found.sort()
     for clear in (30.0, 5.0):  # well away from all else, or failing that just free
         for _, centre in found:

@@ -95,8 +95,8 @@ class _Part(Outlines):
     def rings(self, rings: Sequence[Ring]) -> list[list[Point]]:
         """What is seen of the insides of rings, by the even-odd rule.
 
-        On this map a ring around the antipode turns inside out. What the middle of the map is settles it: where
-        it would come out wrong, the whole frame is turned.
+        On this map a ring around the antipode turns inside out. What the middle of the map is settles it:
+        where it would come out wrong, the whole frame is turned.
         """
         drawn = [line for ring in rings if (line := self._ring(ring))]
         middle = (self.frame.cap.lon, self.frame.cap.lat)

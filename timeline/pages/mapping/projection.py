@@ -2,7 +2,7 @@
 
 A part of the world is drawn in Lambert's azimuthal projection around its own middle: nothing near the middle
 is stretched, and neither the poles nor the date line are special. The whole world is drawn in Equal Earth.
-Both are for a sphere of the earth's mean radius; the difference to the ellipsoid is below what the outlines show.
+Both are for a sphere of the earth's mean radius; the outlines are coarser than what that costs.
 """
 
 from __future__ import annotations
