@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from timeline.pages.edition import Edition
-from timeline.pages.views import Fact, Group, Link, YearView
+from timeline.pages.headings import TimelineView
+from timeline.pages.views import Fact, Group, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class SubjectView:
     facts: tuple[Fact, ...]
     note: Markup | None
     belongings: tuple[Group, ...]
-    timeline: tuple[YearView, ...]
+    timeline: TimelineView
 
 
 def other_names(names: Mapping[str, str], edition: Edition) -> Iterator[Link]:
