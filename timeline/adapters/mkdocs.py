@@ -49,6 +49,7 @@ log = logging.getLogger("mkdocs.plugins.timeline")
 
 THEME = "theme"
 _STYLES = "assets/chronology/css/"
+_SCRIPTS = "assets/chronology/js/"
 _EDIT = {
     "github.com": ("/edit/{branch}/{{path}}", "/blob/{branch}/{{path}}?plain=1#L{{line}}"),
     "gitlab.com": ("/-/edit/{branch}/{{path}}", "/-/blob/{branch}/{{path}}?plain=1#L{{line}}"),
@@ -126,6 +127,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         self._swap: Swap | None = None
         self._checked: Checked | None = None
         self._stylesheet = ""
+        self._script = ""
         self._stamped: list[tuple[Document, File]] = []
         self._policy = ""
         self._outputs: list[dict[str, str]] = []
@@ -176,6 +178,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             f"assets/chronology/chronology.{hashlib.sha256(styles.encode()).hexdigest()[:8]}.css"
         )
         files.append(File.generated(config, self._stylesheet, content=styles))
+        self._script = f"{_hash_scripts(files)}main.js"
         edition = Edition(timeline)
         self._outputs = []
         for output in outputs(edition):
@@ -232,6 +235,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             "outputs": self._outputs,
             "sitemap": self._sitemap,
             "stylesheet": self._stylesheet,
+            "script": self._script,
             "contact": _contact(site.contact),
             "licence": {"label": escape(site.licence), "url": self.config.licence_url or ""}
             if site.licence
@@ -475,6 +479,19 @@ def _styles(files: Files) -> Iterator[str]:
     for part in parts:
         files.remove(part)
         yield part.content_string.replace("../fonts/", "fonts/").rstrip() + "\n"
+
+
+def _hash_scripts(files: Files) -> str:
+    """Puts our scripts into a folder named for what is in them, and tells which.
+
+    A browser that keeps an old module can so never load it beside a new one.
+    """
+    scripts = sorted((f for f in files if f.src_uri.startswith(_SCRIPTS)), key=lambda f: f.src_uri)
+    together = "".join(f"{script.src_uri}\n{script.content_string}" for script in scripts)
+    folder = f"{_SCRIPTS}{hashlib.sha256(together.encode()).hexdigest()[:8]}/"
+    for script in scripts:
+        script.dest_uri = folder + script.src_uri.removeprefix(_SCRIPTS)
+    return folder
 
 
 def _strict_count() -> Iterable[Any]:

@@ -6,7 +6,7 @@ month, year or decade stands in a block that says so, and such a block may recur
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -16,6 +16,7 @@ from timeline.dates import day_heading
 from timeline.merging import Placed
 from timeline.pages.edition import Edition
 from timeline.pages.entries import entry_html
+from timeline.pages.filters import INDEX, FiltersView, filters_view
 from timeline.pages.standing import (
     Span,
     Standing,
@@ -29,6 +30,23 @@ from timeline.pages.standing import (
 from timeline.pages.views import DayView, MonthView, YearView
 
 
+@dataclass(frozen=True, slots=True)
+class TimelineView:
+    """What the template of a timeline is given: the entries under their headings, and the filters."""
+
+    years: tuple[YearView, ...]
+    filters: FiltersView | None
+
+    def __bool__(self) -> bool:
+        """Whether there is any entry on the page."""
+        return bool(self.years)
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether the page filters entries that it does not hold itself."""
+        return self.filters is not None and not self.years
+
+
 @dataclass
 class _Anchors:
     """Gives each heading an anchor of its own, although a block may recur."""
@@ -40,7 +58,7 @@ class _Anchors:
         return anchor if count == 1 else f"{anchor}-{count}"
 
 
-def timeline_view(entries: Iterable[Placed], edition: Edition, root: str) -> tuple[YearView, ...]:
+def timeline_view(entries: Sequence[Placed], edition: Edition, root: str) -> TimelineView:
     """Puts entries under their headings.
 
     Args:
@@ -53,10 +71,34 @@ def timeline_view(entries: Iterable[Placed], edition: Edition, root: str) -> tup
     """
     anchors = _Anchors()
     placed = [(standing(p), p) for p in entries]
-    return tuple(
+    years = tuple(
         _year(span, [*of_span], edition, root, anchors)
         for span, of_span in groupby(placed, key=lambda item: item[0].span)
     )
+    return TimelineView(years, filters_view(entries, edition))
+
+
+def timeline_elsewhere(entries: Sequence[Placed], edition: Edition, root: str) -> TimelineView:
+    """A timeline that the page does not hold: its filters show what they find, from the index."""
+    return TimelineView((), filters_view(entries, edition, index=f"{root}{INDEX}"))
+
+
+def heading_words(placed: Placed, edition: Edition) -> tuple[str, str]:
+    """The headings of an entry where it is listed alone: of its month, and of its day.
+
+    Where no month is known they are those of its year, and that no month is known.
+    """
+    place, language = standing(placed), edition.language
+    month = month_label(place.span, place.month, language)
+    if place.month is None:
+        return edition.sentence(span_label(place.span, language)), month
+    day = language.text("Day not known") if place.day is None else day_heading(place.day, language)
+    return edition.sentence(month), edition.sentence(day)
+
+
+def is_under_own_day(placed: Placed) -> bool:
+    """Whether the heading over an entry is the one day on which it happened."""
+    return placed.entry.when.heading == "day" and placed.entry.when.day == placed.day
 
 
 def _year(

@@ -12,10 +12,10 @@ from timeline.merging import Placed
 from timeline.pages.document import Document
 from timeline.pages.edition import Edition
 from timeline.pages.front import Selection, front
-from timeline.pages.headings import timeline_view
+from timeline.pages.headings import TimelineView, timeline_elsewhere, timeline_view
 from timeline.pages.stops import YearStops, stops
 from timeline.pages.strip import StripView, in_archive, on_page, strip
-from timeline.pages.views import Link, YearView
+from timeline.pages.views import Link
 from timeline.pages.words import counted
 
 HOME = "index.md"
@@ -31,7 +31,7 @@ class HomeView:
     counts: list[str]
     as_of: str
     method: Link | None
-    timeline: tuple[YearView, ...]
+    timeline: TimelineView
     lang: str = ""
     dir: str = ""
     selections: tuple[Selection, ...] = ()
@@ -55,7 +55,7 @@ def documents(edition: Edition) -> Iterator[Document]:
         counts=counts(timeline.entries, edition),
         as_of=edition.day(iso_date(*date_of(as_of.day))) if as_of else "",
         method=edition.method(""),
-        timeline=() if is_long else timeline_view(timeline.entries, edition, ""),
+        timeline=(timeline_elsewhere if is_long else timeline_view)(timeline.entries, edition, ""),
         selections=front(timeline.entries, edition),
         years=stops(edition, "") if is_long else (),
         strip=strip(timeline.entries, edition, in_archive(edition, "") if is_long else on_page),

@@ -9,13 +9,13 @@ from timeline.pages.archive import Part, Year
 from timeline.pages.document import Document, root_of
 from timeline.pages.edition import Edition
 from timeline.pages.front import Selection, key_events
-from timeline.pages.headings import timeline_view
+from timeline.pages.headings import TimelineView, timeline_elsewhere, timeline_view
 from timeline.pages.home import counts
 from timeline.pages.paging import Pager
 from timeline.pages.standing import span_label
 from timeline.pages.stops import Stop, YearStops, months, part_name, stops
 from timeline.pages.strip import StripView, in_archive, on_page, strip
-from timeline.pages.views import Link, YearView
+from timeline.pages.views import Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class PeriodView:
     up: Link
     jump: tuple[YearStops, ...]
     pager: Pager
-    timeline: tuple[YearView, ...] = ()
+    timeline: TimelineView
     selections: tuple[Selection, ...] = ()
     months: tuple[Stop, ...] = ()
     is_month: bool = False
@@ -100,7 +100,7 @@ def _year(year: Year, before: tuple[Year, ...], after: tuple[Year, ...], edition
             next((_year_link(other, edition, root) for other in before), None),
             next((_year_link(other, edition, root) for other in after), None),
         ),
-        timeline=timeline_view(year.entries, edition, root) if year.whole else (),
+        timeline=(timeline_view if year.whole else timeline_elsewhere)(year.entries, edition, root),
         selections=() if year.whole or not key.entries else (key,),
         months=() if year.whole else months(year, edition, root),
         strip=strip(year.entries, edition, on_page if year.whole else in_archive(edition, root)),

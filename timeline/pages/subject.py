@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from timeline.pages.edition import Edition
+from timeline.pages.headings import TimelineView
 from timeline.pages.mapping.views import LocatorView
 from timeline.pages.strip import StripView
-from timeline.pages.views import Fact, Group, Link, YearView
+from timeline.pages.views import Fact, Group, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class SubjectView:
     facts: tuple[Fact, ...]
     note: Markup | None
     belongings: tuple[Group, ...]
-    timeline: tuple[YearView, ...]
+    timeline: TimelineView
     strip: StripView | None = None
     locator: LocatorView | None = None
 

@@ -9,11 +9,11 @@ from timeline.merging import Placed
 from timeline.pages.addresses import address_of, folded
 from timeline.pages.document import Document
 from timeline.pages.edition import Edition
-from timeline.pages.headings import timeline_view
+from timeline.pages.headings import TimelineView, timeline_view
 from timeline.pages.home import counts
 from timeline.pages.listing import Item, listing
 from timeline.pages.strip import StripView, strip
-from timeline.pages.views import Link, YearView
+from timeline.pages.views import Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class TagView:
     title: str
     lead: str
     every: Link
-    timeline: tuple[YearView, ...]
+    timeline: TimelineView
     strip: StripView | None
 
 

@@ -1,0 +1,149 @@
+"""The filters of a timeline: one quiet line that opens into a form.
+
+The form is here in full, its words chosen; the choices and their counts are put in by the script, from the
+data that stand beside it or, where a page does not hold all its entries, from the index. Without
+scripts there is no line: the pages of places, actors, tags and months do its work.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from markupsafe import Markup
+
+from timeline.dates import date_of, iso_date
+from timeline.merging import Placed
+from timeline.pages.edition import Edition
+from timeline.pages.facets import Choice, Facets
+
+FEWEST = 5
+"""A timeline of fewer entries has no filters."""
+INDEX = "data/index/"
+"""Where the index stands, below the site's root."""
+
+
+@dataclass(frozen=True, slots=True)
+class FacetView:
+    """One facet of the form: its name in addresses, its label, and the words for no choice."""
+
+    name: str
+    label: str
+    any: str
+
+
+@dataclass(frozen=True, slots=True)
+class FiltersView:
+    """What the template of the filters is given.
+
+    Attributes:
+        facets: The facets that tell entries apart here.
+        key: Whether some entries are key events, and some not.
+        first: The first day that can be asked for, as ISO 8601 writes it; empty where HTML cannot say it.
+        last: The last one.
+        data: JSON for the script: words, and tables and columns or where the index is.
+    """
+
+    facets: tuple[FacetView, ...]
+    key: bool
+    first: str
+    last: str
+    data: Markup
+
+
+def filters_view(entries: Sequence[Placed], edition: Edition, *, index: str = "") -> FiltersView | None:
+    """The filters of a timeline.
+
+    Args:
+        entries: All entries of the timeline, in order.
+        edition: What the pages share.
+        index: The way to the index, for a page that does not hold these entries itself; else empty.
+
+    Returns:
+        The view; None for a timeline too short to need filters.
+    """
+    if len(entries) < FEWEST:
+        return None
+    facets = Facets(entries, edition)
+    columns = facets.rows(entries)
+    text = edition.language.text
+    labels = {
+        "kind": FacetView("kind", text("Kind"), text("All kinds")),
+        "status": FacetView("status", text("Status"), text("Any status")),
+        "place": FacetView("place", text("Place"), text("All places")),
+        "actor": FacetView("actor", text("Who took part"), text("Everyone")),
+        "tag": FacetView("tag", text("Tag"), text("All tags")),
+        "storyline": FacetView("storyline", text("Storyline"), text("All storylines")),
+        "show": FacetView("show", text("Show"), text("Events and reports")),
+    }
+    telling = [name for name, table in facets.tables.items() if _tells(columns[name], table)]
+    if 0 < facets.reports < len(entries):
+        telling.append("show")
+    first, last = _ends(columns)
+    data: dict[str, Any] = {"words": _words(len(entries), edition)}
+    if index:
+        data |= {"index": index}
+        if len(entries) < len(edition.timeline.entries):
+            data |= {"within": [*_runs(entries, edition)]}
+    else:
+        data |= {"tables": facets.json(), "rows": columns}
+    return FiltersView(
+        tuple(labels[name] for name in telling),
+        0 < sum(columns["key"]) < len(entries),
+        first,
+        last,
+        script_json(data),
+    )
+
+
+def script_json(data: object) -> Markup:
+    """JSON that can stand in a script element, whatever is in its texts."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.replace("<", "\\u003c"))  # noqa: S704 (nothing in it can end the element)
+
+
+def _tells(column: Sequence[Any], table: Sequence[Choice]) -> bool:
+    """Whether a facet has a choice that some entries have, and some not."""
+    return bool(table) and any(value != column[0] for value in column)
+
+
+def _ends(columns: dict[str, list[Any]]) -> tuple[str, str]:
+    """The first and the last day that entries touch; input elements know no years before 1."""
+    day, days_of_all = 0, []
+    for step, length in zip(columns["day"], columns["days"], strict=True):
+        day += step
+        days_of_all += [day, day + max(0, length)]
+    first, last = date_of(min(days_of_all)), date_of(max(days_of_all))
+    return tuple(iso_date(*day) if 0 < day[0] < 10_000 else "" for day in (first, last))  # type: ignore[return-value]
+
+
+def _runs(entries: Sequence[Placed], edition: Edition) -> Iterator[int]:
+    """Which entries of the index they are: how many to pass over, how many to take, and so on."""
+    position, end = edition.timeline.position, 0
+    numbers = sorted(position[placed.entry.node] for placed in entries)
+    for _, run in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
+        taken = [number for _, number in run]
+        yield from (taken[0] - end, len(taken))
+        end = taken[-1] + 1
+
+
+def _words(total: int, edition: Edition) -> dict[str, str]:
+    """What the script says; `{found}` and the like are filled in by it."""
+    language = edition.language
+    return {
+        "found": language.plural(
+            "{found} of {number} entry", "{found} of {number} entries", total, found="{found}"
+        ),
+        "none": language.text("No entry fits."),
+        "loading": language.text("Loading the entries…"),
+        "failed": language.text("The entries could not be loaded. Please try again later."),
+        "choice": language.text("{label} ({number})", label="{label}", number="{number}"),
+        "events": language.text("Events"),
+        "reports": language.text("Reports"),
+        "key": language.text("Key events"),
+        "from": language.text("from {date}", date="{date}"),
+        "to": language.text("to {date}", date="{date}"),
+    }

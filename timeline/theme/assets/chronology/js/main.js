@@ -1,0 +1,24 @@
+/*
+ * Where our scripts begin. Each part is fetched when it is needed: the filters when a reader turns to them,
+ * or when the page's address asks something of them.
+ */
+import { isEmpty, readQuestion } from "./question.js";
+
+const filters = document.querySelector(".filters");
+
+if (filters instanceof HTMLElement) {
+  /** @type {Promise<void> | undefined} */
+  let begun;
+  const begin = () => {
+    begun ??= import("./filters.js").then((module) => module.begin(filters));
+  };
+  // For browsers whose style sheets cannot ask whether scripts run.
+  filters.classList.add("filters--ready");
+  if (isEmpty(readQuestion(location.search))) {
+    filters.addEventListener("pointerenter", begin, { once: true });
+    filters.addEventListener("focusin", begin, { once: true });
+    filters.addEventListener("toggle", begin, { once: true, capture: true });
+  } else {
+    begin();
+  }
+}

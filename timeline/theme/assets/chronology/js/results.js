@@ -1,0 +1,131 @@
+/*
+ * Entries from the index as a list under their days, a page at a time, in the timeline's own dress.
+ */
+
+/** @typedef {import("./library.js").Library} Library */
+
+const PAGE = 50;
+
+export class Results {
+  /**
+   * @param {Library} library
+   * @param {string} root The way to the site's root.
+   */
+  constructor(library, root) {
+    this.library = library;
+    this.root = root;
+    this.element = make("div", "timeline found");
+    this.more = /** @type {HTMLButtonElement} */ (make("button", "found__more"));
+    this.more.type = "button";
+    this.more.addEventListener("click", () => this.#continue());
+    /** @type {number[]} */
+    this.found = [];
+    this.shown = 0;
+    this.month = "";
+    this.day = "";
+  }
+
+  /**
+   * Shows what was found.
+   *
+   * @param {number[] | null} found Null for nothing at all.
+   * @param {string} none What to say where there are none.
+   */
+  show(found, none) {
+    this.element.hidden = found === null;
+    this.found = found ?? [];
+    this.shown = 0;
+    this.month = "";
+    this.day = "";
+    const { words } = this.library;
+    this.element.replaceChildren(
+      this.found.length ? make("h2", "year__name", words.results) : make("p", "nothing", none),
+    );
+    this.#add();
+  }
+
+  #continue() {
+    const next = this.shown;
+    this.#add();
+    const link = this.element.querySelectorAll(".entry__title a")[next];
+    if (link instanceof HTMLElement) {
+      link.focus();
+    }
+  }
+
+  #add() {
+    this.more.remove();
+    const end = Math.min(this.shown + PAGE, this.found.length);
+    const added = document.createDocumentFragment();
+    /** @type {ParentNode} */
+    let month = this.element.querySelector(".month:last-of-type") ?? added;
+    let list = month.querySelector(".day:last-of-type .spine");
+    for (; this.shown < end; this.shown++) {
+      const number = this.found[this.shown];
+      const entry = this.library.entries[number];
+      if (entry.month !== this.month) {
+        this.month = entry.month;
+        this.day = "";
+        month = make("section", "month", make("h3", "month__name", entry.month));
+        added.append(month);
+      }
+      if (entry.day !== this.day || !list) {
+        this.day = entry.day;
+        list = make("ol", "spine");
+        const head = make("div", "day__head", make("h4", "day__name", entry.day));
+        month.append(make("section", "day", head, list));
+      }
+      list.append(this.#item(number));
+    }
+    this.element.append(added);
+    const left = this.found.length - this.shown;
+    if (left > 0) {
+      this.more.textContent = this.library.words.more.replace("{number}", String(Math.min(left, PAGE)));
+      this.element.append(this.more);
+    }
+  }
+
+  /**
+   * @param {number} number
+   * @returns {HTMLElement}
+   */
+  #item(number) {
+    const { catalogue, entries, words } = this.library;
+    const entry = entries[number];
+    const kind = catalogue.tables.kind[catalogue.choices[0][number][0]];
+    const place = catalogue.tables.place[catalogue.choices[2][number][0]];
+    const report = catalogue.reports[number] === 1;
+    const link = /** @type {HTMLAnchorElement} */ (make("a", "", entry.title));
+    link.href = `${this.root}${entry.id}`;
+    if (entry.lang) {
+      link.lang = entry.lang;
+      link.dir = entry.dir;
+    }
+    const line = make("p", "entry__line", make("span", "entry__kind", report ? words.report : kind?.[1] ?? words.event));
+    line.append(make("span", "entry__when", entry.when));
+    if (place) {
+      line.append(make("span", "entry__place", place[1] ?? place[0]));
+    }
+    const item = make("li", `entry entry--found ink--${(report ? "" : kind?.[4]) || "grey"}`);
+    const told = make("div", "entry__told", line, make("h5", "entry__title", link));
+    item.append(make("article", "entry__body", make("span", "mark"), told));
+    return item;
+  }
+}
+
+/**
+ * Makes an element.
+ *
+ * @param {string} tag
+ * @param {string} name Its class.
+ * @param {...(Node | string)} inside
+ * @returns {HTMLElement}
+ */
+function make(tag, name, ...inside) {
+  const element = document.createElement(tag);
+  if (name) {
+    element.className = name;
+  }
+  element.append(...inside);
+  return element;
+}
