@@ -12,6 +12,7 @@ import timeline.checks
 import timeline.merging
 from timeline.checks import CHECKS
 from timeline.merging.references import _HOMES
+from timeline.records import Site
 
 EVENT = """
     == content/events/a.yaml
@@ -61,6 +62,11 @@ CASES = {
         EVENT + EVENT.replace("a.yaml", "b.yaml"),
         "content/events/b.yaml:1:7",
         "two events have the id 'strike'",
+    ),
+    "entry-without-added": (
+        EVENT,
+        "content/events/a.yaml:1:7",
+        "'strike' has no 'added', and so no place in the feeds",
     ),
     "impossible-order": (
         EVENT
@@ -168,11 +174,14 @@ CASES = {
     ),
 }
 
+# Feeds, and what is said of them, are for sites with an address.
+SITES = {"entry-without-added": Site(url="https://example.org/")}
+
 
 @pytest.mark.parametrize("code", CASES)
 def test_a_code_is_told_at_its_place(tmp_path, code):
     tree, place, message = CASES[code]
-    (problem,) = told(check(tmp_path, tree))
+    (problem,) = told(check(tmp_path, tree, SITES.get(code)))
     assert (problem.place, problem.code, problem.message) == (place, code, message)
     assert problem.hint
 

@@ -26,4 +26,10 @@ def run(timeline: Timeline) -> Iterator[Finding]:
     yield Finding(Problem(CODE, Severity.NOTE, span, message, hint))
 
 
-CHECK = Check(CODE, Severity.NOTE, "An entry says when we first published it, so that feeds can tell.", run)
+CHECK = Check(
+    CODE,
+    Severity.NOTE,
+    "An entry says when we first published it, so that feeds can tell.",
+    run,
+    silenceable=False,  # it speaks of all entries at once
+)
