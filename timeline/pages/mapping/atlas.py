@@ -15,12 +15,12 @@ from importlib import resources
 
 from babel import Locale
 
-from timeline.pages.mapping.sphere import Cap, Degrees, cap_around
+from timeline.pages.mapping.sphere import Cap, Degrees, cap_around, crossed_northwards
 
 Ring = tuple[int, ...]
 """A closed line, as the arcs that it runs along; ``~n`` is arc ``n`` run backwards."""
 
-_WIDE = 20.0
+_PIECE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +29,25 @@ class Arc:
 
     Attributes:
         points: Its points, as degrees east and north.
+        west: The least of its degrees east.
+        east: The greatest.
+        north: The greatest of its degrees north.
         cap: A circle on the globe that holds it.
+        pieces: The same line in pieces, for what is far away to be passed over piece by piece: the positions
+            in ``points`` of each piece's first and last point, and a circle that holds it.
     """
 
     points: tuple[Degrees, ...]
+    west: float
+    east: float
+    north: float
     cap: Cap
+    pieces: tuple[tuple[int, int, Cap], ...]
 
-    @property
-    def wide(self) -> bool:
-        """Whether it runs so far that its two ends say little of where it is."""
-        return self.cap.radius > _WIDE
+    def crossed_northwards(self, place: Degrees) -> bool:
+        """Whether the way due north from a place crosses it an odd number of times."""
+        beside = self.east - self.west < 180 and not self.west <= place[0] <= self.east
+        return not beside and self.north >= place[1] and crossed_northwards(place, self.points)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +152,15 @@ def _arc(packed: str, grid: float) -> Arc:
         x += step_x
         y += step_y
         points.append((x * grid, y * grid))
-    return Arc(tuple(points), cap_around(points))
+    lons = [lon for lon, _ in points]
+    whole = cap_around(points)
+    pieces: list[tuple[int, int, Cap]] = []
+    for first in range(0, len(points) - 1, _PIECE):
+        last = min(first + _PIECE, len(points) - 1)
+        cap = whole if last - first == len(points) - 1 else cap_around(points[first : last + 1])
+        pieces.append((first, last, cap))
+    north = max(lat for _, lat in points)
+    return Arc(tuple(points), min(lons), max(lons), north, whole, tuple(pieces))
 
 
 def _numbers(packed: str) -> Iterator[int]:

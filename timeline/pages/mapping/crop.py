@@ -176,10 +176,12 @@ def _told_apart(frame: Frame, atlas: Atlas) -> bool:
     seen = 0.0
     for index in (*atlas.coasts, *atlas.borders):
         arc = atlas.arcs[index]
-        if not arc.wide and arc.cap.gap(frame.cap) > 0:
+        if not arc.cap.meets(frame.cap):
             continue
         last: Point | None = None
-        for place in arc.points:
+        for place in (
+            p for first, end, cap in arc.pieces if cap.meets(frame.cap) for p in arc.points[first:end]
+        ):
             x, y = frame.point(*place)
             if inner.left < x < inner.right and inner.top < y < inner.bottom:
                 if last is not None:

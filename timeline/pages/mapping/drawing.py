@@ -15,7 +15,7 @@ from timeline.pages.edition import Edition
 from timeline.pages.mapping.atlas import Atlas, Country
 from timeline.pages.mapping.crop import Frame, Shape, crop
 from timeline.pages.mapping.furniture import inset, scale_bar
-from timeline.pages.mapping.labels import Label, Mark, Room, Type, beside, name_inside, placed
+from timeline.pages.mapping.labels import Label, Mark, Room, Type, across, beside, name_inside, placed
 from timeline.pages.mapping.outlines import Outlines, outlines_within
 from timeline.pages.mapping.shapes import box_around, path
 from timeline.pages.mapping.spots import Spot, coordinates
@@ -32,7 +32,8 @@ class Sheet:
         shape: Its measures.
         type: How names are set.
         dot: The radius of one event's dot.
-        largest: The largest radius of a dot.
+        least: The smallest radius of a dot.
+        largest: The largest.
         inset: Width and height of the small map that says where in the world this is.
         budget: How many characters the outlines may take.
     """
@@ -41,17 +42,24 @@ class Sheet:
     shape: Shape
     type: Type
     dot: float
+    least: float
     largest: float
     inset: tuple[int, int]
     budget: int
 
 
 SHEETS = (
-    Sheet("narrow", Shape(360, 330, 440, 58), Type(14, 118), 5.5, 17, (92, 76), 8_000),
-    Sheet("medium", Shape(620, 400, 560, 96), Type(14, 150), 6, 22, (132, 106), 13_000),
-    Sheet("wide", Shape(1060, 470, 680, 150), Type(14.5, 190), 6.5, 26, (188, 150), 20_000),
+    Sheet("narrow", Shape(360, 330, 440, 58), Type(14, 118), 5.5, 2.4, 17, (92, 76), 8_000),
+    Sheet("medium", Shape(620, 400, 560, 96), Type(14, 150), 6, 3, 22, (132, 106), 13_000),
+    Sheet("wide", Shape(1060, 470, 680, 150), Type(14.5, 190), 6.5, 3.5, 26, (188, 150), 20_000),
 )
 """The three widths; style sheets show one of them."""
+
+_PAPER_A_NAME = 6_500
+"""How much of the paper there must be for each name: more names would hide the map."""
+
+_CROWD = 100
+"""From so many marks on, none reaches beyond what is seen of it: it would only take clicks from others."""
 
 _HOME = 1.35
 """How much larger the names of the countries of the events are set."""
@@ -72,7 +80,7 @@ def draw(spots: Sequence[Spot], sheet: Sheet, edition: Edition, atlas: Atlas, ro
     focus = _focus(spots)
     most = max(len(spot.events) for spot in spots)
     unit = min(sheet.dot, sheet.largest / sqrt(most))
-    marks = [_mark(spot, frame, unit) for spot in spots]
+    marks = [_mark(spot, frame, unit, sheet.least) for spot in spots]
     room = Room(frame.box.grown(-3))
     for spot, mark in zip(spots, marks, strict=True):
         if _kind(spot) in {"point", "area"}:
@@ -99,7 +107,7 @@ def draw(spots: Sequence[Spot], sheet: Sheet, edition: Edition, atlas: Atlas, ro
         names=tuple(names),
         quiet=tuple(quiet),
         marks=tuple(
-            _mark_view(spot, mark, label, edition, root)
+            _mark_view(spot, mark, label, 0.0 if len(spots) > _CROWD else 12.0, edition, root)
             for spot, mark, label in zip(spots, marks, labels, strict=True)
         ),
         scale=scale,
@@ -107,7 +115,7 @@ def draw(spots: Sequence[Spot], sheet: Sheet, edition: Edition, atlas: Atlas, ro
         type_size=sheet.type.size,
         home_size=round(large.size, 1),
         world=frame.world,
-        single=round(unit, 1),
+        single=round(max(sheet.least, unit), 1),
         most=round(unit * sqrt(most), 1),
     )
 
@@ -127,14 +135,14 @@ def _kind(spot: Spot) -> MarkKind:
     return "region" if precision in {PlacePrecision.REGION, PlacePrecision.COUNTRY} else "point"
 
 
-def _mark(spot: Spot, frame: Frame, unit: float) -> Mark:
+def _mark(spot: Spot, frame: Frame, unit: float, least: float) -> Mark:
     """The mark of a place: a dot whose area grows with its events, a disc around it for what is no point."""
-    radius = max(3.5, unit * sqrt(len(spot.events)))
+    radius = max(least, unit * sqrt(len(spot.events)))
     kind = _kind(spot)
     if kind == "area":
         radius += 4
     elif kind == "region":
-        radius = max(radius + 12, min(64.0, 80 * frame.scale))
+        radius = max(radius + 6, min(64.0, 80 * frame.scale))
     x, y = frame.point(*spot.at) if spot.at else (0.0, 0.0)
     return Mark(round(x, 1), round(y, 1), round(radius, 1))
 
@@ -149,23 +157,36 @@ def _labels(
 ) -> list[Label | None]:
     """The names of places: of a country and a region across it, of the others beside their dots."""
     found: list[Label | None] = []
-    for spot, mark in zip(spots, marks, strict=True):
-        kind, name = _kind(spot), spot.place.name
-        label = None
-        if kind == "country" and spot.country:
-            count = len(spot.events)
-            name = f"{name} ({edition.number(count)})" if count > 1 else name
-            label = name_inside(outlines.polygons(spot.country), name, sheet.type, room)
-        elif kind == "region":
-            centre = Mark(mark.x, mark.y, -sheet.type.size / 2 - 4)
-            (label,) = placed([(name, centre)], sheet.type, room)
-        if label is None and spot.at:
-            label = next(iter(placed([(name, mark)], sheet.type, room)))
+    most = round(room.paper.right * room.paper.bottom / _PAPER_A_NAME)
+    # Countries choose first: there is no dot to say where they are.
+    nations = {
+        spot.place.id: name_inside(outlines.polygons(spot.country), _counted(spot, edition), sheet.type, room)
+        for spot in spots[:most]
+        if spot.is_country and spot.country
+    }
+    for number, (spot, mark) in enumerate(zip(spots, marks, strict=True)):
+        label = nations.get(spot.place.id)
+        if label is None and spot.at and number < most:
+            name = _counted(spot, edition)
+            if _kind(spot) == "region":
+                label = across(name, mark, sheet.type, room)
+            if label is None:
+                label = next(iter(placed([(name, mark)], sheet.type, room)))
         found.append(label)
     return found
 
 
-def _mark_view(spot: Spot, mark: Mark, label: Label | None, edition: Edition, root: str) -> MarkView:
+def _counted(spot: Spot, edition: Edition) -> str:
+    """The name of a place; that of a country with its number of events, which no dot can tell."""
+    count = len(spot.events)
+    if not spot.is_country or count < 2:
+        return spot.place.name
+    return edition.language.text("{place} ({number})", place=spot.place.name, number=edition.number(count))
+
+
+def _mark_view(
+    spot: Spot, mark: Mark, label: Label | None, reach: float, edition: Edition, root: str
+) -> MarkView:
     count = len(spot.events)
     said = edition.language.plural(
         "{place}: {number} event", "{place}: {number} events", count, place=spot.place.name
@@ -177,7 +198,7 @@ def _mark_view(spot: Spot, mark: Mark, label: Label | None, edition: Edition, ro
         x=mark.x,
         y=mark.y,
         radius=mark.radius,
-        reach=max(12.0, mark.radius),
+        reach=reach if reach > mark.radius else 0.0,
         stands=spot.stands,
         label=label,
     )

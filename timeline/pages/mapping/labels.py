@@ -115,14 +115,22 @@ def beside(name: str, mark: Mark, type: Type, room: Room) -> Label | None:
     return _first_free(name, mark, type, room, _beside)
 
 
+def across(name: str, mark: Mark, type: Type, room: Room) -> Label | None:
+    """Finds a place for one name across the middle of its mark; None where there is none."""
+    return _first_free(name, mark, type, room, _centred)
+
+
 def _first_free(name: str, mark: Mark, type: Type, room: Room, *ways: _Way) -> Label | None:
     text = lines(name, type.size, type.widest)
     wide, high = _measures(text, type)
     for way in ways:
         for centre, leader in way(mark, wide, high):
-            label = set_at(text, centre, type, leader)
+            x, y = centre
+            if not room.free(Box(x - wide / 2, y - high / 2, x + wide / 2, y + high / 2)):
+                continue
             line = [*_along(leader)]
-            if room.free(label.box) and all(room.free(part) for part in line):
+            if all(room.free(part) for part in line):
+                label = set_at(text, centre, type, leader)
                 for box in (label.box.grown(1), *line):
                     room.take(box)
                 return label
@@ -140,6 +148,13 @@ def set_at(text: Sequence[str], centre: Point, type: Type, leader: Leader | None
     baselines = tuple(round(top + type.size * (_ASCENT + _LEADING * n), 1) for n in range(len(text)))
     box = Box(centre[0] - wide / 2, top, centre[0] + wide / 2, top + high)
     return Label(tuple(text), round(centre[0], 1), baselines, box, leader)
+
+
+def _centred(mark: Mark, wide: float, high: float) -> Iterator[tuple[Point, Leader | None]]:
+    """The middle of a mark, or a little above or below it."""
+    del wide
+    for down in (0.0, -high, high):
+        yield (mark.x, mark.y + down), None
 
 
 def _beside(mark: Mark, wide: float, high: float) -> Iterator[tuple[Point, Leader | None]]:

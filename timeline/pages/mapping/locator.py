@@ -25,7 +25,7 @@ _WIDTH, _HEIGHT = 340, 240
 _TYPE = Type(13.5, 120)
 _BUDGET = 5_000
 _LEAST_KM, _MOST_KM = 700.0, 2_600.0
-_STEP = 4.0
+_STEP = 8.0
 
 
 def locator(place: Place, edition: Edition) -> LocatorView | None:

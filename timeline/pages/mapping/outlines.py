@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import functools
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import atan2, cos, pi, sin
+from typing import Self
 
 from timeline.pages.mapping.atlas import Arc, Atlas, Country, Ring, load_atlas
 from timeline.pages.mapping.crop import Frame
@@ -26,7 +27,7 @@ from timeline.pages.mapping.shapes import (
     path,
     simplified,
 )
-from timeline.pages.mapping.sphere import Degrees, surrounded
+from timeline.pages.mapping.sphere import Degrees
 
 _MARGIN = 4
 """How far beyond the frame outlines go, so that no edge of the paper is stroked."""
@@ -53,13 +54,24 @@ class Outlines(ABC):
         tolerance: How far a line may be off, in units of the paper.
     """
 
-    def __init__(self, frame: Frame, atlas: Atlas, tolerance: float) -> None:
+    def __init__(
+        self, frame: Frame, atlas: Atlas, tolerance: float, drawn: Mapping[int, Sequence[Point]] | None = None
+    ) -> None:
         self.frame = frame
         self.tolerance = tolerance
         self._atlas = atlas
         self._box = frame.box.grown(_MARGIN)
         self._speck = max(1.5, 2 * tolerance * tolerance)
-        self._drawn: dict[int, Sequence[Point]] = {}
+        self._drawn = dict(drawn or {})
+
+    def coarser(self, tolerance: float) -> Self:
+        """The same lines with fewer points."""
+        drawn = {index: simplified(line, self._unit(tolerance)) for index, line in self._drawn.items()}
+        return type(self)(self.frame, self._atlas, tolerance, drawn)
+
+    def _unit(self, tolerance: float) -> float:
+        """The tolerance in the units in which lines are simplified."""
+        return tolerance
 
     def ground(self) -> Ground:
         """The land, with its coasts as the edge, and the borders."""
@@ -87,9 +99,13 @@ class Outlines(ABC):
 class _Part(Outlines):
     """A part of the world: everything is around the frame's middle, and what is far away lies on a circle."""
 
-    def __init__(self, frame: Frame, atlas: Atlas, tolerance: float) -> None:
-        super().__init__(frame, atlas, tolerance)
+    def __init__(
+        self, frame: Frame, atlas: Atlas, tolerance: float, drawn: Mapping[int, Sequence[Point]] | None = None
+    ) -> None:
+        super().__init__(frame, atlas, tolerance, drawn)
         self._middle = frame.on_paper(0, 0)
+        self._crossed: dict[int, bool] = {}
+        self._visible = frozenset(index for index, arc in enumerate(atlas.arcs) if self._in_view(arc))
         self._circle = plane_distance(min(170.0, frame.cap.radius + 15)) * frame.scale
 
     def rings(self, rings: Sequence[Ring]) -> list[list[Point]]:
@@ -99,9 +115,7 @@ class _Part(Outlines):
         where it would come out wrong, the whole frame is turned.
         """
         drawn = [line for ring in rings if (line := self._ring(ring))]
-        middle = (self.frame.cap.lon, self.frame.cap.lat)
-        meant = surrounded(middle, (self._atlas.points_of(ring) for ring in rings))
-        if meant != (sum(inside(self._middle, line) for line in drawn) % 2 == 1):
+        if self._surround_the_middle(rings) != (sum(inside(self._middle, line) for line in drawn) % 2 == 1):
             left, top, right, bottom = self._box.grown(_MARGIN)
             drawn.append([(left, top), (right, top), (right, bottom), (left, bottom)])
         return [*self._kept(drawn)]
@@ -109,12 +123,26 @@ class _Part(Outlines):
     def borders(self) -> Iterator[list[Point]]:
         """The lines between countries."""
         for index in self._atlas.borders:
-            if self._in_view(self._atlas.arcs[index]):
+            if index in self._visible:
                 yield from cut_line(self._arc(index), self._box)
+
+    def _surround_the_middle(self, rings: Iterable[Ring]) -> bool:
+        """Whether the middle lies inside rings on the globe: the way to the north pole crosses them oddly."""
+        odd = False
+        for ring in rings:
+            for index in ring:
+                number = max(index, ~index)
+                crossed = self._crossed.get(number)
+                if crossed is None:
+                    arc = self._atlas.arcs[number]
+                    crossed = arc.crossed_northwards((self.frame.cap.lon, self.frame.cap.lat))
+                    self._crossed[number] = crossed
+                odd ^= crossed
+        return odd
 
     def _ring(self, ring: Ring) -> list[Point]:
         """A ring on the paper; empty where none of it is in view."""
-        if not any(self._in_view(self._atlas.arcs[max(index, ~index)]) for index in ring):
+        if not any(max(index, ~index) in self._visible for index in ring):
             return []
         points: list[Point] = []
         for index in ring:
@@ -123,17 +151,25 @@ class _Part(Outlines):
         return [*self._around(points)]
 
     def _in_view(self, arc: Arc) -> bool:
-        return arc.wide or arc.cap.gap(self.frame.cap) <= 0
+        view = self.frame.cap
+        return arc.cap.meets(view) and any(cap.meets(view) for _, _, cap in arc.pieces)
 
     def _arc(self, index: int) -> Sequence[Point]:
         line = self._drawn.get(index)
         if line is None:
-            arc = self._atlas.arcs[index]
-            ends = (arc.points[0], arc.points[-1])
-            places = arc.points if self._in_view(arc) else ends
-            points = [self._clamped(self.frame.point(*place)) for place in places]
+            points = [self._clamped(self.frame.point(*place)) for place in self._needed(index)]
             line = self._drawn[index] = simplified(points, self.tolerance)
         return line
+
+    def _needed(self, index: int) -> Iterator[Degrees]:
+        """The points of an arc, with the pieces that are out of view cut short."""
+        arc = self._atlas.arcs[index]
+        for first, last, cap in arc.pieces:
+            if index in self._visible and cap.meets(self.frame.cap):
+                yield from arc.points[first:last]
+            else:
+                yield arc.points[first]
+        yield arc.points[-1]
 
     def _clamped(self, point: Point) -> Point:
         x, y = point[0] - self._middle[0], point[1] - self._middle[1]
@@ -183,6 +219,8 @@ class _World(Outlines):
                 line = self._arc(max(index, ~index))
                 places += line if index >= 0 else line[::-1]
             line = _unrolled([*places, places[0]])
+            if area(line) < self._speck / self._per_degree**2:
+                continue
             if abs(line[-1][0] - line[0][0]) > 180:  # around a pole, which only Antarctica is
                 line += [(line[-1][0], -90.0), (line[0][0], -90.0)]
             for turned in _copies(line):
@@ -191,9 +229,18 @@ class _World(Outlines):
     def _arc(self, index: int) -> Sequence[Degrees]:
         line = self._drawn.get(index)
         if line is None:
-            degree = self.tolerance * 360 / self.frame.width
-            line = self._drawn[index] = simplified(_unrolled(self._atlas.arcs[index].points), degree)
+            whole = _unrolled(self._atlas.arcs[index].points)
+            line = self._drawn[index] = simplified(whole, self._unit(self.tolerance))
         return line
+
+    def _unit(self, tolerance: float) -> float:
+        """The tolerance in degrees."""
+        return tolerance / self._per_degree
+
+    @property
+    def _per_degree(self) -> float:
+        """Units of the paper a degree along the equator."""
+        return self.frame.width / 360
 
 
 def _unrolled(places: Sequence[Degrees]) -> list[Degrees]:
@@ -224,10 +271,10 @@ def outlines_within(frame: Frame, budget: int, tolerance: float) -> tuple[Outlin
         budget: How many characters the land and the borders may take.
         tolerance: How far a line may be off to begin with, in units of the paper.
     """
-    kind = _World if frame.world else _Part
-    while True:
-        outlines = kind(frame, load_atlas(), tolerance)
+    outlines: Outlines = (_World if frame.world else _Part)(frame, load_atlas(), tolerance)
+    ground = outlines.ground()
+    while ground.size > budget and outlines.tolerance < 8:
+        factor = max(1.15, min(2.0, (ground.size / budget) ** 0.8))
+        outlines = outlines.coarser(outlines.tolerance * factor)
         ground = outlines.ground()
-        if ground.size <= budget or tolerance > 8:
-            return outlines, ground
-        tolerance *= max(1.15, min(2.0, (ground.size / budget) ** 0.8))
+    return outlines, ground

@@ -6,7 +6,7 @@ It is separate from the projections because it decides what needs to be projecte
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from math import acos, asin, atan2, cos, degrees, hypot, radians, sin
 
@@ -21,10 +21,24 @@ class Cap:
     lon: float
     lat: float
     radius: float
+    _axis: tuple[float, float, float] = field(init=False, repr=False, compare=False)
 
-    def gap(self, other: Cap) -> float:
-        """How many degrees lie between two circles; below zero where they overlap."""
-        return angle((self.lon, self.lat), (other.lon, other.lat)) - self.radius - other.radius
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_axis", _axis(self.lon, self.lat))
+
+    def meets(self, other: Cap) -> bool:
+        """Whether two circles touch or overlap."""
+        reach = self.radius + other.radius
+        if reach >= 180:
+            return True
+        (x0, y0, z0), (x1, y1, z1) = self._axis, other._axis
+        return x0 * x1 + y0 * y1 + z0 * z1 >= cos(radians(reach))
+
+
+def _axis(lon: float, lat: float) -> tuple[float, float, float]:
+    """The direction of a place from the middle of the globe."""
+    east, north = radians(lon), radians(lat)
+    return cos(north) * cos(east), cos(north) * sin(east), sin(north)
 
 
 def angle(one: Degrees, other: Degrees) -> float:
@@ -39,10 +53,8 @@ def middle(points: Iterable[Degrees]) -> Degrees | None:
     x = y = z = 0.0
     count = 0
     for lon, lat in points:
-        east, north = radians(lon), radians(lat)
-        x += cos(north) * cos(east)
-        y += cos(north) * sin(east)
-        z += sin(north)
+        east, north, up = _axis(lon, lat)
+        x, y, z = x + east, y + north, z + up
         count += 1
     length = hypot(x, y, z)
     if not count or length / count < 0.05:
@@ -61,16 +73,12 @@ def cap_around(points: Iterable[Degrees]) -> Cap:
     return Cap(*centre, max(angle(centre, edge) for edge in edges) * 1.01)
 
 
-def surrounded(place: Degrees, rings: Iterable[Sequence[Degrees]]) -> bool:
-    """Whether a place lies inside rings on the globe, by the even-odd rule; the north pole lies outside.
-
-    Counts how often the way due north from the place crosses a ring.
-    """
+def crossed_northwards(place: Degrees, line: Sequence[Degrees]) -> bool:
+    """Whether the way due north from a place crosses a line an odd number of times."""
     lon, lat = place
-    crossed = False
-    for ring in rings:
-        for (lon1, lat1), (lon2, lat2) in pairwise([*ring, ring[0]]):
-            west, east = (lon1 - lon + 180) % 360 - 180, (lon2 - lon + 180) % 360 - 180
-            if (west < 0) != (east < 0) and abs(east - west) < 180:
-                crossed ^= lat1 + (lat2 - lat1) * west / (west - east) > lat
-    return crossed
+    odd = False
+    for (lon1, lat1), (lon2, lat2) in pairwise(line):
+        west, east = (lon1 - lon + 180) % 360 - 180, (lon2 - lon + 180) % 360 - 180
+        if (west < 0) != (east < 0) and abs(east - west) < 180:
+            odd ^= lat1 + (lat2 - lat1) * west / (west - east) > lat
+    return odd

@@ -13,7 +13,19 @@ MarkKind = Literal["point", "area", "region", "country"]
 
 @dataclass(frozen=True, slots=True)
 class MarkView:
-    """A place on a map: its mark, its name, and where it leads."""
+    """A place on a map.
+
+    Attributes:
+        kind: What stands for it.
+        url: Where it leads.
+        said: Its name and how many events it has, in words.
+        x: Where its middle lies, from the left.
+        y: And from the top.
+        radius: Its radius.
+        reach: The radius within which it is hit; 0 where that is no larger than the mark.
+        stands: Whether any of its events does.
+        label: Its name, where there is room for it.
+    """
 
     kind: MarkKind
     url: str
