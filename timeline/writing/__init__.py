@@ -1,8 +1,21 @@
 """Finished files onto the disk: written whole, or not at all; and the notation that the program writes."""
 
 from timeline.writing.append import CannotAppend, appended
+from timeline.writing.carry import CannotFormat
 from timeline.writing.files import write_files
+from timeline.writing.layout import formatted
 from timeline.writing.notation import Value, list_item, mapping, scalar
 from timeline.writing.swap import Swap
 
-__all__ = ["CannotAppend", "Swap", "Value", "appended", "list_item", "mapping", "scalar", "write_files"]
+__all__ = [
+    "CannotAppend",
+    "CannotFormat",
+    "Swap",
+    "Value",
+    "appended",
+    "formatted",
+    "list_item",
+    "mapping",
+    "scalar",
+    "write_files",
+]

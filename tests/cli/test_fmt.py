@@ -1,0 +1,95 @@
+"""`timeline fmt`, as it is typed."""
+
+import pytest
+from click.testing import CliRunner
+from trees import write_tree
+
+from timeline.cli import main
+
+PROJECT = """
+    == mkdocs.yml
+    site_name: A test
+    docs_dir: content
+    theme: {name: material}
+    plugins: [timeline]
+    == content/events/all.yaml
+    # Made-up events.
+
+    - id: second
+      date: "2020-02-01"   # why
+      title: Another made-up event
+      sources: [a]
+    # of the first
+    - id: first
+      date: 2020-01-02
+      title: A made-up event
+      sources: [a]
+    == content/articles/a.md
+    ---
+    title:   "A made-up report"
+    published: 2020-03-01
+    ---
+
+    Words:   'as they are'.
+    == content/events/broken.yaml
+    - id:   broken
+      date: 2020-13
+      title: Broken
+      sources: [a]
+"""
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    monkeypatch.chdir(write_tree(tmp_path, PROJECT))
+    return tmp_path
+
+
+def run(*arguments):
+    result = CliRunner().invoke(main, ["fmt", *arguments])
+    assert result.exception is None or isinstance(result.exception, SystemExit)
+    return result
+
+
+def read(folder, path):
+    return (folder / path).read_text(encoding="utf-8")
+
+
+def test_fmt_sorts_by_the_timeline_and_leaves_what_is_broken(project):
+    broken = read(project, "content/events/broken.yaml")
+    result = run()
+    assert result.exit_code == 0
+    assert read(project, "content/events/all.yaml") == (
+        "# Made-up events.\n\n# of the first\n- id: first\n  date: 2020-01-02\n  title: A made-up event\n"
+        "  sources: [a]\n\n- id: second\n  date: 2020-02-01   # why\n  title: Another made-up event\n  sources: [a]\n"
+    )
+    assert read(project, "content/articles/a.md") == (
+        "---\ntitle: A made-up report\npublished: 2020-03-01\n---\n\nWords:   'as they are'.\n"
+    )
+    assert read(project, "content/events/broken.yaml") == broken
+    assert "content/events/broken.yaml: left as it is: timeline check finds errors in it" in result.output
+    assert "2 files changed" in result.output
+
+
+def test_check_changes_nothing_and_fails_until_all_is_formatted(project):
+    before = read(project, "content/events/all.yaml")
+    result = run("--check")
+    assert (result.exit_code, read(project, "content/events/all.yaml")) == (1, before)
+    assert "content/events/all.yaml: would change\n" in result.output
+    run()
+    assert run("--check").exit_code == 0
+
+
+def test_only_the_files_that_are_named_are_touched(project):
+    run("content/articles/a.md")
+    assert '"2020-02-01"' in read(project, "content/events/all.yaml")
+    assert "title: A made-up" in read(project, "content/articles/a.md")
+
+
+def test_line_ends_and_the_byte_order_mark_stay(project):
+    path = project / "content/events/all.yaml"
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    run()
+    data = path.read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf# Made-up events.\r\n\r\n# of the first\r\n- id: first\r\n")
+    assert data.count(b"\r\n") == data.count(b"\n")

@@ -1,0 +1,183 @@
+"""The layout of hand-kept YAML: what changes, and what never does."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.writing import CannotFormat, formatted
+
+ROOT = Path(__file__).parent.parent.parent
+FILES = sorted(
+    [*ROOT.glob("content/**/*.yaml"), *ROOT.glob("site_config/*.yaml"), *ROOT.glob("tests/**/*.yaml")]
+)
+
+BEFORE = """\
+# head
+
+# about b
+-   id:   b     # odd
+    date: "2020-01-04"   # why
+    title: 'a: b'
+    # before tags
+    tags: [ a,"b, c",  d ]
+    accounts:   # who
+    - by: X
+      says: |
+          one
+            two
+
+          three
+      # inside accounts
+    - by:    Y
+      says: >-
+        folded
+        text
+    summary: plain text
+      that goes on
+      and on # end
+    body: "quoted
+      over lines"
+    sources: [
+      a,   # first
+      {title: "x", url: https://example.org},
+    ]
+    # last of b
+
+
+# about a
+- {id: "a", date: 2020}
+- id: c
+  body: |2
+      more
+    less
+# tail
+"""
+
+AFTER = """\
+# head
+
+# about a
+- {id: a, date: 2020}
+
+# about b
+- id: b     # odd
+  date: 2020-01-04   # why
+  title: 'a: b'
+  # before tags
+  tags: [a, 'b, c', d]
+  accounts:   # who
+    - by: X
+      says: |
+        one
+          two
+
+        three
+      # inside accounts
+    - by: Y
+      says: >-
+        folded
+        text
+  summary: plain text
+    that goes on
+    and on # end
+  body: "quoted
+    over lines"
+  sources: [
+    a,   # first
+    {title: "x", url: https://example.org},
+  ]
+  # last of b
+
+- id: c
+  body: |2
+      more
+    less
+
+# tail
+"""
+
+
+def test_items_are_sorted_with_their_comments_and_laid_out_in_one_way():
+    assert formatted(BEFORE, str) == AFTER
+
+
+def test_without_an_order_items_stay_where_they_are():
+    assert formatted("- id: b\n- id: a\n") == "- id: b\n- id: a\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- id: a\n\n- id: b\n  title: x\n",
+        "# only a comment\n",
+        "",
+        "---\n- id: a\n",
+        "a: 1\n\n# about b\nb:\n  c: [d]\n",
+        "- id: a\n  x: >\n    t\n\n    # in the text, no comment\n",
+        '- a: "\\u200b and \\x41"\n',
+    ],
+)  # fmt: skip
+def test_what_is_laid_out_well_stays_letter_by_letter(text):
+    assert formatted(text) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["-\n  id: x\n", "? a\n: b\n", "- id: x\n...\n", "%YAML 1.1\n---\n- a\n", "[a, b]\n", "- [\n"]
+)
+def test_what_is_not_understood_is_left_alone(text):
+    with pytest.raises(CannotFormat):
+        formatted(text)
+
+
+def read(text):
+    return yaml.load(text, yaml.BaseLoader)  # noqa: S506 # text alone
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_no_fixture_changes_its_values_and_twice_is_once(path):
+    text = path.read_text(encoding="utf-8")
+    new = formatted(text)
+    assert read(new) == read(text)
+    assert formatted(new) == new
+
+
+WORD = st.text("ab:# -'\"\\,[]{}éع|>&*!%@`?~0\n\t", max_size=12)
+NODE = st.recursive(
+    WORD,
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.text("abc", min_size=1), inner, max_size=3)
+    ),
+)
+STYLES = st.fixed_dictionaries({
+    "default_style": st.sampled_from([None, "'", '"', "|", ">"]),
+    "default_flow_style": st.sampled_from([None, True, False]),
+    "indent": st.integers(2, 6),
+    "width": st.integers(10, 100),
+})  # fmt: skip
+
+
+@given(
+    st.lists(st.dictionaries(st.text("abc", min_size=1), NODE, min_size=1), min_size=1, max_size=3), STYLES
+)
+def test_whatever_is_formatted_is_read_as_before(value, styles):
+    text = yaml.safe_dump(value, allow_unicode=True, sort_keys=False, **styles)
+    try:
+        new = formatted(text, repr)
+    except CannotFormat:
+        return
+    assert sorted(map(repr, read(new))) == sorted(map(repr, read(text)))
+
+
+def test_most_of_what_other_programs_write_can_be_formatted():
+    """The property above would hold of a program that refuses everything."""
+    value = [
+        {"id": f"e{n}", "title": "it's: so", "tags": ["a", "b"], "accounts": [{"by": "x", "says": "y\nz"}]}
+        for n in range(3)
+    ]
+    for style in (None, "'", '"'):
+        for indent in (2, 4):
+            text = yaml.safe_dump(value, sort_keys=False, default_style=style, indent=indent)
+            assert read(formatted(text)) == value

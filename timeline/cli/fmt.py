@@ -1,0 +1,103 @@
+"""``timeline fmt``: one layout for files that are kept by hand, and events in the timeline's order."""
+
+from __future__ import annotations
+
+import codecs
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import click
+
+from timeline.adapters.project import Checked, Project, check_project
+from timeline.cli.options import config_file, project_from
+from timeline.cli.wording import counted
+from timeline.merging import Timeline
+from timeline.problems import Severity
+from timeline.writing import CannotFormat, formatted
+
+_FENCE = "---"
+
+
+@click.command()
+@config_file
+@click.option(
+    "--check", "only_check", is_flag=True, help="Change nothing; exit with 1 where a file would change."
+)
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+def fmt(config_file: str | None, files: tuple[Path, ...], *, only_check: bool) -> None:
+    """Sort each file's events by the timeline's order, and give all YAML one layout.
+
+    Indentation and needless quotes are mended, every comment stays, and no value changes. Without FILES, all
+    content and the vocabulary are done. A file with errors stays as it is until timeline check passes it.
+    """
+    project = project_from(config_file)
+    checked = check_project(project)
+    wanted = {path.resolve() for path in files}
+    changed = 0
+    for path, shown in _paths(project):
+        if wanted and path.resolve() not in wanted:
+            continue
+        if _has_errors(checked, shown):
+            click.echo(f"{shown}: left as it is: timeline check finds errors in it", err=True)
+            continue
+        old = path.read_bytes()
+        try:
+            new = _formatted(old, path, project, checked.examined.timeline)
+        except CannotFormat as error:
+            click.echo(f"{shown}: left as it is: {error}", err=True)
+            continue
+        if new != old:
+            changed += 1
+            click.echo(f"{shown}: {'would change' if only_check else 'formatted'}")
+            if not only_check:
+                path.write_bytes(new)
+    click.echo(f"{counted(changed, 'file')} {'would change' if only_check else 'changed'}")
+    sys.exit(1 if only_check and changed else 0)
+
+
+def _paths(project: Project) -> Iterator[tuple[Path, str]]:
+    """The files that editors write YAML in, with their paths as problems name them."""
+    patterns = ("events/**/*.y*ml", "places.y*ml", "actors.y*ml", "publishers.y*ml", "**/*.md")
+    found = {path for pattern in patterns for path in project.content.glob(pattern) if path.is_file()}
+    if project.vocabulary.is_file():
+        found.add(project.vocabulary)
+    for path in sorted(found):
+        parts = path.relative_to(project.root).parts
+        if not path.is_symlink() and not any(part.startswith(".") for part in parts):
+            yield path, "/".join(parts)
+
+
+def _has_errors(checked: Checked, file: str) -> bool:
+    return any(p.span.file == file and p.severity is Severity.ERROR for p in checked.examined.problems)
+
+
+def _formatted(old: bytes, path: Path, project: Project, timeline: Timeline) -> bytes:
+    """A file's bytes in the one layout, with the byte order mark and the line ends that it has."""
+    mark = codecs.BOM_UTF8 if old.startswith(codecs.BOM_UTF8) else b""
+    text = old.removeprefix(mark).decode("utf-8")
+    ends_with_return = "\r\n" in text
+    text = text.replace("\r\n", "\n")
+    if path.suffix == ".md":
+        text = _front_matter_formatted(text)
+    elif path.is_relative_to(project.content / "events"):
+        places = _places_of(timeline)
+        text = formatted(text, lambda name: places.get(name, len(places)))
+    else:
+        text = formatted(text)
+    return mark + (text.replace("\n", "\r\n") if ends_with_return else text).encode()
+
+
+def _front_matter_formatted(text: str) -> str:
+    lines = text.split("\n")
+    fences = [number for number, line in enumerate(lines) if line.rstrip() == _FENCE][:2]
+    if len(fences) != 2 or fences[0] != 0:
+        raise CannotFormat("it does not begin with front matter")
+    inside = "\n".join([*lines[1 : fences[1]], ""])
+    return "\n".join([_FENCE, *formatted(inside).split("\n")[:-1], _FENCE, *lines[fences[1] + 1 :]])
+
+
+def _places_of(timeline: Timeline) -> dict[str, int]:
+    """The place of each event in the order of the timeline."""
+    ids: Iterable[str] = (placed.entry.id for placed in timeline.entries if placed.is_event)
+    return {id: number for number, id in enumerate(ids)}

@@ -1,0 +1,346 @@
+"""One run through a YAML file, token by token, into lines in the one layout; see timeline.writing.layout.
+
+Everything between two tokens, which YAML does not count, is carried over: comments go with what stands in
+their column. Whatever is found that is not understood ends the run.
+"""
+
+# PyYAML's events have no common type that says where they stand: `event: Any` is what they are.
+# ruff: noqa: ANN401
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+from yaml.events import (
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from timeline.writing.notation import scalar
+
+STEP = 2
+"""How many blanks one level is indented by."""
+_BLOCK_HEADER = re.compile(r"([|>])([+-]?)([1-9]?)([+-]?)(\s+#.*)?\s*")
+
+
+class CannotFormat(Exception):
+    """The file is left as it is; the text says why."""
+
+
+@dataclass
+class Item:
+    """One item of a file's list, with the comments that belong to it.
+
+    Attributes:
+        lead: The comments above it, and the blank lines among them.
+        lines: The item itself, and the comments in and below it.
+        id: The value of its ``id``; empty where it has none.
+    """
+
+    lead: list[str] = field(default_factory=list)
+    lines: list[str] = field(default_factory=list)
+    id: str = ""
+
+
+def events_of(text: str) -> list[Any]:
+    """What a parser finds in YAML, in order."""
+    return list(yaml.parse(text, Loader=yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader))
+
+
+class Carrier:
+    """One run through a file.
+
+    After ``run``, ``head`` holds the lines above the first item, ``tail`` those below the last one.
+
+    Everything before the cursor, ``line`` and ``column`` of the source, is carried over already.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.source = text.split("\n")
+        self.events = iter(events_of(text))
+        self.next: Any = next(self.events)
+        self.line = 0
+        self.column = 0
+        self.parent = 0  # the column in the source of the key or dash that the cursor is behind
+        self.out: list[str] = []
+        # Where the columns of the source are now: comments go with what stands in their column.
+        self.columns: dict[int, int] = {0: 0}
+        self.head: list[str] = []
+        self.items: list[Item] = []
+        self.tail: list[str] = []
+        self.comments: list[str] = []
+
+    def run(self) -> None:
+        """Fills ``head``, ``items``, ``tail`` and ``comments``."""
+        while not isinstance(self.next, (ScalarEvent, SequenceStartEvent, MappingStartEvent, StreamEndEvent)):
+            event = self._step()
+            mark: Any = event.start_mark
+            if isinstance(event, DocumentStartEvent) and event.explicit:
+                self._marker(mark.line)
+        root: Any = self._step() if not isinstance(self.next, StreamEndEvent) else None
+        if isinstance(root, ScalarEvent) or (root is not None and root.flow_style):
+            raise CannotFormat("it is neither a list with '- ' nor 'key: value' lines")
+        if isinstance(root, SequenceStartEvent):
+            self._items()
+        elif root is not None:
+            self._gap(root.start_mark.line)
+            self.head, self.out = self.out, []
+            self.items = [Item([], self.out)]
+            self._mapping(0, "")
+            self.out = []
+        self._gap(len(self.source))
+        self.tail = self._without_what_is_above() if self.items else self.out
+
+    def _marker(self, line: int) -> None:
+        """A line '---' above everything."""
+        self._gap(line)
+        if self.source[line].strip() != "---":
+            raise CannotFormat("it begins with YAML that is not used here")
+        self.out.append("---")
+        self.line = line + 1
+
+    def _items(self) -> None:
+        """The items of the root, each with its comments."""
+        while not isinstance(self.next, SequenceEndEvent):
+            self.columns |= {0: 0, self._dash(): 0}
+            self._gap(self.next.start_mark.line)
+            if self.items:
+                lead = self._without_what_is_above()
+            else:
+                end = next((n for n in range(len(self.out), 0, -1) if not self.out[n - 1]), 0)
+                self.head, lead = self.out[:end], self.out[end:]
+            self.out = []
+            self.columns = {0: 0}
+            self.items.append(Item(lead, self.out))
+            self._item(0, "")
+            self.out = []
+        self._step()
+
+    def _without_what_is_above(self) -> list[str]:
+        """The lines of a gap below the comments that are indented: those belong to the item above."""
+        count = 0
+        for number, line in enumerate(self.out, 1):
+            if line and not line.startswith(" "):
+                break
+            count = number if line else count
+        self.items[-1].lines += self.out[:count]
+        return self.out[count:]
+
+    def _step(self) -> Any:
+        """The event that was next; the one after it is next then."""
+        event = self.next
+        self.next = next(self.events, None)
+        return event
+
+    def _gap(self, until: int) -> None:
+        """Carries over the comments and blank lines above a line of the source."""
+        for number in range(self.line, until):
+            line = self.source[number]
+            words = line.strip()
+            if words.startswith("#"):
+                column = len(line) - len(line.lstrip())
+                known = max(c for c in self.columns if c <= column)
+                self.out.append(" " * self.columns[known] + words)
+                self.comments.append(words)
+            elif words:
+                raise CannotFormat(f"line {number + 1} has something that is no value")
+            elif not self.out or self.out[-1]:
+                self.out.append("")
+        if until > self.line:
+            self.line, self.column = until, 0
+
+    def _skip_to(self, line: int, column: int) -> None:
+        """Moves the cursor over blanks alone."""
+        if self.source[self.line][self.column :].strip() and line > self.line:
+            raise CannotFormat(f"line {self.line + 1} has a value that begins on another line")
+        if line > self.line:
+            self.line, self.column = line, 0
+        if self.source[line][self.column : column].strip():
+            raise CannotFormat(f"line {line + 1} has something that is no value")
+        self.column = column
+
+    def _rest(self) -> str:
+        """What stands behind a value on its line: nothing, or a comment, which keeps its distance."""
+        rest = self.source[self.line][self.column :].rstrip()
+        if rest:
+            words = rest.lstrip()
+            if not words.startswith("#") or words == rest:
+                raise CannotFormat(f"line {self.line + 1} has something that is no value")
+            self.comments.append(words)
+        self.line, self.column = self.line + 1, 0
+        return rest
+
+    def _dash(self) -> int:
+        """The column of the dash before the item that is next."""
+        mark = self.next.start_mark
+        # A list in a list begins at its own dash.
+        before = self.source[mark.line][: mark.column].rstrip(" ")
+        if not before.endswith("-"):
+            raise CannotFormat(f"line {mark.line + 1} has no '- ' of its own before an item")
+        return len(before) - 1
+
+    def _sequence(self, column: int, head: str) -> None:
+        while not isinstance(self.next, SequenceEndEvent):
+            if not head:
+                self.columns[self._dash()] = column
+                self._gap(self.next.start_mark.line)
+            self._item(column, head)
+            head = ""
+        self._step()
+
+    def _item(self, column: int, head: str) -> None:
+        """One item of a list; ``head`` is what its line begins with already."""
+        dash = self._dash()
+        self._skip_to(self.next.start_mark.line, dash)
+        self.column, self.parent = dash + 1, dash
+        self._value(column, f"{head or ' ' * column}-", is_item=True)
+
+    def _mapping(self, column: int, head: str) -> None:
+        while not isinstance(self.next, MappingEndEvent):
+            key: Any = self._step()
+            mark, end = key.start_mark, key.end_mark
+            if not isinstance(key, ScalarEvent) or mark.line != end.line:
+                raise CannotFormat("a key in it is no plain word")
+            if not head:
+                self.columns[mark.column] = column
+                self._gap(mark.line)
+            self._skip_to(mark.line, mark.column)
+            rest = self.source[self.line][end.column :]
+            if not rest.lstrip(" ").startswith(":"):
+                raise CannotFormat(f"line {self.line + 1} has a key without a colon behind it")
+            self.column, self.parent = end.column + rest.index(":") + 1, mark.column
+            self._value(column, f"{head or ' ' * column}{self._one_line(key)}:")
+            head = ""
+        self._step()
+
+    def _value(self, column: int, head: str, *, is_item: bool = False) -> None:
+        """The value behind a key or a dash.
+
+        Args:
+            column: Where the key or the dash stands now.
+            head: The line up to the value, without the blank before it.
+            is_item: Whether it stands behind a dash, on whose line a mapping may begin.
+        """
+        event = self._step()
+        if isinstance(event, ScalarEvent) or event.flow_style:
+            before = self.source[self.line][: self.column]
+            was = len(before) - len(before.lstrip(" -"))
+            self._skip_to(event.start_mark.line, event.start_mark.column)
+            lines = (
+                self._scalar(event, column)
+                if isinstance(event, ScalarEvent)
+                else self._flow(event, column - was)
+            )
+            self.out += [f"{head} {lines[0]}", *lines[1:]]
+            return
+        inside = self._sequence if isinstance(event, SequenceStartEvent) else self._mapping
+        if is_item:
+            inside(column + STEP, f"{head} ")
+        else:
+            self.out.append(head + self._rest())
+            inside(column + STEP, "")
+
+    def _scalar(self, event: Any, column: int) -> list[str]:
+        """A text; the cursor stands where it begins, and afterwards on the line below it."""
+        start, end = event.start_mark, event.end_mark
+        if event.style in ("|", ">"):
+            return self._block(column)
+        if start.line == end.line:
+            self.column = end.column
+            return [self._one_line(event) + self._rest()]
+        inner = self.source[start.line + 1 : end.line]
+        lines = [self.source[start.line][start.column :].rstrip(" \t")]
+        lines += [self._indented(line.strip(" \t"), column + STEP) for line in inner]
+        self.line, self.column = end.line, end.column
+        last = self.source[end.line][: end.column].strip(" \t")
+        return [*lines, self._indented(last, column + STEP) + self._rest()]
+
+    def _one_line(self, event: Any) -> str:
+        """A text on one line: in quotes only where it needs them, and as it was where it has escapes."""
+        mark = event.start_mark
+        written: str = self.source[mark.line][mark.column : event.end_mark.column]
+        if event.style not in ("'", '"') or "\\" in written:
+            return written
+        return scalar(event.value)
+
+    def _block(self, column: int) -> list[str]:
+        """A text below ``|`` or ``>``."""
+        header = self.source[self.line][self.column :]
+        found = _BLOCK_HEADER.fullmatch(header)
+        if found is None:
+            raise CannotFormat(f"line {self.line + 1} has a '|' or '>' that is not understood")
+        style, before, digit, after, comment = found.groups()
+        if comment:
+            self.comments.append(comment.strip())
+        self.line, self.column = self.line + 1, 0
+        below = self.source[self.line :]
+        first = next((line for line in below if line.strip(" ")), "")
+        width = len(first) - len(first.lstrip(" "))
+        if digit:
+            width = self.parent + int(digit)
+        return self._taken(width, f"{style}{STEP if digit else ''}{before or after}{comment or ''}", column)
+
+    def _taken(self, width: int, header: str, column: int) -> list[str]:
+        """The lines of a block that is indented by ``width``, now below ``column``."""
+        lines = [header]
+        while self.line < len(self.source):
+            line = self.source[self.line]
+            if line.strip(" ") and len(line) - len(line.lstrip(" ")) < max(width, 1):
+                break
+            lines.append(self._indented(line[width:], column + STEP))
+            self.line += 1
+        if "+" not in header.partition("#")[0]:
+            while not lines[-1]:
+                lines.pop()
+                self.line -= 1
+        return lines
+
+    @staticmethod
+    def _indented(line: str, column: int) -> str:
+        return " " * column + line if line else ""
+
+    def _flow(self, event: Any, shift: int) -> list[str]:
+        """A list or mapping between brackets: written anew on one line, else moved as it is."""
+        start = event.start_mark
+        raw = self.source[start.line]
+        written = self._flow_text(event)
+        end = self._ended
+        self.line, self.column = end.line, end.column
+        if start.line == end.line:
+            return [written + self._rest()]
+        lines = [raw[start.column :].rstrip()]
+        for number in range(start.line + 1, end.line + 1):
+            line = self.source[number] if number < end.line else self.source[number][: end.column]
+            width = max(len(line) - len(line.lstrip(" ")) + shift, 0)
+            lines.append(self._indented(line.strip(" "), width))
+        lines[-1] += self._rest()
+        return lines
+
+    def _flow_text(self, start: Any) -> str:
+        """What stands between brackets, on one line."""
+        is_list = isinstance(start, SequenceStartEvent)
+        parts: list[str] = []
+        while not isinstance(self.next, (SequenceEndEvent, MappingEndEvent)):
+            event = self._step()
+            parts.append(
+                self._flow_scalar(event) if isinstance(event, ScalarEvent) else self._flow_text(event)
+            )
+        self._ended = self._step().end_mark
+        if is_list:
+            return f"[{', '.join(parts)}]"
+        return "{" + ", ".join(f"{k}: {v}" for k, v in zip(parts[::2], parts[1::2], strict=True)) + "}"
+
+    def _flow_scalar(self, event: Any) -> str:
+        mark, end = event.start_mark, event.end_mark
+        written = self.source[mark.line][mark.column : end.column] if mark.line == end.line else ""
+        if written and (event.style not in ("'", '"') or "\\" in written):
+            return written
+        return scalar(event.value, flow=True)
