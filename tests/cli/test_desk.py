@@ -1,12 +1,15 @@
 """`timeline show`, `timeline stats` and `timeline diff`, as they are typed."""
 
 import subprocess
+import threading
 
 import pytest
 from click.testing import CliRunner
 from trees import write_tree
 
+from timeline.adapters.mkdocs import load_project
 from timeline.cli import main
+from timeline.cli.watching import changes_of
 
 PROJECT = """
     == mkdocs.yml
@@ -179,3 +182,48 @@ def test_diff_never_runs_what_the_base_configures(published, tmp_path):
     base = write_tree(tmp_path / "base", PROJECT)
     (base / "mkdocs.yml").write_text("hooks: [evil.py]\nplugins: [nothing-there]\n", encoding="utf-8")
     assert run("diff", str(base)).output == "nothing changes\n"
+
+
+def test_check_explains_a_code(project):
+    output = run("check", "--explain", "bad-date").output
+    assert output.startswith("bad-date (error)\n\nA date is written in EDTF")
+    assert "date: 4 January 2020" in output
+    result = run("check", "--explain", "bad-dat")
+    assert (result.exit_code, result.output) == (
+        1,
+        "Error: there is no code 'bad-dat'; did you mean 'bad-date'?\n",
+    )
+
+
+def test_check_against_a_commit_finds_ids_that_are_gone(published):
+    assert run("check", "--against", "HEAD").exit_code == 0
+    edit(published, "id: first", "id: renamed")
+    result = run("check", "--against", "HEAD")
+    assert result.exit_code == 1
+    assert (
+        "content/events/all.yaml:1:1: error[lost-id]: the event 'first' was published, and is gone\n"
+        in result.output
+    )
+    edit(published, "id: renamed", "id: renamed\n  aliases: [first]")
+    assert run("check", "--against", "HEAD").exit_code == 0
+
+
+def test_a_former_alias_must_not_get_lost_either(published):
+    edit(published, "  aliases: [second-of-old]\n", "")
+    assert "the event 'second-of-old' was published, and is gone" in run("check", "--against", "HEAD").output
+
+
+def test_check_against_the_data_of_a_site_or_a_list_of_ids(project, tmp_path):
+    assert run("export", "--to", "out").exit_code == 0
+    assert run("check", "--against", "out/data/timeline.json").exit_code == 0
+    edit(project, "id: first", "id: renamed")
+    assert "the event 'first' was published" in run("check", "--against", "out/data/timeline.json").output
+    (tmp_path / "ids.txt").write_text("first\nsecond\n", encoding="utf-8")
+    result = run("check", "--against", str(tmp_path / "ids.txt"))
+    assert ("'first' was" in result.output, "'second' was" in result.output) == (True, False)
+
+
+def test_watching_sees_a_file_that_changes(project):
+    seen = changes_of(load_project(None), interval=0.01)
+    threading.Timer(0.2, edit, (project, "A made-up event", "Another title")).start()
+    next(seen)

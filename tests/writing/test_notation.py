@@ -2,7 +2,7 @@
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.writing import list_item, scalar
@@ -36,12 +36,14 @@ def test_between_brackets_commas_need_quotes():
     assert (scalar("a, b", flow=True), scalar("a, b")) == ("'a, b'", "a, b")
 
 
+@settings(deadline=None)
 @given(TEXT)
 def test_every_text_is_read_back_as_it_was(text):
     assert yaml.load(f"k: {scalar(text)}\n", yaml.BaseLoader) == {"k": text}  # noqa: S506 # text alone
     assert yaml.load(f"[{scalar(text, flow=True)}]\n", yaml.BaseLoader) == [text]  # noqa: S506 # likewise
 
 
+@settings(deadline=None)
 @given(TEXT, st.lists(TEXT, min_size=1), TEXT)
 def test_every_record_is_read_back_as_it_was(text, texts, inner):
     pairs = [("a", text), ("b", texts), ("c", [{"d": inner}]), ("e", True)]

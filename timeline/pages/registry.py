@@ -9,6 +9,7 @@ from timeline.pages import (
     article,
     correction,
     event,
+    handbook,
     home,
     metadata,
     page,
@@ -35,6 +36,7 @@ PAGE_TYPES: Mapping[str, Callable[[Edition], Iterator[Document]]] = {
     "source": sources.documents,
     "correction": correction.documents,
     "map": map_page.documents,
+    "handbook": handbook.documents,
 }
 """The page types by name, in the order in which they are made."""
 
