@@ -10,6 +10,7 @@ from __future__ import annotations
 import functools
 import gettext
 import re
+from collections.abc import Iterable
 from importlib import resources
 
 from babel import Locale
@@ -20,6 +21,22 @@ ENGLISH = "en"
 
 # CLDR's plain 'en' is the United States'; 'en_001' is world English, which writes 4 January 2020.
 _LOCALES = {"en": "en_001"}
+
+
+# Letters that run from right to left, and, of the rest, all that have a direction of their own.
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001eeff]"
+)
+_LEFT_TO_RIGHT = re.compile(
+    "[^\\W\\d_\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001eeff]"
+)
+# Unicode's 'first strong isolate' and its end (UAX 9): what HTML's bdi element is, for plain text.
+_ISOLATE, _END = "\u2068", "\u2069"
+
+
+def message(text: str) -> str:
+    """Marks a message that stands in a table, so that the catalogues' test finds it; returns it as it is."""
+    return text
 
 
 class UnknownLanguage(ValueError):
@@ -39,6 +56,7 @@ class Language:
         self.code = code
         self.locale = locale
         self.direction = "rtl" if locale.text_direction == "rtl" else "ltr"
+        self._other_way = _LEFT_TO_RIGHT if self.direction == "rtl" else _RIGHT_TO_LEFT
         self._catalog = catalog
         self._plural = gettext.c2py(catalog.plural_expr) if catalog is not None else None
 
@@ -72,6 +90,19 @@ class Language:
                     return self._filled(found.string[index], values)
         return self._filled(one if number == 1 else many, values)
 
+    def listed(self, words: Iterable[str]) -> str:
+        """Words one after the other, as a line of facts has them: '3 events, 2 reports'."""
+        return self.comma.join(map(self._apart, words))
+
+    @property
+    def comma(self) -> str:
+        """What stands between two words of a list, with its space."""
+        return self.text_in("between two of a list", ", ")
+
+    def runs_other_way(self, words: str) -> bool:
+        """Whether there are letters in the words that run against this language's direction."""
+        return self._other_way.search(words) is not None
+
     def _translated(self, message: str, context: str | None) -> str:
         if self._catalog is not None:
             found = self._catalog.get(message, context)
@@ -79,9 +110,16 @@ class Language:
                 return found.string
         return message
 
-    @staticmethod
-    def _filled(text: str, values: dict[str, object]) -> str:
-        return text.format(**values) if values else text
+    def _filled(self, text: str, values: dict[str, object]) -> str:
+        if not values:
+            return text
+        return text.format(**{
+            name: self._apart(value) if isinstance(value, str) else value for name, value in values.items()
+        })  # fmt: skip
+
+    def _apart(self, words: str) -> str:
+        """Keeps words that run the other way from disordering the phrase around them."""
+        return f"{_ISOLATE}{words}{_END}" if self.runs_other_way(words) else words
 
 
 def available() -> list[str]:

@@ -23,10 +23,10 @@ def documents(edition: Edition) -> Iterator[Document]:
         actor = located.record
         entries = timeline.by_actor.get(id, ())
         mentioned = Group(text("Mentioned in"), mentioned_in("actor", id, edition, root))
-        kind = edition.sentence(text(actor.kind)) if actor.kind else ""
+        kind = edition.sentence(actor.kind) if actor.kind else ""
         view = SubjectView(
             title=actor.name,
-            lead=", ".join(counts(entries, edition)),
+            lead=edition.language.listed(counts(entries, edition)),
             kind=kind,
             names=tuple(other_names(actor.names, edition)),
             facts=(),

@@ -46,18 +46,18 @@ def documents(edition: Edition) -> Iterator[Document]:
 
 def _item(report: ReportEntry, edition: Edition) -> Item:
     article, text = report.record, edition.language.text
-    lang, direction = edition.foreign(article.language)
+    lang, direction = edition.foreign(article.language, article.title)
     voice = article.publisher or article.origin
     name = edition.timeline.publishers.name(voice) if voice else text("publisher not stated")
     count = len(report.supports)
     supports = edition.language.plural("supports {number} event", "supports {number} events", count)
-    about = f"{edition.sentence(name)}, {edition.when(report.when).short}"
+    about = edition.language.listed((edition.sentence(name), edition.when(report.when).short))
     return Item(f"{report.id}/", report.title, supports if count else "", about, lang=lang, dir=direction)
 
 
 def _document(report: ReportEntry, edition: Edition) -> Document:
     article, timeline, root = report.record, edition.timeline, "../../"
-    lang, direction = edition.foreign(article.language)
+    lang, direction = edition.foreign(article.language, article.title)
     lead = edition.prose.plain(article.summary) if article.summary else ""
     text = edition.language.text
     groups = (

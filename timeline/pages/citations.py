@@ -37,7 +37,7 @@ def cited_link(
     if isinstance(cited, str) and cited not in edition.timeline.reports:
         found = next((s for s in sources if isinstance(s, Source) and cited in (s.url, s.title)), cited)
     name = source_name(found, edition, root)
-    label = f"{name.name}, {name.date}" if name.date else name.name
+    label = edition.language.listed(filter(None, (name.name, name.date)))
     return Link(name.url, label)
 
 
@@ -54,7 +54,7 @@ def citation(source: str | Source, number: int, edition: Edition, root: str) -> 
     anchor = f"source-{number}"
     if record is None:
         return Citation(anchor, str(source), ())
-    lang, direction = edition.foreign(record.language)
+    lang, direction = edition.foreign(record.language, record.title)
     return Citation(
         anchor=anchor,
         title=record.title,

@@ -67,7 +67,12 @@ class Edition:
             lstrip_blocks=True,
             undefined=StrictUndefined,
         )
-        environment.globals |= {"t": self.language.text, "n": self.language.plural}
+        environment.globals |= {
+            "t": self.language.text,
+            "n": self.language.plural,
+            "comma": self.language.comma,
+        }
+        environment.filters["apart"] = self._apart
         return environment
 
     @cached_property
@@ -134,22 +139,32 @@ class Edition:
         else:
             record = (timeline.places if kind == "place" else timeline.actors)[id].record
         if isinstance(record, (Place, Actor)):
-            return Link(f"{root}{path}", record.name)
-        return Link(f"{root}{path}" or "./", record.title or id, *self.foreign(record.language))
+            return Link(f"{root}{path}", record.name, *self.foreign(None, record.name))
+        return Link(
+            f"{root}{path}" or "./", record.title or id, *self.foreign(record.language, record.title or id)
+        )
 
     def link_to(self, entry: Entry, root: str) -> Link:
         """A link to the page of an entry."""
         folder = FOLDERS["event" if isinstance(entry, EventEntry) else "article"]
-        return Link(f"{root}{folder}/{entry.id}/", entry.title, *self.foreign(entry.record.language))
+        return Link(
+            f"{root}{folder}/{entry.id}/", entry.title, *self.foreign(entry.record.language, entry.title)
+        )
 
     def links(self, kind: str, ids: tuple[str, ...], root: str) -> tuple[Link, ...]:
         """Links to the pages of several records of one kind."""
         return tuple(link for id in ids if (link := self.link(kind, id, root)))
 
-    def foreign(self, language: str | None) -> tuple[str, str]:
-        """``lang`` and ``dir`` for words in a language; both empty where it is the site's own."""
+    def foreign(self, language: str | None, words: str = "") -> tuple[str, str]:
+        """``lang`` and ``dir`` for words in a language; both empty where it is the site's own.
+
+        Args:
+            language: Their language, where it is stated.
+            words: The words: where no language is stated and they run against the site's direction, their
+                direction follows their letters.
+        """
         if not language or language.lower() == self.language.code.lower():
-            return "", ""
+            return "", "auto" if self.language.runs_other_way(words) else ""
         if language not in self._directions:
             try:
                 direction = Locale.parse(language.replace("-", "_")).text_direction
@@ -157,6 +172,10 @@ class Edition:
                 direction = "auto"
             self._directions[language] = direction
         return language, self._directions[language]
+
+    def _apart(self, words: str) -> str:
+        """Words for the middle of a line, in an element of their own where they run against the line."""
+        return Markup("<bdi>{}</bdi>").format(words) if self.language.runs_other_way(words) else words
 
     def language_name(self, tag: str) -> str:
         """The name of a language, in the site's own."""

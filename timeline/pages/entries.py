@@ -76,7 +76,7 @@ def brief_html(entry: EventEntry, edition: Edition, root: str) -> Markup:
 
 def _event(entry: EventEntry, edition: Edition, root: str, *, under_own_day: bool) -> EntryView:
     event = entry.record
-    lang, direction = edition.foreign(event.language)
+    lang, direction = edition.foreign(event.language, entry.title)
     place = place_of(entry, edition, root)
     disputed = entry.status is Status.DISPUTED
     path = f"events/{entry.id}/"
@@ -107,7 +107,7 @@ def _event(entry: EventEntry, edition: Edition, root: str, *, under_own_day: boo
 
 def _report(entry: ReportEntry, edition: Edition, root: str, *, under_own_day: bool) -> EntryView:
     article = entry.record
-    lang, direction = edition.foreign(article.language)
+    lang, direction = edition.foreign(article.language, entry.title)
     language = edition.language
     voice = article.publisher or article.origin
     path = f"articles/{entry.id}/"
@@ -133,7 +133,7 @@ def _report(entry: ReportEntry, edition: Edition, root: str, *, under_own_day: b
 
 def account_view(account: Account, event: Event, edition: Edition, root: str) -> AccountView:
     """What one party says, with where it is reported."""
-    lang, direction = edition.foreign(event.language)
+    lang, direction = edition.foreign(event.language, account.by + account.says)
     figure = account.figure
     return AccountView(
         by=account.by,

@@ -102,7 +102,7 @@ def _view(
     following: Placed | None,
 ) -> EventView:
     event, text = entry.record, edition.language.text
-    lang, direction = edition.foreign(event.language)
+    lang, direction = edition.foreign(event.language, entry.title)
     chain = edition.timeline.within(event.place) if event.place else ()
     disputed = entry.status is Status.DISPUTED
     return EventView(

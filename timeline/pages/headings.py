@@ -13,6 +13,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from timeline.dates import day_heading
+from timeline.languages import message
 from timeline.merging import Placed
 from timeline.pages.edition import Edition
 from timeline.pages.entries import entry_html
@@ -28,6 +29,8 @@ from timeline.pages.standing import (
     standing,
 )
 from timeline.pages.views import DayView, MonthView, YearView
+
+_SOME_TIME = {True: message("some time in the month"), False: message("some time in the year")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +148,7 @@ def _day(
     count = len(views)
     if day is None:
         known_by = items[0][0]
-        notes = {True: "some time in the month", False: "some time in the year"}
-        note = language.text(notes[known_by.month is not None]) if known_by.span[0] == "year" else ""
+        note = language.text(_SOME_TIME[known_by.month is not None]) if known_by.span[0] == "year" else ""
         anchor = anchors.take(day_anchor(known_by))
         return DayView(language.text("Day not known"), note, anchor, False, count, tuple(views))
     note = language.plural("{number} entry", "{number} entries", count) if count > 1 else ""

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from timeline.dates import When, iso_date
+from timeline.languages import message
 from timeline.merging import EventEntry, Placed
 from timeline.pages.citations import publication
 from timeline.pages.document import Document
@@ -24,7 +25,9 @@ Thing = dict[str, Any]
 LONGEST_LIST = 100
 """The most items of a list that a page spells out; ``numberOfItems`` counts all of them."""
 
-_SECTIONS = {"places/": "Places", "actors/": "People and bodies", "storylines/": "Storylines"}
+_SECTIONS = {
+    "places/": message("Places"), "actors/": message("People and bodies"), "storylines/": message("Storylines"),
+}  # fmt: skip
 _POINTS = {None, PlacePrecision.EXACT, PlacePrecision.LOCALITY}
 _EXACT = {"second", "minute", "part", "day"}
 # What would end a script element, or a line of the script in it; JSON can write each of them otherwise.

@@ -132,7 +132,7 @@ def _place(spot: Spot, edition: Edition, root: str, first: int | None) -> PlaceV
     cut = first is not None and len(spot.events) > first
     return PlaceView(
         name=Link(path, spot.place.name),
-        about=", ".join(about),
+        about=language.listed(about),
         count=count,
         events=tuple(_step(entry, edition, root) for entry in spot.events[: first if cut else None]),
         more=Link(path, language.text("All events: {place}", place=spot.place.name)) if cut else None,

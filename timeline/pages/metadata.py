@@ -95,9 +95,9 @@ def _description(document: Document, edition: Edition) -> str:
     words = " ".join(document.description.split())
     if not words and document.type == "article":
         source = source_name(document.path.split("/")[1], edition, "")
-        words = ", ".join(filter(None, [document.title, source.name, source.date]))
+        words = edition.language.listed(filter(None, [document.title, source.name, source.date]))
     elif not words:
-        words = ", ".join([document.title, *counts(document.entries, edition)])
+        words = edition.language.listed([document.title, *counts(document.entries, edition)])
     if len(words) <= LONGEST_DESCRIPTION:
         return words
     return words[: LONGEST_DESCRIPTION - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"

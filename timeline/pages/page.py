@@ -33,7 +33,7 @@ def documents(edition: Edition) -> Iterator[Document]:
             continue
         page = located.record
         address = page_path(path)
-        lang, direction = edition.foreign(page.language)
+        lang, direction = edition.foreign(page.language, page.title)
         lead = edition.prose.plain(page.summary) if page.summary else ""
         body = edition.prose.long(page.body, root_of(address), posixpath.dirname(path))
         view = PageView(page.title, lead, body, edition.edit(located.places.of()), lang, direction)

@@ -58,7 +58,7 @@ def _month(
     root = root_of(path)
     name, text = part_name(part, edition), edition.language.text
     year = edition.archive.by_span[part.span]
-    lead = ", ".join(counts(part.entries, edition))
+    lead = edition.language.listed(counts(part.entries, edition))
     last = len(part.pages)
     here = text("Page {number} of {last}", number=number, last=last) if last > 1 else ""
     view = PeriodView(
@@ -87,7 +87,7 @@ def _month(
 def _year(year: Year, before: tuple[Year, ...], after: tuple[Year, ...], edition: Edition) -> Document:
     text, root = edition.language.text, root_of(year.path)
     title = edition.sentence(span_label(year.span, edition.language))
-    lead = ", ".join(counts(year.entries, edition))
+    lead = edition.language.listed(counts(year.entries, edition))
     key = key_events(year.entries, edition, root)
     view = PeriodView(
         title=title,

@@ -39,7 +39,7 @@ def documents(edition: Edition) -> Iterator[Document]:
         words = counts(entries, edition)
         view = SubjectView(
             title=place.name,
-            lead=", ".join(words),
+            lead=edition.language.listed(words),
             kind=text("Place"),
             names=tuple(other_names(place.names, edition)),
             facts=tuple(_facts(place, edition)),
@@ -49,8 +49,8 @@ def documents(edition: Edition) -> Iterator[Document]:
             strip=strip(entries, edition),
             locator=locator(place, edition),
         )
-        around = ", ".join(timeline.places[outer].record.name for outer in chain)
-        described = f"{place.name}, {around}" if around else place.name
+        around = edition.language.listed(timeline.places[outer].record.name for outer in chain)
+        described = edition.language.listed((place.name, around)) if around else place.name
         html = edition.render("place.html", view)
         path, source = f"places/{id}/", located.places.of()
         yield Document(path, "place", place.name, described, html, source, entries=entries)
@@ -62,10 +62,10 @@ def documents(edition: Edition) -> Iterator[Document]:
 def _facts(place: Place, edition: Edition) -> Iterator[Fact]:
     text = edition.language.text
     if place.latitude is not None and place.longitude is not None:
-        yield Fact(
-            text("Coordinates"),
-            f"{_degrees(place.latitude, 'N', 'S')}, {_degrees(place.longitude, 'E', 'W')}",
-        )
+        north = text("{degrees} N") if place.latitude >= 0 else text("{degrees} S")
+        east = text("{degrees} E") if place.longitude >= 0 else text("{degrees} W")
+        sides = (_degrees(north, place.latitude), _degrees(east, place.longitude))
+        yield Fact(text("Coordinates"), edition.language.listed(sides))
     if place.precision:
         yield Fact(text("Stands for"), precision_words(place.precision, edition.language))
     if place.country:
@@ -74,5 +74,5 @@ def _facts(place: Place, edition: Edition) -> Iterator[Fact]:
         yield Fact(text("Clocks"), zone_label(Zone.parse(place.timezone), edition.language))
 
 
-def _degrees(value: float, positive: str, negative: str) -> str:
-    return f"{abs(value):g}° {positive if value >= 0 else negative}"
+def _degrees(words: str, value: float) -> str:
+    return words.format(degrees=f"{abs(value):g}°")

@@ -163,7 +163,7 @@ def _pages(voice: _Voice, edition: Edition) -> Iterator[Document]:
         carried = tuple(
             work_view(w, edition, root, publisher=True, origin=False) for own, w in some if not own
         )
-        parts = (WorksView(text("Published"), published), WorksView(text("As an agency"), carried))
+        parts = (WorksView(edition.language.text_in("what a publisher published", "Published"), published), WorksView(text("As an agency"), carried))
         view = SourcePageView(
             title=voice.name,
             lead=lead,

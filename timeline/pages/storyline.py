@@ -18,7 +18,7 @@ def documents(edition: Edition) -> Iterator[Document]:
     items = []
     for id, located in timeline.storylines.items():
         storyline = located.record
-        lang, direction = edition.foreign(storyline.language)
+        lang, direction = edition.foreign(storyline.language, storyline.title)
         entries = timeline.by_storyline.get(id, ())
         lead = edition.prose.plain(storyline.summary) if storyline.summary else ""
         view = HomeView(
@@ -37,7 +37,14 @@ def documents(edition: Edition) -> Iterator[Document]:
         path, source = f"storylines/{id}/", located.places.of()
         yield Document(path, "storyline", storyline.title, lead, html, source, lang, entries=entries)
         items.append(
-            Item(f"{id}/", storyline.title, ", ".join(view.counts), summary=lead, lang=lang, dir=direction)
+            Item(
+                f"{id}/",
+                storyline.title,
+                edition.language.listed(view.counts),
+                summary=lead,
+                lang=lang,
+                dir=direction,
+            )
         )
     text = edition.language.text
     yield from listing(

@@ -33,7 +33,7 @@ def documents(edition: Edition) -> Iterator[Document]:
     items = []
     for label, entries in tagged(edition).values():
         address = address_of(label)
-        lead = ", ".join(counts(entries, edition))
+        lead = edition.language.listed(counts(entries, edition))
         view = TagView(
             title=label,
             lead=lead,

@@ -4,37 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.languages import Language
+from timeline.languages import Language, message
 from timeline.pages.edition import Edition
 from timeline.pages.views import FigureView, KindView, Link, StatusView
 from timeline.records import Figure, PlacePrecision, Status
 
 _STATUSES = {
     Status.CONFIRMED: (
-        "Confirmed",
-        "Admitted by a responsible party or an official body, or proven by linked evidence.",
+        message("Confirmed"),
+        message("Admitted by a responsible party or an official body, or proven by linked evidence."),
     ),
-    Status.CORROBORATED: ("Corroborated", "Told by two or more independent sources."),
+    Status.CORROBORATED: (message("Corroborated"), message("Told by two or more independent sources.")),
     Status.SINGLE_SOURCE: (
-        "Single source",
-        "Told by one source, or by several that carry one agency's text.",
+        message("Single source"),
+        message("Told by one source, or by several that carry one agency's text."),
     ),
     Status.DISPUTED: (
-        "Accounts differ",
-        "At least two accounts contradict each other; each is given with who gave it.",
+        message("Accounts differ"),
+        message("At least two accounts contradict each other; each is given with who gave it."),
     ),
     Status.RETRACTED: (
-        "Retracted",
-        "No longer held to have happened; it stays visible, with the date and the reason.",
+        message("Retracted"),
+        message("No longer held to have happened; it stays visible, with the date and the reason."),
     ),
 }
 
 _PRECISIONS = {
-    PlacePrecision.EXACT: "the exact spot",
-    PlacePrecision.LOCALITY: "a town or a part of one",
-    PlacePrecision.AREA: "an area around a point",
-    PlacePrecision.REGION: "a region",
-    PlacePrecision.COUNTRY: "a whole country",
+    PlacePrecision.EXACT: message("the exact spot"),
+    PlacePrecision.LOCALITY: message("a town or a part of one"),
+    PlacePrecision.AREA: message("an area around a point"),
+    PlacePrecision.REGION: message("a region"),
+    PlacePrecision.COUNTRY: message("a whole country"),
 }
 
 

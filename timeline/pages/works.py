@@ -107,7 +107,7 @@ def work_view(work: Work, edition: Edition, root: str, *, publisher: bool, origi
     if origin and record.origin:
         about.append(language.text("from {agency}", agency=name(record.origin)))
     own = isinstance(record, Article)
-    lang, direction = edition.foreign(record.language)
+    lang, direction = edition.foreign(record.language, record.title)
     count = len(work.events)
     return WorkView(
         title=record.title,
@@ -128,7 +128,7 @@ def weight_of(works: Sequence[Work], edition: Edition) -> str:
     """How many sources there are and how many events rest on them, in words."""
     plural = edition.language.plural
     events = len({event.id for work in works for event in work.events})
-    return ", ".join(
+    return edition.language.listed(
         (
             plural("{number} source", "{number} sources", len(works)),
             plural("{number} event rests on it", "{number} events rest on it", events)
