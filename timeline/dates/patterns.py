@@ -22,7 +22,8 @@ Style = Literal[
 
 _Token = tuple[str, int]
 
-# CLDR's world English has a comma after the weekday; newspapers that write the day first have none.
+# CLDR has a comma after the weekday in world English and in Arabic; newspapers have none.
+_PRESS = {"en_001", "ar"}
 _WITHOUT_COMMA = {"weekday": "EEEE d MMMM y", "weekday-day-month": "EEEE d MMMM"}
 _SKELETONS: dict[tuple[Style, bool], tuple[str, ...]] = {
     ("day", False): ("yMMMd",),
@@ -108,7 +109,7 @@ def _month(locale: Locale, char: str, month: int, width: int, *, short: bool) ->
 def _pattern(locale: Locale, style: Style, era: bool, short: bool) -> tuple[_Token, ...]:
     """The tokens of the locale's pattern: literal text with width 0, or a field and its width."""
     if not era and not short:
-        if str(locale) == "en_001" and style in _WITHOUT_COMMA:
+        if str(locale) in _PRESS and style in _WITHOUT_COMMA:
             return _tokens(_WITHOUT_COMMA[style])
         if style in {"day", "weekday"}:
             name = "long" if style == "day" else "full"

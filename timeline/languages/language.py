@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable
 from importlib import resources
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
@@ -145,7 +145,7 @@ def load_language(code: str) -> Language:
         raise UnknownLanguage(f"'{code}' is not a language tag such as en or ar")
     try:
         locale = Locale.parse(_LOCALES.get(tag, tag.replace("-", "_")))
-    except (ValueError, LookupError) as error:
+    except (ValueError, UnknownLocaleError) as error:
         raise UnknownLanguage(f"CLDR has no data for the language '{code}'") from error
     if base == ENGLISH:
         return Language(tag, locale, None)

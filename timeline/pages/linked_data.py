@@ -26,8 +26,10 @@ LONGEST_LIST = 100
 """The most items of a list that a page spells out; ``numberOfItems`` counts all of them."""
 
 _SECTIONS = {
-    "places/": message("Places"), "actors/": message("People and bodies"), "storylines/": message("Storylines"),
-}  # fmt: skip
+    "places/": message("Places"),
+    "actors/": message("People and bodies"),
+    "storylines/": message("Storylines"),
+}
 _POINTS = {None, PlacePrecision.EXACT, PlacePrecision.LOCALITY}
 _EXACT = {"second", "minute", "part", "day"}
 # What would end a script element, or a line of the script in it; JSON can write each of them otherwise.

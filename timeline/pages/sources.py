@@ -155,6 +155,7 @@ def _in_hub(
 def _pages(voice: _Voice, edition: Edition) -> Iterator[Document]:
     text = edition.language.text
     publisher = edition.timeline.publishers.by_id.get(voice.address)
+    own_title = edition.language.text_in("what a publisher published", "Published")
     both = [(True, work) for work in voice.published] + [(False, work) for work in voice.carried]
     lead = weight_of([*voice.published, *(w for w in voice.carried if w not in voice.published)], edition)
     for path, _, some, pager in paged(voice.path, both, PER_PAGE, edition.language):
@@ -163,7 +164,7 @@ def _pages(voice: _Voice, edition: Edition) -> Iterator[Document]:
         carried = tuple(
             work_view(w, edition, root, publisher=True, origin=False) for own, w in some if not own
         )
-        parts = (WorksView(edition.language.text_in("what a publisher published", "Published"), published), WorksView(text("As an agency"), carried))
+        parts = (WorksView(own_title, published), WorksView(text("As an agency"), carried))
         view = SourcePageView(
             title=voice.name,
             lead=lead,

@@ -224,7 +224,7 @@ def _bar(
     height = max(_LEAST, round(len(some) * scale))
     of_events = max(_LEAST, round(events * scale)) if events else 0
     label, period = _labels(key, some[0], edition, unit)
-    number = ", ".join(counted(events, reports, edition.language))
+    number = edition.language.listed(counted(events, reports, edition.language))
     return Bar(
         described=edition.language.text("{period}: {count}", period=edition.sentence(period), count=number),
         url=url,
