@@ -55,6 +55,12 @@ _EDIT = {
     "gitlab.com": ("/-/edit/{branch}/{{path}}", "/-/blob/{branch}/{{path}}?plain=1#L{{line}}"),
     "codeberg.org": ("/_edit/{branch}/{{path}}", "/src/branch/{branch}/{{path}}?display=source#L{{line}}"),
 }
+_SUGGEST = {
+    # The fields are those of .github/ISSUE_TEMPLATE/correction.yml.
+    "github.com": "/issues/new?template=correction.yml&title={title}&entry={id}&page={url}",
+    "gitlab.com": "/-/issues/new?issue[title]={title}&issue[description]={id}%0A{url}",
+    "codeberg.org": "/issues/new?title={title}&body={id}%0A{url}",
+}
 
 
 class BadConfig(Exception):
@@ -90,6 +96,8 @@ class TimelineConfig(Config):  # type: ignore[no-untyped-call] # MkDocs' own
     """How to edit a file, with ``{path}`` in it, where repo_url is of a host that is not known here."""
     view_url = Optional(Type(str))
     """How to see a line of a file, with ``{path}`` and ``{line}`` in it, likewise."""
+    correction_url = Optional(Type(str))
+    """Where readers suggest a correction, with ``{id}``, ``{title}`` and ``{url}`` in it, likewise."""
     levels = DictOfItems(Type(str), default={})
     """The severity of a check by its code: error, warning, note or off."""
 
@@ -380,6 +388,7 @@ def project_of(config: MkDocsConfig, options: TimelineConfig) -> Project:
         url=url if url.endswith("/") or not url else f"{url}/",
         edit_url=edit,
         view_url=view,
+        correction_url=options.correction_url or _suggest_url(config.repo_url or ""),
         contact=options.contact,
         licence=options.licence,
         whole_up_to=options.whole_up_to,
@@ -400,6 +409,11 @@ def _edit_urls(repo_url: str, options: TimelineConfig) -> tuple[str, str]:
     edit = f"{base}{edit.format(branch=options.branch)}" if edit else ""
     view = f"{base}{view.format(branch=options.branch)}" if view else ""
     return options.edit_url or edit, options.view_url or view
+
+
+def _suggest_url(repo_url: str) -> str:
+    host = repo_url.split("//", 1)[-1].split("/", 1)[0].removeprefix("www.")
+    return f"{repo_url.rstrip('/')}{_SUGGEST[host]}" if host in _SUGGEST else ""
 
 
 def _levels(levels: dict[str, str]) -> Iterator[tuple[str, Severity | None]]:

@@ -217,6 +217,24 @@ class Edition:
             site.edit_url.replace("{path}", span.file), line_url.replace("{path}", span.file), words
         )
 
+    def suggestion(self, id: str, title: str, path: str) -> str:
+        """Where a reader suggests a correction to an event, the form filled in; empty where there is no form.
+
+        Args:
+            id: The event's id.
+            title: Its title.
+            path: Its page's address below the site's.
+        """
+        values = {
+            "{id}": id,
+            "{title}": self.language.text("Correction: {title}", title=title),
+            "{url}": self.permalink(path) or path,
+        }
+        url = self.timeline.site.correction_url
+        for field, value in values.items():
+            url = url.replace(field, quote(value, safe=""))
+        return url
+
     def method(self, root: str) -> Link | None:
         """A link to the page that says how events are dated, ordered and weighed."""
         link = self.link("page", "method.md", root)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -65,6 +66,8 @@ class EventView:
     previous: Step | None
     next: Step | None
     permalink: str
+    suggestion: str
+    instant: str
 
 
 def documents(edition: Edition) -> Iterator[Document]:
@@ -136,7 +139,14 @@ def _view(
         previous=_neighbour(previous, edition, root),
         next=_neighbour(following, edition, root),
         permalink=edition.permalink(path),
+        suggestion=edition.suggestion(entry.id, entry.title, path),
+        instant=_instant(entry.when.machine or ""),
     )
+
+
+def _instant(machine: str) -> str:
+    """A machine's form of a date where it names an instant: with a clock time and its offset from UTC."""
+    return machine if re.search(r"T.*(Z|[+-]\d\d:\d\d)$", machine) else ""
 
 
 def _step(relation: str, entry: EventEntry, edition: Edition, root: str) -> Step:

@@ -21,6 +21,8 @@ class Site:
         edit_url: How to edit a file of the project: an address with ``{path}`` in it; empty where the
             project has no public repository.
         view_url: How to see a line of a file: an address with ``{path}`` and ``{line}`` in it, or empty.
+        correction_url: Where readers suggest a correction to an event: an address with ``{id}``, ``{title}``
+            and ``{url}`` in it, or empty.
         contact: Where readers ask for corrections and removal: an address or a mail address; or empty.
         licence: The terms of the content, as shown in the footer; or empty.
         whole_up_to: The most entries that the home page shows as a whole; a longer timeline has pages for its
@@ -36,6 +38,7 @@ class Site:
     url: str = ""
     edit_url: str = ""
     view_url: str = ""
+    correction_url: str = ""
     contact: str = ""
     licence: str = ""
     whole_up_to: int = 150

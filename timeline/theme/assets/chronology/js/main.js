@@ -1,6 +1,6 @@
 /*
  * Where our scripts begin. Each part is fetched when it is needed: the filters when a reader turns to them,
- * or when the page's address asks something of them.
+ * or when the page's address asks something of them. Without any of it everything is there.
  */
 import { isEmpty, readQuestion } from "./question.js";
 
@@ -21,4 +21,19 @@ if (filters instanceof HTMLElement) {
   } else {
     begin();
   }
+}
+
+const strip = document.querySelector(".strip");
+if (strip instanceof HTMLElement) {
+  import("./strip.js").then((module) => module.follow(strip));
+}
+
+const share = document.querySelector(".share");
+if (share instanceof HTMLElement) {
+  import("./share.js").then((module) => module.offerCopy(share));
+}
+
+const local = document.querySelector(".local");
+if (local instanceof HTMLElement) {
+  import("./clock.js").then((module) => module.offerLocalTime(local));
 }
