@@ -21,7 +21,7 @@ PROJECT = """
           toggle: {icon: material/weather-night, name: Follow the system}
     plugins:
       - search
-      - timeline: {feed_id: "tag:example.org,2020"}
+      - timeline: {feed_id: "tag:example.org,2020", whole_up_to: 2}
     == content/index.md
     ---
     title: A made-up chronology
@@ -46,7 +46,7 @@ PROJECT = """
     title: A made-up thread
     ---
     == content/places.yaml
-    - {id: town, name: Made-up Town}
+    - {id: town, name: Made-up Town, latitude: 33.3, longitude: 44.4, precision: locality}
     == content/actors.yaml
     - {id: someone, name: Someone made up}
     == content/events/all.yaml
@@ -57,8 +57,11 @@ PROJECT = """
       place: town
       actors: [someone]
       storylines: [thread]
-      sources: [{title: A made-up source}, report]
+      tags: [made up]
+      aliases: [former]
+      sources: [{title: A made-up source, publisher: A made-up paper}, report]
       added: 2020-02-01
+      corrections: [{date: 2020-03-01, note: Made up.}]
     - id: second
       date: 2020-01-04
       title: Another made-up event
@@ -83,6 +86,14 @@ PAGES = {
     "storylines": "storylines/",
     "places": "places/",
     "actors": "actors/",
+    "articles": "articles/",
+    "tags": "tags/",
+    "tag": "tags/made_up/",
+    "sources": "sources/",
+    "source": "sources/a_made-up_paper/",
+    "corrections": "corrections/",
+    "map": "map/",
+    "month": "2020/01/",
     "page": "deep/down/page/",
     "not found": "404.html",
     "not found far down": "no/such/page/at/all/",
@@ -144,6 +155,12 @@ def test_the_policy_stops_what_no_page_of_ours_does(visit, made_up, attack):
     seen.page.wait_for_timeout(100)
     assert [error for error in seen.errors if "Content Security Policy" in error]
     assert seen.page.evaluate("window.ran") is None
+
+
+def test_a_former_address_leads_on_under_a_policy_of_its_own(visit, made_up):
+    seen = visit(f"{made_up}events/former/", javascript=False)
+    seen.page.wait_for_url("**/events/first/")
+    assert seen.errors == []
 
 
 def test_no_page_tells_other_sites_where_a_reader_came_from(visit, made_up):

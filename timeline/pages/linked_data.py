@@ -29,6 +29,8 @@ _SECTIONS = {
     "places/": message("Places"),
     "actors/": message("People and bodies"),
     "storylines/": message("Storylines"),
+    "tags/": message("Tags"),
+    "sources/": message("Sources"),
 }
 _POINTS = {None, PlacePrecision.EXACT, PlacePrecision.LOCALITY}
 _EXACT = {"second", "minute", "part", "day"}
@@ -56,10 +58,9 @@ def when_of(when: When) -> Thing:
 
 def _page(document: Document, edition: Edition) -> Thing:
     site, url = edition.timeline.site, edition.permalink(document.path)
-    is_list = bool(document.entries) or document.type in _LISTS
     page: Thing = {
         "@context": "https://schema.org",
-        "@type": "CollectionPage" if is_list else "WebPage",
+        "@type": "WebPage" if document.type in _SINGLE else "CollectionPage",
         **_addressed(url),
         "name": document.title,
         "description": document.description,
@@ -255,7 +256,7 @@ def _url(url: str) -> Thing:
     return {"url": url} if url else {}
 
 
-_LISTS = {"home", "listing", "storyline", "place", "actor"}
+_SINGLE = {"event", "article", "page"}
 _PARTS: Mapping[str, Callable[[Document, Edition], Thing]] = {
     "event": _of_event,
     "article": _of_article,
