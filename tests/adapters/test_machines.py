@@ -100,15 +100,15 @@ def test_pages_hold_no_styles_and_no_handlers_of_their_own(built):
         assert not re.search(r"<style|\sstyle=|\son[a-z]+=|javascript:", html)
 
 
-def test_every_page_links_to_the_feeds_and_to_the_data(built):
+def test_every_page_links_to_the_feeds_which_no_script_takes_for_languages(built):
     for name, html in pages(built[0]).items():
-        links = re.findall(r'<link rel="alternate" type="([^"]*)" href="([^"]*)"', html)
+        links = re.findall(r'<link rel="alternate feed" type="([^"]*)" href="([^"]*)"', html)
         up = "/news/" if name == "404.html" else "../" * name.count("/")
         assert [(kind, href.removeprefix("./")) for kind, href in links if "storylines" not in href] == [
             ("application/atom+xml", f"{up}feed.xml"),
             ("application/feed+json", f"{up}feed.json"),
-            ("application/json", f"{up}data/timeline.json"),
         ]
+        assert 'rel="alternate"' not in html
 
 
 def test_a_canonical_address_stands_once(built):

@@ -138,7 +138,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         self._script = ""
         self._stamped: list[tuple[Document, File]] = []
         self._policy = ""
-        self._outputs: list[dict[str, str]] = []
+        self._outputs: list[dict[str, str | bool]] = []
         self._sitemap: list[tuple[str, str]] = []
         self._depths: set[int] = set()
 
@@ -193,7 +193,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             files.append(File.generated(config, output.path, content=output.content))
             if output.title:
                 link = {"url": output.path, "type": output.media_type, "title": escape(output.title)}
-                self._outputs.append(link)
+                self._outputs.append({**link, "is_feed": output.is_feed})
         made = list(documents(edition))
         self._sitemap = sitemap_rows(made, edition.permalink)
         self._depths = {document.path.count("/") for document in made}

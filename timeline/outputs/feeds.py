@@ -47,7 +47,7 @@ def outputs(edition: Edition) -> Iterator[Output]:
     whole = feeds.feed("", site.name, about, timeline.entries)
     for format in FEEDS:
         title = edition.language.text("New entries and corrections ({format})", format=format.label)
-        yield Output(format.file, _WRITERS[format](whole), format.media_type, title)
+        yield Output(format.file, _WRITERS[format](whole), format.media_type, title, is_feed=True)
     for id, storyline in timeline.storylines.items():
         entries = timeline.by_storyline.get(id, ())
         if has_feed(entries, site.url):
@@ -55,7 +55,7 @@ def outputs(edition: Edition) -> Iterator[Output]:
             feed = feeds.feed(f"storylines/{id}/", f"{record.title} - {site.name}", record.summary, entries)
             for format in FEEDS:
                 path = f"storylines/{id}/{format.file}"
-                yield Output(path, _WRITERS[format](feed), format.media_type)
+                yield Output(path, _WRITERS[format](feed), format.media_type, is_feed=True)
 
 
 def tag_prefix(edition: Edition) -> str:
