@@ -49,9 +49,9 @@ class Sheet:
 
 
 SHEETS = (
-    Sheet("narrow", Shape(360, 330, 440, 58), Type(14, 118), 5.5, 2.4, 17, (92, 76), 8_000),
-    Sheet("medium", Shape(620, 400, 560, 96), Type(14, 150), 6, 3, 22, (132, 106), 13_000),
-    Sheet("wide", Shape(1060, 470, 680, 150), Type(14.5, 190), 6.5, 3.5, 26, (188, 150), 20_000),
+    Sheet("narrow", Shape(360, 330, 440, 58), Type(14, 118), 5.5, 2.4, 17, (92, 76), 12_000),
+    Sheet("medium", Shape(620, 400, 560, 96), Type(14, 150), 6, 3, 22, (132, 106), 15_000),
+    Sheet("wide", Shape(1060, 470, 680, 150), Type(14.5, 190), 6.5, 3.5, 26, (188, 150), 22_000),
 )
 """The three widths; style sheets show one of them."""
 
@@ -60,6 +60,11 @@ _PAPER_A_NAME = 6_500
 
 _CROWD = 100
 """From so many marks on, none reaches beyond what is seen of it: it would only take clicks from others."""
+
+_INSET_BUDGET = 3_000
+
+_FINE = 6.0
+"""Kilometres a unit from which on borders are too close to each other to be dashed."""
 
 _HOME = 1.35
 """How much larger the names of the countries of the events are set."""
@@ -85,7 +90,7 @@ def draw(spots: Sequence[Spot], sheet: Sheet, edition: Edition, atlas: Atlas, ro
     for spot, mark in zip(spots, marks, strict=True):
         if _kind(spot) in {"point", "area"}:
             room.take(mark.box.grown(1))
-    corner_map = inset(frame, sheet.inset, sheet.budget // 6, focus, room)
+    corner_map = inset(frame, sheet.inset, _INSET_BUDGET, focus, room)
     scale = scale_bar(frame, sheet.type.size, edition.language.locale, room)
     labels = _labels(spots, marks, sheet, outlines, room, edition)
     quiet = _around(spots, frame, sheet, room, edition)
@@ -114,6 +119,7 @@ def draw(spots: Sequence[Spot], sheet: Sheet, edition: Edition, atlas: Atlas, ro
         inset=corner_map,
         type_size=sheet.type.size,
         home_size=round(large.size, 1),
+        fine=1 / frame.scale > _FINE,
         world=frame.world,
         single=round(max(sheet.least, unit), 1),
         most=round(unit * sqrt(most), 1),

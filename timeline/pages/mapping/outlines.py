@@ -93,7 +93,8 @@ class Outlines(ABC):
         for ring in rings:
             seen = cut_ring(ring, self._box)
             if len(seen) > 2 and area(seen) > self._speck:
-                yield seen
+                # Once more, across the ends of the arcs, which were left alone so far.
+                yield simplified([*seen, seen[0]], self.tolerance / 2)[:-1]
 
 
 class _Part(Outlines):

@@ -80,6 +80,7 @@ class MapView:
         inset: Where in the world the map is, where it needs saying.
         type_size: The size of the type.
         home_size: The size in which the names of the countries of the events are set.
+        fine: Whether borders are close to each other.
         world: Whether it shows the whole world.
         single: The radius of one event's dot.
         most: The radius of the largest dot.
@@ -99,6 +100,7 @@ class MapView:
     inset: InsetView | None
     type_size: float
     home_size: float
+    fine: bool
     world: bool
     single: float
     most: float
