@@ -55,9 +55,7 @@ class Reading:
     def line_of(self, file: str, line: int) -> str | None:
         """The text of a line that was read, or None."""
         source = self.texts.get(file)
-        if source is None or not 0 < line <= len(source.lines):
-            return None
-        return source.lines[line - 1]
+        return None if source is None else source.line(line)
 
 
 def read_project(
@@ -90,12 +88,15 @@ def _collector_at_rest() -> Iterator[None]:
 
     Reading makes millions of small objects and no circles; looking for circles among them takes as long
     as reading. What the files hold bounds what is made, and memory is freed as ever by counting references.
+    Freezing and thawing moves what was made to the collector's oldest generation, without a look at it.
     """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
+        gc.unfreeze()
         if was_on:
             gc.enable()
 

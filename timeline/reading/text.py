@@ -9,9 +9,11 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
+from array import array
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from timeline.problems import Problem, Severity, Span
 
@@ -49,28 +51,31 @@ class SourceText:
         """The text with a STAIN for every character that is refused, each place unchanged."""
         return FORBIDDEN.sub(STAIN, self.text) if self.stained else self.text
 
-    @cached_property
+    @property
     def lines(self) -> list[str]:
-        """The lines, without their ends."""
+        """The lines, without their ends; made anew each time, for they weigh more than the text."""
         return self.text.split("\n")
 
     @cached_property
-    def _starts(self) -> list[int]:
-        """Where each line begins, in characters from the beginning of the text."""
-        starts, start = [], 0
-        for line in self.lines:
-            starts.append(start)
-            start += len(line) + 1
-        return starts
+    def _starts(self) -> array[int]:
+        """Where each line begins, in characters from the beginning of the text; and where one more would."""
+        lengths = (len(line) + 1 for line in self.lines)
+        return array("I", accumulate(lengths, initial=0))
+
+    def line(self, number: int) -> str | None:
+        """The text of a line, counted from 1; None where there is none."""
+        if not 0 < number < len(self._starts):
+            return None
+        return self.text[self._starts[number - 1] : self._starts[number] - 1]
 
     def span(self, start: int, end: int) -> Span:
         """A stretch of the text, in characters from 0; one that goes on below ends with its first line."""
         start = min(start, len(self.text))
-        number = bisect_right(self._starts, start) - 1
-        begin = self._starts[number]
-        rest = len(self.lines[number].rstrip())
+        number = bisect_right(self._starts, start)
+        begin = self._starts[number - 1]
         column = start - begin
-        return Span(self.file, number + 1, column + 1, max(min(end - begin, rest), column) + 1)
+        rest = len(self.text[begin : self._starts[number] - 1].rstrip())
+        return Span(self.file, number, column + 1, max(min(end - begin, rest), column) + 1)
 
 
 def name_of(char: str) -> str:
