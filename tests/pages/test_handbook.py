@@ -22,6 +22,6 @@ def test_the_page_has_every_code_with_its_examples(tmp_path, monkeypatch):
     assert CliRunner().invoke(main, ["export", "--to", "out"]).exit_code == 0
     page = (tmp_path / "out/codes/index.md").read_text(encoding="utf-8")
     for code in catalogue():
-        assert f'<h2 id="code-{code}"><code>{code}</code></h2>' in page
+        assert f'<h2 id="code-{code}">{code}</h2>' in page
     assert "<p>Wrong, in content/events/examples.yaml:</p>" in page
     assert "titel: A made-up event" in page

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from timeline.checks import additions, duplicates, links, report_dates, silences, status
+from timeline.checks import (
+    additions,
+    duplicates,
+    guessed_dates,
+    links,
+    media_credits,
+    report_dates,
+    silences,
+    status,
+    unused,
+)
 from timeline.checks.check import Check
 from timeline.merging import SILENCEABLE
 
@@ -22,6 +32,11 @@ CHECKS: tuple[Check, ...] = (
     links.PICTURES,
     links.ADDRESSES,
     additions.CHECK,
+    unused.PLACES,
+    unused.ACTORS,
+    unused.STORYLINES,
+    media_credits.CHECK,
+    guessed_dates.CHECK,
     silences.check_for(_silenceable),
 )
 """The checks, in the order in which they run."""
