@@ -28,7 +28,7 @@ test: $(VENV)/test.stamp tests/browser/node_modules/.stamp ## run every check an
 	@.ci/chromium $(BIN)/python
 	@.ci/test $(BIN)
 
-check: $(VENV)/test.stamp ## run the linters and type checks alone
+check: $(VENV)/test.stamp tests/browser/node_modules/.stamp ## run the linters and type checks alone
 	@.ci/check $(BIN)
 
 lock: $(VENV)/site.stamp ## resolve the dependencies anew: make lock, make lock ARGS=--upgrade

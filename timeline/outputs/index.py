@@ -51,8 +51,6 @@ def outputs(edition: Edition) -> Iterator[Output]:
         yield _output(f"{part.name}.text.json", {"version": version, "texts": texts})
     text = edition.language.text
     words = {
-        "results": text("Results"),
-        "more": text("Show {number} more", number="{number}"),
         "report": report_kind(edition).label,
         "event": text("Event"),
     }

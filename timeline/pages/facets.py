@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Any
 
 from timeline.merging import Entry, EventEntry, Placed
+from timeline.pages.addresses import folded
 from timeline.pages.edition import Edition
 from timeline.pages.views import KindView
 from timeline.pages.words import kind_view, status_view
@@ -61,25 +62,26 @@ class Facets:
     def __init__(self, entries: Iterable[Placed], edition: Edition) -> None:
         self.edition = edition
         self._used: dict[str, dict[str, None]] = {facet: {} for facet in FACETS}
-        self.key = False
+        self._spellings: dict[str, str] = {}
         self.reports = 0
         for placed in entries:
             for facet, ids in self._choices(placed.entry).items():
                 self._used[facet].update(dict.fromkeys(ids))
-            self.key |= isinstance(placed.entry, EventEntry) and bool(placed.entry.record.key)
+            for tag in placed.entry.record.tags:
+                self._spellings.setdefault(folded(tag), tag)
             self.reports += not placed.is_event
 
     def _choices(self, entry: Entry) -> Mapping[str, Sequence[str]]:
-        record = entry.record
+        tags = tuple(dict.fromkeys(folded(tag) for tag in entry.record.tags))
         if not isinstance(entry, EventEntry):
-            return {"tag": record.tags, "storyline": record.storylines}
+            return {"tag": tags, "storyline": entry.record.storylines}
         event = entry.record
         return {
             "kind": (event.kind,) if event.kind else (),
             "status": (entry.status.value,),
             "place": self.edition.timeline.within(event.place) if event.place else (),
             "actor": event.actors,
-            "tag": event.tags,
+            "tag": tags,
             "storyline": event.storylines,
         }
 
@@ -103,7 +105,7 @@ class Facets:
             "status": statuses,
             "place": self._places(),
             "actor": _sorted(actors),
-            "tag": _sorted([Choice(tag, tag) for tag in self._used["tag"]]),
+            "tag": _sorted([Choice(tag, self._spellings[tag]) for tag in self._used["tag"]]),
             "storyline": _sorted(storylines),
         }
 

@@ -138,6 +138,8 @@ def _words(total: int, edition: Edition) -> dict[str, str]:
             "{found} of {number} entry", "{found} of {number} entries", total, found="{found}"
         ),
         "none": language.text("No entry fits."),
+        "results": language.text("Results"),
+        "more": language.text("Show {number} more", number="{number}"),
         "loading": language.text("Loading the entries…"),
         "failed": language.text("The entries could not be loaded. Please try again later."),
         "choice": language.text("{label} ({number})", label="{label}", number="{number}"),

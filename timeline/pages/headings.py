@@ -33,12 +33,17 @@ from timeline.pages.views import DayView, MonthView, YearView
 _SOME_TIME = {True: message("some time in the month"), False: message("some time in the year")}
 
 
+LONG = 150
+"""A timeline of more entries is laid out by browsers only where it is seen."""
+
+
 @dataclass(frozen=True, slots=True)
 class TimelineView:
     """What the template of a timeline is given: the entries under their headings, and the filters."""
 
     years: tuple[YearView, ...]
     filters: FiltersView | None
+    is_long: bool = False
 
     def __bool__(self) -> bool:
         """Whether there is any entry on the page."""
@@ -78,7 +83,7 @@ def timeline_view(entries: Sequence[Placed], edition: Edition, root: str) -> Tim
         _year(span, [*of_span], edition, root, anchors)
         for span, of_span in groupby(placed, key=lambda item: item[0].span)
     )
-    return TimelineView(years, filters_view(entries, edition))
+    return TimelineView(years, filters_view(entries, edition), len(entries) > LONG)
 
 
 def timeline_elsewhere(entries: Sequence[Placed], edition: Edition, root: str) -> TimelineView:

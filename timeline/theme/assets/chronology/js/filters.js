@@ -5,7 +5,7 @@ import { Catalogue, FACETS } from "./catalogue.js";
 import { Library } from "./library.js";
 import { PageList } from "./page.js";
 import { NAMES, isEmpty, readQuestion, writeQuestion } from "./question.js";
-import { Results } from "./results.js";
+import { Results, shelfOf } from "./results.js";
 
 /** @typedef {import("./catalogue.js").Answer} Answer */
 /** @typedef {import("./question.js").Question} Question */
@@ -24,8 +24,12 @@ import { Results } from "./results.js";
  * @property {number[]} [within] Of the index, how many entries to pass over, how many to take, and so on.
  */
 
-/** Milliseconds without a change before the count is announced, and before typing goes into the address. */
+/** Milliseconds without a change before the count is announced. */
 const PAUSE = 500;
+/** Milliseconds before the counts beside the choices follow: what was found is shown first. */
+const AFTER = 100;
+/** Of more entries on a page, those that are found are shown as copies, some at a time. */
+const MOST = 300;
 
 class Filters {
   /**
@@ -86,6 +90,7 @@ class Filters {
     if (key instanceof HTMLElement) {
       this.choices.push({ option: key, label: key.textContent ?? "", count: (answer) => answer.key });
     }
+    this.#count(all);
   }
 
   /**
@@ -199,8 +204,8 @@ class Filters {
     this.list.show(asked ? answer.found : null, this.words.none);
     this.element.classList.toggle("filters--asked", asked);
     this.#say(answer, asked, !isEmpty(before));
-    cancelAnimationFrame(this.recount);
-    this.recount = requestAnimationFrame(() => this.#count(answer));
+    clearTimeout(this.recount);
+    this.recount = setTimeout(() => this.#count(answer), AFTER);
   }
 
   /**
@@ -268,7 +273,7 @@ export async function begin(element) {
   const script = /** @type {HTMLElement} */ (element.querySelector(".filters__data"));
   const data = /** @type {Data} */ (JSON.parse(script.textContent ?? ""));
   if (data.tables && data.rows) {
-    new Filters(element, data, onPage(element, data.tables, data.rows)).begin();
+    new Filters(element, data, onPage(element, data.words, data.tables, data.rows)).begin();
     return;
   }
   const line = /** @type {HTMLElement} */ (element.querySelector(".filters__found"));
@@ -283,20 +288,37 @@ export async function begin(element) {
 }
 
 /**
+ * The entries of a page that holds them all.
+ *
  * @param {HTMLElement} element
+ * @param {Record<string, string>} words
  * @param {import("./catalogue.js").Tables} tables
  * @param {import("./catalogue.js").Rows} rows
  * @returns {List}
  */
-function onPage(element, tables, rows) {
-  const page = new PageList(/** @type {HTMLElement} */ (element.parentElement?.querySelector(".timeline")));
+function onPage(element, words, tables, rows) {
+  const timeline = /** @type {HTMLElement} */ (element.parentElement?.querySelector(".timeline"));
+  const page = new PageList(timeline);
   const catalogue = new Catalogue(tables, page.entries.length);
   catalogue.add(rows);
   page.read(catalogue);
-  return { catalogue, show: (found, none) => page.show(found, none) };
+  if (page.entries.length <= MOST) {
+    return { catalogue, show: (found, none) => page.show(found, none) };
+  }
+  const results = new Results(page.shelf(words));
+  timeline.before(results.element);
+  return {
+    catalogue,
+    show(found, none) {
+      results.show(found, none);
+      timeline.hidden = found !== null;
+    },
+  };
 }
 
 /**
+ * The entries of the index, or some of them.
+ *
  * @param {HTMLElement} element
  * @param {Data} data
  * @returns {Promise<List>}
@@ -315,12 +337,14 @@ async function inIndex(element, data) {
       catalogue.within.fill(1, start, entry);
     }
   }
-  const results = new Results(library, new URL("../../", base).href);
-  results.element.hidden = true;
+  const results = new Results(shelfOf(library, data.words, new URL("../../", base).href));
   element.after(results.element);
   return {
     catalogue,
-    show: (found, none) => results.show(found, none),
+    show(found, none) {
+      results.show(found, none);
+      element.classList.toggle("filters--away", found !== null);
+    },
     deepen: (each) => library.loadTexts(each),
   };
 }

@@ -4,9 +4,11 @@
 import { foldAll } from "./text.js";
 
 /** @typedef {import("./catalogue.js").Catalogue} Catalogue */
+/** @typedef {import("./results.js").Shelf} Shelf */
 
-const SECTIONS = [".day", ".month", ".year"];
+const SECTIONS = ".year, .month, .day";
 const HEADING = ":scope > h2, :scope > h3, :scope > .day__head > h4";
+const NOWHERE = -1;
 const SAID = ".entry__told, .sources";
 
 export class PageList {
@@ -14,10 +16,14 @@ export class PageList {
   constructor(timeline) {
     this.timeline = timeline;
     this.entries = /** @type {HTMLElement[]} */ ([...timeline.querySelectorAll(".entry")]);
-    /** For each entry, the sections that it stands in, the smallest first. */
-    this.around = this.entries.map((entry) =>
-      SECTIONS.map((name) => /** @type {HTMLElement} */ (entry.closest(name))),
-    );
+    /** @type {HTMLElement[]} Years, months and days, each behind what it stands in. */
+    this.sections = [...timeline.querySelectorAll(SECTIONS)].map((section) => /** @type {HTMLElement} */ (section));
+    const numbers = new Map(this.sections.map((section, number) => [/** @type {Element} */ (section), number]));
+    /** @param {Element | null | undefined} element */
+    const around = (element) => numbers.get(element?.closest(SECTIONS) ?? timeline) ?? NOWHERE;
+    /** For each section, and for each entry, the number of the section that it stands in. */
+    this.outer = this.sections.map((section) => around(section.parentElement));
+    this.home = this.entries.map(around);
     this.none = document.createElement("p");
     this.none.className = "nothing";
     this.none.hidden = true;
@@ -30,13 +36,47 @@ export class PageList {
    * @param {Catalogue} catalogue
    */
   read(catalogue) {
+    const headings = this.sections.map((_, section) => this.#headings(section).join(" "));
     catalogue.texts = foldAll(
       this.entries.map((entry, number) => {
         const said = [...entry.querySelectorAll(SAID)].map((part) => part.textContent);
-        const headings = this.around[number].map((section) => section.querySelector(HEADING)?.textContent);
-        return [...said, ...headings, catalogue.names(number)].join(" ");
+        return [...said, headings[this.home[number]], catalogue.names(number)].join(" ");
       }),
     );
+  }
+
+  /**
+   * The headings over what stands in a section, the year's first.
+   *
+   * @param {number} section
+   * @returns {string[]}
+   */
+  #headings(section) {
+    if (section === NOWHERE) {
+      return [];
+    }
+    return [...this.#headings(this.outer[section]), this.sections[section].querySelector(HEADING)?.textContent ?? ""];
+  }
+
+  /**
+   * The entries as copies, for a page that is too long to be shown and hidden entry by entry.
+   *
+   * @param {Record<string, string>} words
+   * @returns {Shelf}
+   */
+  shelf(words) {
+    return {
+      words,
+      headings: (number) => {
+        const [, month = "", day = ""] = this.#headings(this.home[number]);
+        return [month, day];
+      },
+      item: (number) => {
+        const copy = /** @type {HTMLElement} */ (this.entries[number].cloneNode(true));
+        copy.querySelectorAll("[id]").forEach((part) => part.removeAttribute("id"));
+        return copy;
+      },
+    };
   }
 
   /**
@@ -47,18 +87,24 @@ export class PageList {
    */
   show(found, none) {
     const fits = new Uint8Array(this.entries.length).fill(found ? 0 : 1);
-    found?.forEach((entry) => (fits[entry] = 1));
-    const kept = new Set(this.around.flatMap((sections, entry) => (fits[entry] ? sections : [])));
-    this.timeline.classList.toggle("timeline--filtered", found !== null);
-    this.around.forEach((sections, entry) => {
-      // What stands in a hidden section needs no hiding of its own.
-      const outer = [...sections].reverse().find((section) => !kept.has(section));
-      if (outer) {
-        hide(outer, true);
-        return;
+    const kept = new Uint8Array(this.sections.length).fill(found ? 0 : 1);
+    for (const entry of found ?? []) {
+      fits[entry] = 1;
+      for (let section = this.home[entry]; section !== NOWHERE && !kept[section]; section = this.outer[section]) {
+        kept[section] = 1;
       }
-      sections.forEach((section) => hide(section, false));
-      hide(this.entries[entry], !fits[entry]);
+    }
+    this.timeline.classList.toggle("timeline--filtered", found !== null);
+    // What stands in a hidden section needs no hiding of its own.
+    this.sections.forEach((section, number) => {
+      if (kept[this.outer[number]] ?? 1) {
+        hide(section, !kept[number]);
+      }
+    });
+    this.entries.forEach((entry, number) => {
+      if (kept[this.home[number]] ?? 1) {
+        hide(entry, !fits[number]);
+      }
     });
     this.none.textContent = none;
     hide(this.none, found === null || found.length > 0);
