@@ -68,6 +68,20 @@ CASES = {
         "content/events/a.yaml:1:7",
         "'strike' has no 'added', and so no place in the feeds",
     ),
+    "empty-storyline": (
+        "    == content/storylines/thread.md\n    ---\n    title: A thread\n    ---\n",
+        "content/storylines/thread.md:2:1",
+        "the storyline 'thread' has no events",
+    ),
+    "guessed-dates": (
+        EVENT
+        + "".join(
+            f"    - {{id: e{n}, date: 201{n}-02-01, title: Made up {n}, sources: [{{title: Of {n}}}]}}\n"
+            for n in range(5)
+        ),
+        "content/events/a.yaml:5:18",
+        "5 of the 6 events of this file are dated the first of a month",
+    ),
     "impossible-order": (
         EVENT
         + "      after: later\n"
@@ -89,6 +103,11 @@ CASES = {
         EVENT + "    - id: bare\n      date: 2020\n      sources: [{title: A report}]\n",
         "content/events/a.yaml:5:7",
         "the event 'bare' has no title",
+    ),
+    "media-without-credit": (
+        EVENT + "      media: [{file: a.vtt, alt: Words}]\n    == content/media/a.vtt\n    WEBVTT\n",
+        "content/events/a.yaml:5:18",
+        "'a.vtt' has no credit and no licence",
     ),
     "published-before-event": (
         EVENT.replace("[{title: A report}]", "[{title: A report, published: 2020-01-02}]"),
@@ -167,6 +186,16 @@ CASES = {
         "content/events/a.yaml:5:16",
         "there is no storyline with the id 'none'",
     ),
+    "unused-actor": (
+        "    == content/actors.yaml\n    - {id: nobody, name: Nobody}\n",
+        "content/actors.yaml:1:8",
+        "no event and no text names the actor 'nobody'",
+    ),
+    "unused-place": (
+        "    == content/places.yaml\n    - {id: nowhere, name: Nowhere}\n",
+        "content/places.yaml:1:8",
+        "no event and no text names the place 'nowhere'",
+    ),
     "updated-before-published": (
         ARTICLE + "    updated: 2020-01-03\n    ---\n",
         "content/articles/report.md:4:10",
@@ -175,7 +204,10 @@ CASES = {
 }
 
 # Feeds, and what is said of them, are for sites with an address.
-SITES = {"entry-without-added": Site(url="https://example.org/")}
+SITES = {
+    "entry-without-added": Site(url="https://example.org/"),
+    **dict.fromkeys(("empty-storyline", "media-without-credit", "unused-actor", "unused-place"), Site()),
+}
 
 
 @pytest.mark.parametrize("code", CASES)

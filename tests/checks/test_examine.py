@@ -39,7 +39,8 @@ def test_a_silence_must_name_what_can_be_silenced(tmp_path):
     (problem,) = told(check(tmp_path, TREE.replace("tags: [a, a]", silence)))
     assert problem.message == "there is no check 'circle' that an event can silence"
     assert problem.hint == (
-        "the checks are: conflicting-value, likely-duplicate, published-before-event, status-unsupported"
+        "the checks are: conflicting-value, guessed-dates, likely-duplicate, media-without-credit, "
+        "published-before-event, status-unsupported"
     )
 
 
