@@ -76,7 +76,8 @@ def season_heading(year: int, season: int, language: Language) -> str:
     if season == 24 and not has_era(year):
         following = year + 1
         is_cut = year >= 1000 and following % 100
-        shown = f"{year}\u2013{following % 100:02d}" if is_cut else f"{year}\u2013{following}"
+        end = f"{following % 100:02d}" if is_cut else str(following)
+        shown = language.text_in("a winter's two years", "{year}–{end}", year=year, end=end)
     if season == 21:
         return language.text("spring {year}", year=shown)
     if season == 22:

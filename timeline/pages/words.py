@@ -70,7 +70,8 @@ def figure_view(figure: Figure, edition: Edition, source: Link | None = None) ->
     if figure.value is not None:
         words = edition.number(figure.value)
     elif figure.min is not None and figure.max is not None:
-        words = f"{edition.number(figure.min)}–{edition.number(figure.max)}"
+        low, high = edition.number(figure.min), edition.number(figure.max)
+        words = edition.language.text_in("a range of numbers", "{low}–{high}", low=low, high=high)
     elif figure.min is not None:
         words = text("at least {number}", number=edition.number(figure.min))
     else:
