@@ -68,7 +68,7 @@ def chronicle(
             f"  title: Made-up event number {number} of a test",
             "  summary: A sentence that was made up for tests, of about the length that such sentences have.",
             f"  kind: {KINDS[number % 4]}",
-            "  sources: [{title: A made-up source, publisher: made-up-post, published: 2020-01-01}]",
+            "  sources: [{title: A made-up source, publisher: made-up-post, published: 2099-01-01}]",
             f"  tags: [{TAGS[number % 4]}]",
             f"  storylines: [{'made-up-line' if number % 2 else ''}]",
         ]

@@ -52,6 +52,7 @@ def long_site(build, tmp_path_factory) -> Path:
         chronicle(
             200,
             first=date(2019, 12, 20),
+            options="{whole_up_to: 60}",
             extra=EXTRA,
             more="site_url: https://example.org/site/\nrepo_url: https://github.com/example/example",
         ),
@@ -122,6 +123,20 @@ def test_any_month_is_three_key_presses_away_once_the_focus_is_there(visit, long
     page.keyboard.press("Enter")
     page.wait_for_url("**/2020/05/")
     assert page.locator("h1").inner_text() == "May 2020"
+
+
+def test_a_long_storyline_goes_on_over_pages_and_filters_find_entries_of_all(visit, axe, long_address):
+    seen = visit(f"{long_address}storylines/made-up-line/page/2/", width=390)
+    page = seen.page
+    assert seen.overflow <= 0
+    assert axe(seen) == []
+    page.goto(f"{long_address}storylines/made-up-line/page/2/?text=number+197")
+    page.locator(".found .entry__title").wait_for()
+    assert page.locator(".entry__title:visible").all_inner_texts() == ["Made-up event number 197 of a test"]
+    page.goto(f"{long_address}storylines/made-up-line/")
+    page.get_by_role("link", name="June 2020").click()
+    page.wait_for_url("**/page/*/#month-2020-06")
+    assert "June" in page.locator("#month-2020-06 h3").inner_text()
 
 
 def test_a_former_address_leads_to_the_event_without_scripts(visit, long_address):

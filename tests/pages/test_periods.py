@@ -163,3 +163,30 @@ def test_the_short_timeline_is_where_an_event_leads_back_to(publish):
 
 def test_the_limit_is_the_sites_own(timelines):
     assert "2020/01/" in timelines(chronicle(6), whole_up_to=5)
+
+
+def test_the_timeline_of_a_storyline_place_actor_or_tag_goes_on_over_pages_where_it_is_long(publish):
+    pages = publish(chronicle(130), whole_up_to=60)
+    parts = [path for path in pages if path.startswith("storylines/made-up-line/")]
+    assert parts == ["storylines/made-up-line/", *(f"storylines/made-up-line/page/{n}/" for n in (2, 3))]
+    found = [number for path in parts for number in numbers(pages[path].html)]
+    assert found == [f"{n:04d}" for n in range(1, 130, 2)]
+    for path in parts:
+        assert Entries(pages[path].html).elements <= MOST
+    assert pages[parts[1]].title == "A made-up storyline, page 2"
+    assert pages[parts[1]].type == "continued"
+
+
+def test_the_strip_of_a_long_storyline_leads_to_the_page_that_holds_the_period(publish):
+    pages = publish(chronicle(130), whole_up_to=60)
+    first, second = pages["storylines/made-up-line/"].html, pages["storylines/made-up-line/page/2/"].html
+    for html, path in ((first, "storylines/made-up-line/"), (second, "storylines/made-up-line/page/2/")):
+        own = re.findall(r'<li class="strip__bar[^>]*><a href="#([^"]*)"', html)
+        other = re.findall(r'<li class="strip__bar[^>]*><a href="([^"#]+)#([^"]*)"', html)
+        assert own
+        assert other
+        for anchor in own:
+            assert f'id="{anchor}"' in html
+        for page, anchor in other:
+            assert page.startswith("../" * path.count("/"))
+            assert f'id="{anchor}"' in pages[page.lstrip("./")].html

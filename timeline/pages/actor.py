@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 from timeline.pages.document import Document
 from timeline.pages.edition import Edition
-from timeline.pages.headings import timeline_view
 from timeline.pages.home import counts
 from timeline.pages.listing import Item, listing
 from timeline.pages.mentions import mentioned_in
-from timeline.pages.strip import strip
-from timeline.pages.subject import SubjectView, other_names
+from timeline.pages.roll import leaves
+from timeline.pages.subject import SubjectView, further, other_names
 from timeline.pages.views import Group
 
 
@@ -24,6 +23,8 @@ def documents(edition: Edition) -> Iterator[Document]:
         entries = timeline.by_actor.get(id, ())
         mentioned = Group(text("Mentioned in"), mentioned_in("actor", id, edition, root))
         kind = edition.sentence(actor.kind) if actor.kind else ""
+        path, source = f"actors/{id}/", located.places.of()
+        leaf, *more = leaves(path, entries, edition)
         view = SubjectView(
             title=actor.name,
             lead=edition.language.listed(counts(entries, edition)),
@@ -32,13 +33,14 @@ def documents(edition: Edition) -> Iterator[Document]:
             facts=(),
             note=edition.prose.long(actor.note, root) if actor.note else None,
             belongings=(mentioned,) if mentioned.links else (),
-            timeline=timeline_view(entries, edition, root),
-            strip=strip(entries, edition),
+            timeline=leaf.timeline,
+            strip=leaf.strip,
+            pager=leaf.pager,
         )
         described = edition.prose.plain(actor.note) if actor.note else ""
         html = edition.render("actor.html", view)
-        path, source = f"actors/{id}/", located.places.of()
         yield Document(path, "actor", actor.name, described, html, source, entries=entries)
+        yield from further("actor.html", view, more, edition)
         items.append(Item(f"{id}/", actor.name, view.lead or text("no events"), about=kind))
     items.sort(key=lambda item: item.label.casefold())
     yield from listing(

@@ -77,13 +77,32 @@ def timeline_view(entries: Sequence[Placed], edition: Edition, root: str) -> Tim
     Returns:
         The years, each with its months, each with its days.
     """
+    years = _years(entries, edition, root)
+    return TimelineView(years, filters_view(entries, edition), len(entries) > LONG)
+
+
+def timeline_part(
+    part: Sequence[Placed], entries: Sequence[Placed], edition: Edition, root: str
+) -> TimelineView:
+    """One page of a timeline that goes on over several: its filters find entries of the whole.
+
+    Args:
+        part: The entries that the page shows, in order.
+        entries: All entries of the timeline.
+        edition: What the pages share.
+        root: The way from the page to the site's root.
+    """
+    filters = filters_view(entries, edition, index=f"{root}{INDEX}")
+    return TimelineView(_years(part, edition, root), filters)
+
+
+def _years(entries: Sequence[Placed], edition: Edition, root: str) -> tuple[YearView, ...]:
     anchors = _Anchors()
     placed = [(standing(p), p) for p in entries]
-    years = tuple(
+    return tuple(
         _year(span, [*of_span], edition, root, anchors)
         for span, of_span in groupby(placed, key=lambda item: item[0].span)
     )
-    return TimelineView(years, filters_view(entries, edition), len(entries) > LONG)
 
 
 def timeline_elsewhere(entries: Sequence[Placed], edition: Edition, root: str) -> TimelineView:

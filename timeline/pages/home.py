@@ -13,6 +13,7 @@ from timeline.pages.document import Document
 from timeline.pages.edition import Edition
 from timeline.pages.front import Selection, front
 from timeline.pages.headings import TimelineView, timeline_elsewhere, timeline_view
+from timeline.pages.paging import Pager
 from timeline.pages.stops import YearStops, stops
 from timeline.pages.strip import StripView, in_archive, on_page, strip
 from timeline.pages.views import Link
@@ -37,6 +38,7 @@ class HomeView:
     selections: tuple[Selection, ...] = ()
     years: tuple[YearStops, ...] = ()
     strip: StripView | None = None
+    pager: Pager | None = None
 
 
 def documents(edition: Edition) -> Iterator[Document]:

@@ -42,8 +42,16 @@ def paged(
     Returns:
         Each page's address, its number, its items, and the way to its neighbours where there are any.
     """
-    last = max(1, -(-len(items) // size))
-    for number in range(1, last + 1):
+    pages = [items[start : start + size] for start in range(0, len(items), size)] or [items]
+    yield from turned(path, pages, language)
+
+
+def turned(
+    path: str, pages: Sequence[Sequence[T]], language: Language
+) -> Iterator[tuple[str, int, Sequence[T], Pager | None]]:
+    """As ``paged``, for items that are cut into pages already."""
+    last = len(pages)
+    for number, items in enumerate(pages, 1):
         own = numbered(path, number)
         root = root_of(own)
         previous = f"{root}{numbered(path, number - 1)}" if number > 1 else ""
@@ -54,4 +62,4 @@ def paged(
             previous=Link(previous, language.text("Previous page")) if previous else None,
             next=Link(following, language.text("Next page")) if following else None,
         )
-        yield own, number, items[(number - 1) * size : number * size], pager if last > 1 else None
+        yield own, number, items, pager if last > 1 else None

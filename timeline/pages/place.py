@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from timeline.dates import Zone, zone_label
 from timeline.pages.document import Document
 from timeline.pages.edition import Edition
-from timeline.pages.headings import timeline_view
 from timeline.pages.home import counts
 from timeline.pages.listing import Item, listing
 from timeline.pages.mapping.locator import locator
 from timeline.pages.mentions import mentioned_in
-from timeline.pages.strip import strip
-from timeline.pages.subject import SubjectView, other_names
+from timeline.pages.roll import leaves
+from timeline.pages.subject import SubjectView, further, other_names
 from timeline.pages.views import Fact, Group
 from timeline.pages.words import precision_words
 from timeline.records import Place
@@ -37,6 +36,8 @@ def documents(edition: Edition) -> Iterator[Document]:
             Group(text("Mentioned in"), mentioned_in("place", id, edition, root)),
         )
         words = counts(entries, edition)
+        path, source = f"places/{id}/", located.places.of()
+        leaf, *more = leaves(path, entries, edition)
         view = SubjectView(
             title=place.name,
             lead=edition.language.listed(words),
@@ -45,15 +46,16 @@ def documents(edition: Edition) -> Iterator[Document]:
             facts=tuple(_facts(place, edition)),
             note=edition.prose.long(place.note, root) if place.note else None,
             belongings=tuple(group for group in groups if group.links),
-            timeline=timeline_view(entries, edition, root),
-            strip=strip(entries, edition),
+            timeline=leaf.timeline,
+            strip=leaf.strip,
+            pager=leaf.pager,
             locator=locator(place, edition),
         )
         around = edition.language.listed(timeline.places[outer].record.name for outer in chain)
         described = edition.language.listed((place.name, around)) if around else place.name
         html = edition.render("place.html", view)
-        path, source = f"places/{id}/", located.places.of()
         yield Document(path, "place", place.name, described, html, source, entries=entries)
+        yield from further("place.html", view, more, edition)
         items.append(Item(f"{id}/", place.name, view.lead or text("no events"), about=around))
     items.sort(key=lambda item: item.label.casefold())
     yield from listing("places/", text("Places"), text("Where the events happened."), items, edition)

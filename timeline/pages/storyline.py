@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from timeline.pages.document import Document
 from timeline.pages.edition import Edition
-from timeline.pages.headings import timeline_view
 from timeline.pages.home import HomeView, counts
 from timeline.pages.listing import Item, listing
-from timeline.pages.strip import strip
+from timeline.pages.roll import continued, leaves
 
 
 def documents(edition: Edition) -> Iterator[Document]:
@@ -21,6 +21,8 @@ def documents(edition: Edition) -> Iterator[Document]:
         lang, direction = edition.foreign(storyline.language, storyline.title)
         entries = timeline.by_storyline.get(id, ())
         lead = edition.prose.plain(storyline.summary) if storyline.summary else ""
+        path, source = f"storylines/{id}/", located.places.of()
+        leaf, *more = leaves(path, entries, edition)
         view = HomeView(
             title=storyline.title,
             lead=lead,
@@ -28,14 +30,20 @@ def documents(edition: Edition) -> Iterator[Document]:
             counts=counts(entries, edition),
             as_of="",
             method=edition.method(root),
-            timeline=timeline_view(entries, edition, root),
-            strip=strip(entries, edition),
+            timeline=leaf.timeline,
+            strip=leaf.strip,
+            pager=leaf.pager,
             lang=lang,
             dir=direction,
         )
         html = edition.render("storyline.html", view)
-        path, source = f"storylines/{id}/", located.places.of()
         yield Document(path, "storyline", storyline.title, lead, html, source, lang, entries=entries)
+        for leaf in more:
+            part = replace(
+                view, lead="", body=None, method=edition.method(leaf.root),
+                timeline=leaf.timeline, strip=leaf.strip, pager=leaf.pager,
+            )  # fmt: skip
+            yield continued(leaf, storyline.title, edition.render("storyline.html", part), edition)
         items.append(
             Item(
                 f"{id}/",

@@ -103,7 +103,17 @@ class _Key:
 
 def on_page(placed: Placed, unit: Unit) -> str:
     """Leads to the period's heading on the same page."""
-    return f"#{_anchor(standing(placed), unit)}"
+    return f"#{anchor_of(placed, unit)}"
+
+
+def anchor_of(placed: Placed, unit: Unit) -> str:
+    """The anchor of the heading of an entry's period."""
+    place = standing(placed)
+    if unit == "day" and place.month is not None:
+        return day_anchor(place)
+    if unit in {"day", "month"}:
+        return month_anchor(place.span, place.month)
+    return span_anchor(place.span)
 
 
 def in_archive(edition: Edition, root: str) -> Address:
@@ -302,11 +312,3 @@ def _stretch_label(stretch: tuple[str, int], edition: Edition) -> str:
         "year": ("year", number), "decade": ("decade", number), "century": ("century", number),
     }  # fmt: skip
     return edition.sentence(span_label(spans[kind], edition.language))
-
-
-def _anchor(place: Standing, unit: Unit) -> str:
-    if unit == "day" and place.month is not None:
-        return day_anchor(place)
-    if unit in {"day", "month"}:
-        return month_anchor(place.span, place.month)
-    return span_anchor(place.span)

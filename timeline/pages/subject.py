@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from timeline.pages.document import Document
 from timeline.pages.edition import Edition
 from timeline.pages.headings import TimelineView
 from timeline.pages.mapping.views import LocatorView
+from timeline.pages.paging import Pager
+from timeline.pages.roll import Leaf, continued
 from timeline.pages.strip import StripView
 from timeline.pages.views import Fact, Group, Link
 
@@ -27,7 +30,20 @@ class SubjectView:
     belongings: tuple[Group, ...]
     timeline: TimelineView
     strip: StripView | None = None
+    pager: Pager | None = None
     locator: LocatorView | None = None
+
+
+def further(
+    template: str, first: SubjectView, leaves: Iterable[Leaf], edition: Edition
+) -> Iterator[Document]:
+    """The pages after the first, where the timeline is long: without what the first says of the subject."""
+    for leaf in leaves:
+        view = replace(
+            first, names=(), facts=(), note=None, belongings=(), locator=None,
+            timeline=leaf.timeline, strip=leaf.strip, pager=leaf.pager,
+        )  # fmt: skip
+        yield continued(leaf, first.title, edition.render(template, view), edition)
 
 
 def other_names(names: Mapping[str, str], edition: Edition) -> Iterator[Link]:

@@ -9,10 +9,12 @@ from timeline.merging import Placed
 from timeline.pages.addresses import address_of, folded
 from timeline.pages.document import Document
 from timeline.pages.edition import Edition
-from timeline.pages.headings import TimelineView, timeline_view
+from timeline.pages.headings import TimelineView
 from timeline.pages.home import counts
 from timeline.pages.listing import Item, listing
-from timeline.pages.strip import StripView, strip
+from timeline.pages.paging import Pager
+from timeline.pages.roll import continued, leaves
+from timeline.pages.strip import StripView
 from timeline.pages.views import Link
 
 
@@ -25,26 +27,25 @@ class TagView:
     every: Link
     timeline: TimelineView
     strip: StripView | None
+    pager: Pager | None
 
 
 def documents(edition: Edition) -> Iterator[Document]:
     """One page for each tag, and the list of them."""
-    text, root = edition.language.text, "../../"
+    text = edition.language.text
     items = []
     for label, entries in tagged(edition).values():
         address = address_of(label)
         lead = edition.language.listed(counts(entries, edition))
-        view = TagView(
-            title=label,
-            lead=lead,
-            every=Link("../", text("All tags")),
-            timeline=timeline_view(entries, edition, root),
-            strip=strip(entries, edition),
-        )
-        described = text("{what}, tagged '{tag}'", what=lead, tag=label)
-        yield Document(
-            f"tags/{address}/", "tag", label, described, edition.render("tag.html", view), entries=entries
-        )
+        for leaf in leaves(f"tags/{address}/", entries, edition):
+            every = Link(f"{leaf.root}tags/", text("All tags"))
+            view = TagView(label, lead, every, leaf.timeline, leaf.strip, leaf.pager)
+            html = edition.render("tag.html", view)
+            if leaf.number > 1:
+                yield continued(leaf, label, html, edition)
+            else:
+                described = text("{what}, tagged '{tag}'", what=lead, tag=label)
+                yield Document(leaf.path, "tag", label, described, html, entries=entries)
         items.append(Item(f"{address}/", label, lead))
     items.sort(key=lambda item: (folded(item.label), item.label))
     yield from listing("tags/", text("Tags"), text("Words that editors gave to entries."), items, edition)
