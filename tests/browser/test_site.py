@@ -16,6 +16,7 @@ PAGES = {
     "storylines": "storylines/",
     "places": "places/",
     "actors": "actors/",
+    "map": "map/",
     "page": "method/",
     "help": "add-an-event/",
     "not found": "404.html",
