@@ -52,7 +52,7 @@ PROJECT = """
       title: حدث مختلق
       sources: [{title: A made-up source}]
 """
-WITHOUT = "import timeline.adapters.mkdocs as adapter; adapter.STAMPED = frozenset(); "
+WITHOUT = "import timeline.adapters.mkdocs.pages as pages; pages.STAMPED = frozenset(); "
 
 
 def build(project: Path, to: str, before: str = "") -> subprocess.CompletedProcess[str]:

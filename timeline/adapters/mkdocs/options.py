@@ -1,0 +1,155 @@
+"""The plugin's options in ``mkdocs.yml``, and the project that they describe."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.config import load_config
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import DictOfItems, Optional, Type
+from mkdocs.exceptions import ConfigurationError, MkDocsException
+
+from timeline.adapters.project import VOCABULARY, Project
+from timeline.dates import DateError, Zone
+from timeline.languages import UnknownLanguage, load_language
+from timeline.problems import Severity
+from timeline.records import Site
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+
+_EDIT = {
+    "github.com": ("/edit/{branch}/{{path}}", "/blob/{branch}/{{path}}?plain=1#L{{line}}"),
+    "gitlab.com": ("/-/edit/{branch}/{{path}}", "/-/blob/{branch}/{{path}}?plain=1#L{{line}}"),
+    "codeberg.org": ("/_edit/{branch}/{{path}}", "/src/branch/{branch}/{{path}}?display=source#L{{line}}"),
+}
+_SUGGEST = {
+    # The fields are those of .github/ISSUE_TEMPLATE/correction.yml.
+    "github.com": "/issues/new?template=correction.yml&title={title}&entry={id}&page={url}",
+    "gitlab.com": "/-/issues/new?issue[title]={title}&issue[description]={id}%0A{url}",
+    "codeberg.org": "/issues/new?title={title}&body={id}%0A{url}",
+}
+_TAG = re.compile(r"tag:[A-Za-z0-9._@-]+,\d{4}(-\d{2}(-\d{2})?)?(:[A-Za-z0-9._~!$&'()*+,;=:@/?%-]*)?")
+
+
+class BadConfig(Exception):
+    """A ``mkdocs.yml`` that is not there, or that is wrong; the text says how."""
+
+
+class TimelineConfig(Config):  # type: ignore[no-untyped-call] # MkDocs' own
+    """The plugin's options in ``mkdocs.yml``."""
+
+    timezone = Type(str, default="UTC")
+    """The time zone of dates that state none: an IANA name."""
+    contact = Type(str, default="")
+    """Where readers ask for corrections and removal: a mail address or an address of a page."""
+    licence = Type(str, default="")
+    """The terms of the content, shown at the foot of every page."""
+    licence_url = Optional(Type(str))
+    """Where those terms can be read."""
+    whole_up_to = Type(int, default=150)
+    """The most entries that the home page shows as a whole; more of them have pages by year and month."""
+    vocabulary = Type(str, default=VOCABULARY)
+    """The site's vocabulary, below the project's folder."""
+    feed_id = Type(str, default="")
+    """What the ids of the feeds and of their entries begin with: ``tag:example.org,2020``. It must never
+    change, or readers' programs show every entry as new. Left out, it is made of the host in site_url and
+    of the year in which the first entry was ``added``."""
+    branch = Type(str, default="main")
+    """The branch that 'edit this event' leads to."""
+    edit_url = Optional(Type(str))
+    """How to edit a file, with ``{path}`` in it, where repo_url is of a host that is not known here."""
+    view_url = Optional(Type(str))
+    """How to see a line of a file, with ``{path}`` and ``{line}`` in it, likewise."""
+    correction_url = Optional(Type(str))
+    """Where readers suggest a correction, with ``{id}``, ``{title}`` and ``{url}`` in it, likewise."""
+    levels = DictOfItems(Type(str), default={})
+    """The severity of a check by its code: error, warning, note or off."""
+
+
+def load_project(config_file: str | None = None) -> Project:
+    """The project that a ``mkdocs.yml`` describes.
+
+    Raises:
+        BadConfig: The file is not there, or is wrong.
+    """
+    try:
+        config = load_config(config_file)
+        plugin = config.plugins.get("timeline")
+        options = (
+            plugin.config
+            if plugin is not None and isinstance(plugin.config, TimelineConfig)
+            else TimelineConfig()
+        )
+        return project_of(config, options)
+    except MkDocsException as error:
+        raise BadConfig(str(error)) from error
+
+
+def project_of(config: MkDocsConfig, options: TimelineConfig) -> Project:
+    """Makes a project of MkDocs' settings and the plugin's.
+
+    Raises:
+        ConfigurationError: An option has a value that it cannot have.
+    """
+    root = root_of(config)
+    language = config.theme.get("language", "en") or "en"
+    try:
+        load_language(language)
+        zone = Zone.parse(options.timezone)
+    except (UnknownLanguage, DateError) as error:
+        raise ConfigurationError(f"mkdocs.yml: {error}") from error
+    if options.feed_id and not _TAG.fullmatch(options.feed_id):
+        raise ConfigurationError(
+            f"mkdocs.yml: feed_id must look like 'tag:example.org,2020' (a host of yours, and a year in "
+            f"which it was yours), not '{options.feed_id}'"
+        )
+    edit, view = _edit_urls(config.repo_url or "", options)
+    url = config.site_url or ""
+    site = Site(
+        name=config.site_name,
+        language=language,
+        timezone=zone,
+        url=url if url.endswith("/") or not url else f"{url}/",
+        edit_url=edit,
+        view_url=view,
+        correction_url=options.correction_url or _suggest_url(config.repo_url or ""),
+        contact=options.contact,
+        licence=options.licence,
+        whole_up_to=options.whole_up_to,
+        feed_id=options.feed_id,
+        levels=dict(_levels(options.levels)),
+    )
+    return Project(root, Path(config.docs_dir), root / options.vocabulary, site)
+
+
+def root_of(config: MkDocsConfig) -> Path:
+    """The project's folder: where its ``mkdocs.yml`` is."""
+    return Path(config.config_file_path or "mkdocs.yml").resolve().parent
+
+
+def _edit_urls(repo_url: str, options: TimelineConfig) -> tuple[str, str]:
+    host = repo_url.split("//", 1)[-1].split("/", 1)[0].removeprefix("www.")
+    edit, view = _EDIT.get(host, ("", "")) if repo_url else ("", "")
+    base = repo_url.rstrip("/")
+    edit = f"{base}{edit.format(branch=options.branch)}" if edit else ""
+    view = f"{base}{view.format(branch=options.branch)}" if view else ""
+    return options.edit_url or edit, options.view_url or view
+
+
+def _suggest_url(repo_url: str) -> str:
+    host = repo_url.split("//", 1)[-1].split("/", 1)[0].removeprefix("www.")
+    return f"{repo_url.rstrip('/')}{_SUGGEST[host]}" if host in _SUGGEST else ""
+
+
+def _levels(levels: dict[str, str]) -> Iterator[tuple[str, Severity | None]]:
+    words: dict[str, Severity | None] = {severity.word: severity for severity in Severity}
+    words["off"] = None
+    for code, word in levels.items():
+        if word not in words:
+            raise ConfigurationError(f"mkdocs.yml: the level of '{code}' must be one of {', '.join(words)}")
+        yield code, words[word]

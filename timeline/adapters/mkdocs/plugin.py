@@ -1,0 +1,288 @@
+"""The plugin: it hands our documents to MkDocs' build, and decides nothing itself.
+
+Reading and checking happen before MkDocs cleans the site; the site is built beside the old one, and
+swapped in when the build, strict mode included, has passed.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable
+from html import escape
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+from urllib.parse import urlsplit
+
+from mkdocs.commands.build import get_context
+from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import CountHandler
+
+from timeline.adapters.mkdocs.assets import hash_scripts, is_published, join_styles
+from timeline.adapters.mkdocs.options import TimelineConfig, project_of, root_of
+from timeline.adapters.mkdocs.pages import (
+    DocumentPage,
+    file_of,
+    hooking_pages,
+    inclusion_of,
+    is_stamped,
+    nav_titles,
+)
+from timeline.adapters.policy import REFERRER, refused, site_policy
+from timeline.adapters.project import Checked, check_project
+from timeline.adapters.sitemap import sitemap_rows
+from timeline.adapters.stamping import Shells, Slots
+from timeline.languages import load_language
+from timeline.outputs import outputs
+from timeline.pages import Document, Edition, documents
+from timeline.problems import Problem, Severity, report
+from timeline.writing import Swap
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.nav import Navigation
+
+log = logging.getLogger("mkdocs.plugins.timeline")
+
+THEME = "theme"
+"""The folder of our theme, in the package."""
+_EPOCH = "1970-01-01"
+
+
+class NotFit(Abort):
+    """The content has problems that stop a build; they have been told."""
+
+
+class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-call] # likewise
+    """Publishes a chronology with MkDocs."""
+
+    def __init__(self) -> None:
+        self._command = "build"
+        self._swap: Swap | None = None
+        self._checked: Checked | None = None
+        self._stylesheet = ""
+        self._script = ""
+        self._stamped: list[tuple[Document, File]] = []
+        self._policy = ""
+        self._outputs: list[dict[str, str | bool]] = []
+        self._sitemap: list[tuple[str, str]] = []
+        self._depths: set[int] = set()
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remembers whether a finished site is to be swapped in."""
+        del dirty
+        self._command = command
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Puts our theme in front of Material's, and what is to be watched into ``watch``."""
+        if config.theme.name != "material":
+            raise ConfigurationError("the timeline plugin needs 'theme: {name: material}' in mkdocs.yml")
+        config.use_directory_urls = True
+        theme = Path(str(resources.files("timeline") / THEME))
+        behind = 1 if config.theme.custom_dir else 0
+        if str(theme) not in config.theme.dirs:
+            config.theme.dirs.insert(behind, str(theme))
+        config.theme["font"] = False
+        if not config.theme.get("palette"):
+            config.theme["palette"] = {"scheme": "auto", "primary": "custom", "accent": "custom"}
+        root = root_of(config)
+        watched = [root / "site_config", theme, theme.with_name("templates")]
+        config.watch.extend(str(path) for path in watched if path.is_dir() and str(path) not in config.watch)
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Reads and checks everything; a project with errors goes no further."""
+        project = project_of(config, self.config)
+        self._checked = check_project(project)
+        _tell(self._checked)
+        if self._checked.examined.fails(strict=config.strict):
+            raise NotFit("The site was not built: see the problems above.")
+        if self._command != "serve":
+            self._swap = Swap(Path(config.site_dir))
+            config.site_dir = str(self._swap.begin())
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Takes the editors' files out, and puts the documents in."""
+        if self._checked is None:
+            raise Abort("The site was not built: nothing was read.")
+        timeline = self._checked.examined.timeline
+        for file in [*files]:
+            if not is_published(file, config, timeline.content.media):
+                files.remove(file)
+        self._stylesheet = join_styles(files, config)
+        self._script = f"{hash_scripts(files)}main.js"
+        edition = Edition(timeline)
+        self._outputs = []
+        for output in outputs(edition):
+            files.append(File.generated(config, output.path, content=output.content))
+            if output.title:
+                link = {"url": output.path, "type": output.media_type, "title": escape(output.title)}
+                self._outputs.append({**link, "is_feed": output.is_feed})
+        made = list(documents(edition))
+        self._sitemap = sitemap_rows(made, edition.permalink)
+        self._depths = {document.path.count("/") for document in made}
+        if not timeline.site.url:
+            log.info("There are no feeds and no sitemap: mkdocs.yml has no 'site_url'.")
+        newest = max((document.updated for document in made), default="") or _EPOCH
+        titles = dict(nav_titles(config.nav))
+        hooking = hooking_pages(config)
+        if hooking:
+            log.info(
+                "Every page is rendered by itself, because of plugins that change pages: %s",
+                ", ".join(hooking),
+            )
+        self._stamped = []
+        for document in made:
+            name = file_of(document)
+            if not hooking and is_stamped(document) and name not in titles:
+                file = File.generated(config, document.file, content="")
+                self._stamped.append((document, file))
+            else:
+                file = File.generated(config, name, content="", inclusion=inclusion_of(document, config))
+                file.edit_uri = None
+                page = DocumentPage(document, titles.get(name), file, config)
+                page.update_date = document.updated or newest
+            files.append(file)
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Keeps the navigation, which stands on the pages that are stamped."""
+        del config, files
+        self._nav = nav
+        return nav
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Gives the templates of the frame what they show of the site, and stamps the pages of records."""
+        site = project_of(config, self.config).site
+        language = load_language(site.language)
+        # What serve puts into pages to reload them changes with every build.
+        self._policy = ""
+        if self._command != "serve":
+            depths = self._depths | {file.url.count("/") for file in files.documentation_pages()}
+            # MkDocs gives its error page the path of the site's address.
+            self._policy = site_policy(env, config, depths, urlsplit(config.site_url or "/").path)
+        env.globals["chronology"] = {
+            "policy": self._policy,
+            "referrer": REFERRER,
+            "outputs": self._outputs,
+            "sitemap": self._sitemap,
+            "stylesheet": self._stylesheet,
+            "script": self._script,
+            "contact": _contact(site.contact),
+            "licence": {"label": escape(site.licence), "url": self.config.licence_url or ""}
+            if site.licence
+            else None,
+            "t": language.text,
+        }
+        self._stamp(env, config, files)
+        return env
+
+    def _stamp(self, env: Environment, config: MkDocsConfig, files: Files) -> None:
+        """Makes the pages of records from the frame that MkDocs would have rendered around each."""
+        nav, pages = self._nav, files.documentation_pages()
+        search = config.plugins.get("search") or config.plugins.get("material/search")
+
+        def page_at(document: Document) -> DocumentPage:
+            page = DocumentPage(document, None, File.generated(config, file_of(document), content=""), config)
+            page.read_source(config)
+            page.render(config, files)
+            return page
+
+        def render(folder: str, slots: Slots) -> str:
+            path = f"{folder}/any/" if folder else "any/"
+            marked = Document(
+                path, "", slots["title"], slots["description"], slots["content"], head=slots["head"]
+            )
+            page = page_at(marked)
+            page.canonical_url = slots["canonical"] if page.canonical_url else None
+            context = get_context(nav, pages, config, page)
+            return env.get_template("main.html").render(context)
+
+        shells = Shells(render)
+        for document, file in self._stamped:
+            page = page_at(document)
+            if search is not None:
+                search.on_page_context({}, page=page, config=config, nav=nav)
+            slots = {
+                "title": str(page.meta["title"]),
+                "description": str(page.meta["description"]),
+                "canonical": page.canonical_url or "",
+                "head": document.head,
+                "content": page.content or "",
+            }
+            file.content_string = shells.stamp(document.path, slots)
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Warns of a script in a page that browsers will not run."""
+        del config
+        if self._policy:
+            for script in refused(output, self._policy):
+                log.warning(
+                    "%s: the site's Content-Security-Policy stops the inline script '%.60s'; make it a file",
+                    page.file.src_uri,
+                    script.strip(),
+                )
+        return output
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """Lets the last good pages stay up while the content has errors; MkDocs would answer no request."""
+        del config, builder
+        build = server.builder
+
+        def build_if_fit() -> None:
+            try:
+                build()
+            except NotFit:  # told already, in words
+                log.error("The pages from before stay up until the problems above are mended.")  # noqa: TRY400
+
+        server.builder = build_if_fit
+        return server
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Swaps the finished site in, unless strict mode is about to refuse it."""
+        if self._swap is None or _strict_count():
+            return
+        self._swap.finish()
+        config.site_dir = str(self._swap.site)
+        self._swap = None
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Removes what was built of a site that failed."""
+        del error
+        if self._swap is not None:
+            self._swap.abandon()
+            self._swap = None
+
+
+def _contact(contact: str) -> dict[str, str] | None:
+    if not contact:
+        return None
+    url = f"mailto:{contact}" if "@" in contact and "/" not in contact else contact
+    return {"url": escape(url), "label": escape(contact.removeprefix("mailto:"))}
+
+
+def _tell(checked: Checked) -> None:
+    """Logs every problem in the words of ``timeline check``; strict mode counts the warnings."""
+    levels = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.NOTE: logging.INFO}
+
+    def alone(problem: Problem) -> str:
+        return report([problem], checked.reading.line_of).rsplit("\n\n", 1)[0].rstrip()
+
+    for problem in checked.examined.problems:
+        log.log(levels[problem.severity], alone(problem))
+
+
+def _strict_count() -> Iterable[Any]:
+    """What strict mode has counted so far; empty where it is off."""
+    handlers = logging.getLogger("mkdocs").handlers
+    return [
+        count for handler in handlers if isinstance(handler, CountHandler) for count in handler.get_counts()
+    ]
