@@ -169,7 +169,7 @@ def test_axe_finds_nothing(visit, crowded, axe, path, dark):
     for width in (1280, 390):
         seen.page.set_viewport_size({"width": width, "height": 900})
         assert axe(seen) == []
-    assert (seen.foreign, seen.overflow) == ([], 0)
+    assert (seen.foreign, seen.failures, seen.errors, seen.overflow) == ([], [], [], 0)
 
 
 def test_the_map_is_printed_once_with_its_list(visit, address):

@@ -187,7 +187,7 @@ def _counted(spot: Spot, edition: Edition) -> str:
     count = len(spot.events)
     if not spot.is_country or count < 2:
         return spot.place.name
-    return f"{spot.place.name} ({edition.number(count)})"
+    return edition.language.text("{place} ({number})", place=spot.place.name, number=edition.number(count))
 
 
 def _mark_view(
