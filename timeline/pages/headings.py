@@ -33,17 +33,12 @@ from timeline.pages.views import DayView, MonthView, YearView
 _SOME_TIME = {True: message("some time in the month"), False: message("some time in the year")}
 
 
-LONG = 150
-"""A timeline of more entries is laid out by browsers only where it is seen."""
-
-
 @dataclass(frozen=True, slots=True)
 class TimelineView:
     """What the template of a timeline is given: the entries under their headings, and the filters."""
 
     years: tuple[YearView, ...]
     filters: FiltersView | None
-    is_long: bool = False
 
     def __bool__(self) -> bool:
         """Whether there is any entry on the page."""
@@ -78,7 +73,7 @@ def timeline_view(entries: Sequence[Placed], edition: Edition, root: str) -> Tim
         The years, each with its months, each with its days.
     """
     years = _years(entries, edition, root)
-    return TimelineView(years, filters_view(entries, edition), len(entries) > LONG)
+    return TimelineView(years, filters_view(entries, edition))
 
 
 def timeline_part(

@@ -9,7 +9,7 @@ from timeline.pages.archive import Part, Year
 from timeline.pages.document import Document, root_of
 from timeline.pages.edition import Edition
 from timeline.pages.front import Selection, key_events
-from timeline.pages.headings import TimelineView, timeline_elsewhere, timeline_view
+from timeline.pages.headings import TimelineView, timeline_elsewhere, timeline_part, timeline_view
 from timeline.pages.home import counts
 from timeline.pages.paging import Pager
 from timeline.pages.standing import span_label
@@ -72,7 +72,9 @@ def _month(
             Link(f"{root}{before[0].page_path(before[1])}", _step_name(before, edition)) if before else None,
             Link(f"{root}{after[0].page_path(after[1])}", _step_name(after, edition)) if after else None,
         ),
-        timeline=timeline_view(part.pages[number - 1], edition, root),
+        timeline=timeline_part(part.pages[number - 1], part.entries, edition, root)
+        if last > 1
+        else timeline_view(part.entries, edition, root),
         is_month=True,
         strip=strip(
             year.entries, edition, in_archive(edition, root), unit="month", here=part.pages[number - 1][0]

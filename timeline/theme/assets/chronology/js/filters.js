@@ -5,7 +5,7 @@ import { Catalogue, FACETS } from "./catalogue.js";
 import { Library } from "./library.js";
 import { PageList } from "./page.js";
 import { NAMES, isEmpty, readQuestion, writeQuestion } from "./question.js";
-import { Results, shelfOf } from "./results.js";
+import { Results } from "./results.js";
 
 /** @typedef {import("./catalogue.js").Answer} Answer */
 /** @typedef {import("./question.js").Question} Question */
@@ -28,8 +28,6 @@ import { Results, shelfOf } from "./results.js";
 const PAUSE = 500;
 /** Milliseconds before the counts beside the choices follow: what was found is shown first. */
 const AFTER = 100;
-/** Of more entries on a page, those that are found are shown as copies, some at a time. */
-const MOST = 300;
 
 class Filters {
   /**
@@ -273,7 +271,7 @@ export async function begin(element) {
   const script = /** @type {HTMLElement} */ (element.querySelector(".filters__data"));
   const data = /** @type {Data} */ (JSON.parse(script.textContent ?? ""));
   if (data.tables && data.rows) {
-    new Filters(element, data, onPage(element, data.words, data.tables, data.rows)).begin();
+    new Filters(element, data, onPage(element, data.tables, data.rows)).begin();
     return;
   }
   const line = /** @type {HTMLElement} */ (element.querySelector(".filters__found"));
@@ -291,29 +289,16 @@ export async function begin(element) {
  * The entries of a page that holds them all.
  *
  * @param {HTMLElement} element
- * @param {Record<string, string>} words
  * @param {import("./catalogue.js").Tables} tables
  * @param {import("./catalogue.js").Rows} rows
  * @returns {List}
  */
-function onPage(element, words, tables, rows) {
-  const timeline = /** @type {HTMLElement} */ (element.parentElement?.querySelector(".timeline"));
-  const page = new PageList(timeline);
+function onPage(element, tables, rows) {
+  const page = new PageList(/** @type {HTMLElement} */ (element.parentElement?.querySelector(".timeline")));
   const catalogue = new Catalogue(tables, page.entries.length);
   catalogue.add(rows);
   page.read(catalogue);
-  if (page.entries.length <= MOST) {
-    return { catalogue, show: (found, none) => page.show(found, none) };
-  }
-  const results = new Results(page.shelf(words));
-  timeline.before(results.element);
-  return {
-    catalogue,
-    show(found, none) {
-      results.show(found, none);
-      timeline.hidden = found !== null;
-    },
-  };
+  return { catalogue, show: (found, none) => page.show(found, none) };
 }
 
 /**
@@ -337,7 +322,7 @@ async function inIndex(element, data) {
       catalogue.within.fill(1, start, entry);
     }
   }
-  const results = new Results(shelfOf(library, data.words, new URL("../../", base).href));
+  const results = new Results(library, data.words, new URL("../../", base).href);
   element.after(results.element);
   return {
     catalogue,

@@ -4,7 +4,6 @@
 import { foldAll } from "./text.js";
 
 /** @typedef {import("./catalogue.js").Catalogue} Catalogue */
-/** @typedef {import("./results.js").Shelf} Shelf */
 
 const SECTIONS = ".year, .month, .day";
 const HEADING = ":scope > h2, :scope > h3, :scope > .day__head > h4";
@@ -36,47 +35,18 @@ export class PageList {
    * @param {Catalogue} catalogue
    */
   read(catalogue) {
-    const headings = this.sections.map((_, section) => this.#headings(section).join(" "));
+    /** @type {string[]} What stands over the entries of each section. */
+    const headings = [];
+    this.sections.forEach((section, number) => {
+      const own = section.querySelector(HEADING)?.textContent ?? "";
+      headings.push(`${headings[this.outer[number]] ?? ""} ${own}`);
+    });
     catalogue.texts = foldAll(
       this.entries.map((entry, number) => {
         const said = [...entry.querySelectorAll(SAID)].map((part) => part.textContent);
         return [...said, headings[this.home[number]], catalogue.names(number)].join(" ");
       }),
     );
-  }
-
-  /**
-   * The headings over what stands in a section, the year's first.
-   *
-   * @param {number} section
-   * @returns {string[]}
-   */
-  #headings(section) {
-    if (section === NOWHERE) {
-      return [];
-    }
-    return [...this.#headings(this.outer[section]), this.sections[section].querySelector(HEADING)?.textContent ?? ""];
-  }
-
-  /**
-   * The entries as copies, for a page that is too long to be shown and hidden entry by entry.
-   *
-   * @param {Record<string, string>} words
-   * @returns {Shelf}
-   */
-  shelf(words) {
-    return {
-      words,
-      headings: (number) => {
-        const [, month = "", day = ""] = this.#headings(this.home[number]);
-        return [month, day];
-      },
-      item: (number) => {
-        const copy = /** @type {HTMLElement} */ (this.entries[number].cloneNode(true));
-        copy.querySelectorAll("[id]").forEach((part) => part.removeAttribute("id"));
-        return copy;
-      },
-    };
   }
 
   /**
