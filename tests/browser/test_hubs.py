@@ -18,7 +18,7 @@ EXTRA = """\
   title: A made-up event with a picture
   tags: [made up]
   media:
-    - {file: made-up.png, alt: A made-up picture, graphic: true}
+    - {file: made-up.png, alt: A made-up picture, graphic: true, credit: Made up, licence: Made up}
   sources: [{title: A made-up source}]
 """
 PAGES = [

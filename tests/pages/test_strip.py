@@ -89,6 +89,13 @@ def test_a_bar_says_its_period_and_what_is_in_it(edition):
     assert last.reports[0] == 0
 
 
+def test_months_stand_as_numbers_where_their_names_are_too_long_for_a_bar(edition):
+    made = edition(project("2020-01-01", "2020-02-01", "2020-03-01"), language="ar")
+    view = strip(made.timeline.entries, made, unit="month")
+    assert [bar.label for stretch in view.stretches for bar in stretch.bars] == ["1", "2", "3"]
+    assert "مارس" in view.stretches[0].bars[2].described
+
+
 def test_every_bar_leads_to_a_heading_of_the_page(publish):
     tree = project(
         "2019", "2020-01-03", "2020-01", "2020-01-05", "2020-03", "201X", "2020-01-03", "2020-02-01"

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Literal
 
 from timeline.dates import date_of, full_day, month_heading, month_name, year_heading
+from timeline.languages import Language
 from timeline.merging import Placed
 from timeline.pages.edition import Edition
 from timeline.pages.standing import (
@@ -37,6 +38,7 @@ _HEIGHT = 44  # CSS pixels
 _STEP = 14  # the height of one entry where there are few
 _LEAST = 3
 _FEW = 7
+_LETTERS = 5  # of a month's name, as many as a bar on a phone is wide
 _EMPTY = 2  # so many empty periods are drawn; more of them are folded
 
 
@@ -259,11 +261,17 @@ def _labels(key: _Key, placed: Placed, edition: Edition, unit: Unit) -> tuple[st
     if unit in {"day", "month"}:
         if place.month is not None:
             month = month_heading(place.span[1], place.month, language)
-            return month_name(place.month, language, short=True), month
+            return _short_month(place.month, language), month
         if place.span[0] == "year":
             return language.text("month not known"), language.text("{year}, month not known", year=span)
         return language.text("year not known"), span
     return (year_heading(key.span[1], language) if key.number is not None else span), span
+
+
+def _short_month(month: int, language: Language) -> str:
+    """A month below its bar: 'Jan'; its number in a language that has no short names, as Arabic."""
+    names = [month_name(number, language, short=True) for number in range(1, 13)]
+    return names[month - 1] if max(map(len, names)) <= _LETTERS else str(month)
 
 
 def _with_gaps(bars: Sequence[tuple[_Key, Bar]], unit: Unit, edition: Edition) -> tuple[Bar, ...]:
