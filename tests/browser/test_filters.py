@@ -56,12 +56,15 @@ def test_a_short_timeline_has_no_filters(visit, everything):
     assert visit(f"{everything}places/port-specimen/").page.locator(".filters").count() == 0
 
 
-def test_nothing_moves_while_a_page_with_filters_loads(visit, everything):
-    for width in (390, 1280):
-        page = visit(everything, width=width).page
+def test_nothing_moves_while_a_page_with_filters_loads(visit, everything, long):
+    for address, width in ((everything, 1280), (long, 1280), (long, 390)):
+        page = visit(address, width=width).page
         shifts = page.evaluate(
-            """() => new Promise(done => new PerformanceObserver(list => done(list.getEntries().map(e => e.value)))
-            .observe({ type: 'layout-shift', buffered: true }) || setTimeout(() => done([]), 300))"""
+            """() => new Promise(done => {
+              new PerformanceObserver(list => done(list.getEntries().map(entry => entry.value)))
+                .observe({ type: 'layout-shift', buffered: true });
+              setTimeout(() => done([]), 300);
+            })"""
         )
         assert sum(shifts) == 0
 
@@ -236,11 +239,11 @@ def test_the_count_is_announced_once_a_pause_and_politely(visit, everything):
     )
     assert status.inner_text() == ""
     page.locator("#filter-text").press_sequentially("witness", delay=20)
-    page.wait_for_function("said.length > 0")
+    page.wait_for_function("() => said.length > 0")
     page.wait_for_timeout(700)
     assert page.evaluate("said") == ["1 of 36 entries"]
     page.fill("#filter-text", "no such word")
-    page.wait_for_function("said.length > 1")
+    page.wait_for_function("() => said.length > 1")
     assert page.evaluate("said")[1] == "No entry fits."
     assert page.get_by_text("No entry fits.").last.is_visible()
 
@@ -308,7 +311,7 @@ def test_a_long_chronology_is_filtered_whole_from_its_index(visit, long):
 def test_words_are_looked_for_in_the_summaries_of_the_index_too(visit, long):
     page = opened(visit, long)
     page.fill("#filter-text", "sentence 122")
-    page.wait_for_function("document.querySelectorAll('.found .entry').length === 1")
+    page.wait_for_function("() => document.querySelectorAll('.found .entry').length === 1")
     assert titles(page)[-1] == "Made-up event number 122 of a test"
 
 
