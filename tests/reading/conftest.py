@@ -17,6 +17,9 @@ from timeline.records import Site
 _REPEATED = re.compile(r"<(\d+)( lines)? × (<U\+[0-9A-F]+>|[^>]*)>")
 _WORDS = {"<CR>": "\r", "<TAB>": "\t", "<SPACE>": " ", "<NOLF>\n": "", "<NOLF>": ""}
 
+# The trees are about reading: what no event names is not their business.
+_LEFTOVERS = dict.fromkeys(("unused-place", "unused-actor", "empty-storyline", "media-without-credit"))
+
 # What is there unless a tree says otherwise: an article and a place to refer to.
 BASE = """\
 == articles/report.md
@@ -89,6 +92,6 @@ def problems(read):
     """The problems of a tree, those of merging and the checks included."""
 
     def problems_of(tree, **options):
-        return examine(read(tree, **options), Site()).problems
+        return examine(read(tree, **options), Site(levels=_LEFTOVERS)).problems
 
     return problems_of
