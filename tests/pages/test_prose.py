@@ -1,8 +1,12 @@
 """Editors' Markdown: what readers get of it, and what of it never reaches them."""
 
 import pytest
+from trees import write_tree
 
+from timeline.adapters.project import Project, check_project
+from timeline.pages import Edition, documents
 from timeline.pages.prose import Prose
+from timeline.records import Site
 
 PAGES = {("event", "one"): "events/one/", ("page", "about.md"): "about/", ("page", "index.md"): ""}
 
@@ -92,3 +96,25 @@ def test_a_summary_has_no_headings_and_no_tables(prose):
 
 def test_plain_words_for_descriptions(prose):
     assert prose.plain("See **the** [first](event:one) & <more>") == "See the first & <more>"
+
+
+def test_a_link_in_an_article_starts_from_the_articles_own_folder(tmp_path):
+    root = write_tree(
+        tmp_path,
+        """
+        == content/about.md
+        ---
+        title: About
+        ---
+        == content/articles/2020/made-up.md
+        ---
+        title: A made-up article
+        published: 2020-01-05
+        ---
+        More [about it](../../about.md).
+        """,
+    )
+    checked = check_project(Project(root, root / "content", root / "none.yaml", Site()))
+    assert checked.examined.problems == []
+    pages = {page.path: page.html for page in documents(Edition(checked.examined.timeline))}
+    assert 'href="../../about/"' in pages["articles/made-up/"]

@@ -2,7 +2,7 @@
 
 from timeline.merging.claims import Claim, Claims, Rank
 from timeline.merging.entries import Entry, EventEntry, Placed, ReportEntry
-from timeline.merging.mentions import OUTSIDE, RECORDS, Mention
+from timeline.merging.mentions import OUTSIDE, RECORDS, Mention, folder_of
 from timeline.merging.merge import Merged, merge
 from timeline.merging.nearest import Nearest
 from timeline.merging.resolution import SILENCEABLE
@@ -26,6 +26,7 @@ __all__ = [
     "ReportEntry",
     "Timeline",
     "derived_status",
+    "folder_of",
     "independent",
     "merge",
 ]

@@ -106,9 +106,9 @@ def _texts(content: Content, claims: Claims) -> Iterator[Text]:
             if "]" in text:
                 yield Text(text, "", "event", claim.event.id, _finder(claim.find, path))
     for article in content.articles:
-        yield from _of_record("article", article.record.id, article, _folder(article.file, "articles"))
+        yield from _of_record("article", article.record.id, article, folder_of(article.file, "articles"))
     for storyline in content.storylines:
-        folder = _folder(storyline.file, "storylines")
+        folder = folder_of(storyline.file, "storylines")
         yield from _of_record("storyline", storyline.record.id, storyline, folder)
     for noun, records in (
         ("place", content.places),
@@ -163,6 +163,11 @@ def _counter(find: Callable[[Path, str], Span], text: str) -> Callable[[Link], S
     return place
 
 
-def _folder(file: str, top: str) -> str:
-    """The folder of a file below ``content/``: ``articles``, ``articles/2020``."""
+def folder_of(file: str, top: str) -> str:
+    """The folder of a file below ``content/``: ``articles``, ``articles/2020``.
+
+    Args:
+        file: The file, as problems name it.
+        top: The folder of ``content/`` that it stands in or below.
+    """
     return posixpath.dirname(f"{top}/{f'/{file}'.partition(f'/{top}/')[2]}")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from timeline.merging import ReportEntry
+from timeline.merging import ReportEntry, folder_of
 from timeline.pages.citations import facts
 from timeline.pages.document import Document
 from timeline.pages.edition import Edition
@@ -72,7 +72,7 @@ def _document(report: ReportEntry, edition: Edition) -> Document:
         dir=direction,
         lead=lead,
         facts=tuple(facts(article, edition)),
-        body=edition.prose.long(article.body, root, "articles"),
+        body=edition.prose.long(article.body, root, folder_of(report.article.file, "articles")),
         supports=tuple(brief_html(timeline.events[id], edition, root) for id in report.supports),
         belongings=tuple(group for group in groups if group.links),
         edit=edition.edit(report.article.places.of()),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from timeline.merging import folder_of
 from timeline.pages.document import Document
 from timeline.pages.edition import Edition
 from timeline.pages.home import HomeView, counts
@@ -26,7 +27,9 @@ def documents(edition: Edition) -> Iterator[Document]:
         view = HomeView(
             title=storyline.title,
             lead=lead,
-            body=edition.prose.long(storyline.body, root, "storylines") if storyline.body.strip() else None,
+            body=edition.prose.long(storyline.body, root, folder_of(located.file, "storylines"))
+            if storyline.body.strip()
+            else None,
             counts=counts(entries, edition),
             as_of="",
             method=edition.method(root),
