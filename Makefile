@@ -40,10 +40,12 @@ clean: ## remove everything that these commands made
 	rm -rf $(VENV) site dist tests/browser/node_modules .coverage .hypothesis .*_cache
 	find timeline tests -name __pycache__ -prune -exec rm -rf {} +
 
-# The project itself is installed as editable, from what the lock file has already brought.
+# A lock file is complete, so nothing is resolved anew: the pip that comes with Python 3.11 may otherwise choose a newer
+# version for `package[extra]` than the one locked, and then refuse it for want of a hash. The project itself is
+# installed as editable, from what the lock file has already brought.
 define install
 	@echo "installing $(1)"
-	@$(PIP) install --require-hashes --requirement $(1)
+	@$(PIP) install --no-deps --require-hashes --requirement $(1)
 	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
 endef
