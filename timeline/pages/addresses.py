@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
+from collections.abc import Iterable, Mapping
 
 LONGEST = 80
 """The most characters of an address; file systems stop at 255 bytes for a name with all that hangs on it."""
@@ -18,6 +19,14 @@ def folded(text: str) -> str:
     """What spellings of one text have in common: capitals, spacing and Unicode's composed forms apart."""
     plain = unicodedata.normalize("NFC", text).casefold()
     return " ".join(unicodedata.normalize("NFC", plain).split())
+
+
+def spellings(texts: Iterable[str]) -> Mapping[str, str]:
+    """Each text's spelling, the first of them, by what all its spellings have in common."""
+    found: dict[str, str] = {}
+    for text in texts:
+        found.setdefault(folded(text), text)
+    return found
 
 
 def address_of(text: str) -> str:

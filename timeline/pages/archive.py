@@ -28,18 +28,15 @@ class Part:
         span: The year, decade or century.
         month: The month; None where it is not known.
         path: The address of its first page.
-        pages: Its entries, in order, page by page.
+        entries: Its entries, in order.
+        pages: The same, page by page.
     """
 
     span: Span
     month: int | None
     path: str
+    entries: tuple[Placed, ...]
     pages: tuple[tuple[Placed, ...], ...]
-
-    @property
-    def entries(self) -> tuple[Placed, ...]:
-        """All its entries."""
-        return tuple(placed for page in self.pages for placed in page)
 
     def page_path(self, number: int) -> str:
         """The address of one of its pages, counted from 1: ``2020/01/``, ``2020/01/2/``."""
@@ -178,7 +175,7 @@ def _year(span: Span, entries: Sequence[Placed]) -> Year:
         by_month.setdefault(standing(placed).month, []).append(placed)
     path = span_path(span)
     parts = tuple(
-        Part(span, month, _month_path(path, month, alone=len(by_month) == 1), cut(some))
+        Part(span, month, _month_path(path, month, alone=len(by_month) == 1), tuple(some), cut(some))
         for month, some in by_month.items()
     )
     return Year(span, path, parts, tuple(entries), len(cut(entries)) == 1)

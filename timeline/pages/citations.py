@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.dates import When, Zone, in_words, short
+from timeline.dates import When
 from timeline.pages.edition import Edition
 from timeline.pages.views import Citation, Fact, Link, SourceName
 from timeline.records import Article, Source
@@ -21,7 +21,7 @@ def source_name(source: str | Source, edition: Edition, root: str) -> SourceName
         origin = edition.timeline.publishers.name(record.origin)
         name = edition.language.text("{publisher}, from {origin}", publisher=name, origin=origin)
     when = publication(record, edition)
-    date = short(when, edition.language) if when else ""
+    date = edition.when(when).short if when else ""
     if isinstance(source, str):
         return SourceName(name, f"{root}articles/{source}/", date)
     return SourceName(name, source.url or source.archived or "", date, external=True)
@@ -82,13 +82,11 @@ def facts(record: Article | Source, edition: Edition) -> Iterator[Fact]:
         yield Fact(text("Dateline"), record.dateline)
     when = publication(record, edition)
     yield (
-        Fact(text("Published"), in_words(when, edition.language))
-        if when
-        else _unstated(text("Published"), edition)
+        Fact(text("Published"), edition.when(when).words) if when else _unstated(text("Published"), edition)
     )
     if isinstance(record, Article) and record.updated:
-        updated = _located(record.updated, record, edition)
-        yield Fact(text("Last updated"), in_words(updated, edition.language))
+        updated = edition.located(record.updated, record.timezone)
+        yield Fact(text("Last updated"), edition.when(updated).words)
     if record.language:
         yield Fact(text("Language"), edition.language_name(record.language))
     yield _address(text("Address"), record.url, edition)
@@ -125,10 +123,4 @@ def _record(source: str | Source, edition: Edition) -> Article | Source | None:
 
 def publication(record: Article | Source, edition: Edition) -> When | None:
     """When a source was published, in its own zone; None where that is not stated."""
-    return _located(record.published, record, edition) if record.published else None
-
-
-def _located(written: str, record: Article | Source, edition: Edition) -> When:
-    site = edition.timeline.site.timezone
-    zone = Zone.parse(record.timezone) if record.timezone else site
-    return When.parse(written).located(zone, site)
+    return edition.located(record.published, record.timezone) if record.published else None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from functools import cached_property
+from typing import Any, TypeVar
 from urllib.parse import quote
 
 from babel import Locale, UnknownLocaleError
@@ -14,7 +15,7 @@ from babel.numbers import format_decimal
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from timeline.dates import When, in_words, short
+from timeline.dates import When, Zone, in_words, short
 from timeline.languages import Language, load_language
 from timeline.merging import Entry, EventEntry, Timeline
 from timeline.pages.archive import Archive
@@ -23,6 +24,8 @@ from timeline.pages.prose import ROOT, Prose
 from timeline.pages.views import EditView, Link, WhenView
 from timeline.problems import Span
 from timeline.records import Actor, Article, Event, Page, Place, Storyline
+
+T = TypeVar("T")
 
 FOLDERS = {
     "event": "events", "article": "articles", "place": "places", "actor": "actors", "storyline": "storylines",
@@ -55,6 +58,7 @@ class Edition:
         self._directions: dict[str, str] = {}
         self._whens: dict[tuple[str, str | None, str], WhenView] = {}
         self.fragments: dict[Hashable, str] = {}
+        self._known: dict[Hashable, Any] = {}
 
     @cached_property
     def templates(self) -> Environment:
@@ -88,6 +92,19 @@ class Edition:
         if name not in self._templates:
             self._templates[name] = self.templates.get_template(name)
         return self._templates[name]
+
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What many pages ask for, worked out for the first of them.
+
+        Args:
+            key: What tells it from everything else that is kept.
+            make: Works it out; it must depend on the timeline, the language and the key alone.
+        """
+        try:
+            found: T = self._known[key]
+        except KeyError:
+            found = self._known[key] = make()
+        return found
 
     def rooted(self, key: Hashable, root: str, make: Callable[[], str]) -> Markup:
         """HTML that is made once and stands on pages of any depth.
@@ -193,6 +210,15 @@ class Edition:
             view = WhenView(in_words(when, self.language), short(when, self.language), when.machine or "")
             self._whens[key] = view
         return view
+
+    def located(self, written: str, timezone: str | None) -> When:
+        """A date as editors wrote it, on its own clocks; on the site's where no time zone is given."""
+
+        def read() -> When:
+            site = self.timeline.site.timezone
+            return When.parse(written).located(Zone.parse(timezone) if timezone else site, site)
+
+        return self.once(("located", written, timezone), read)
 
     def day(self, day: str) -> str:
         """A calendar day in words: ``2020-01-05`` gives '5 January 2020'."""

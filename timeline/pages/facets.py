@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Any
 
 from timeline.merging import Entry, EventEntry, Placed
-from timeline.pages.addresses import folded
+from timeline.pages.addresses import spellings
 from timeline.pages.edition import Edition
 from timeline.pages.views import KindView
 from timeline.pages.words import kind_view, status_view
@@ -66,13 +66,22 @@ class Facets:
         self.reports = 0
         for placed in entries:
             for facet, ids in self._choices(placed.entry).items():
-                self._used[facet].update(dict.fromkeys(ids))
-            for tag in placed.entry.record.tags:
-                self._spellings.setdefault(folded(tag), tag)
+                used = self._used[facet]
+                for id in ids:
+                    used[id] = None
+            if placed.entry.record.tags:
+                for key, tag in self._tags(placed.entry).items():
+                    self._spellings.setdefault(key, tag)
             self.reports += not placed.is_event
 
     def _choices(self, entry: Entry) -> Mapping[str, Sequence[str]]:
-        tags = tuple(dict.fromkeys(folded(tag) for tag in entry.record.tags))
+        return self.edition.once(("choices", entry.node), lambda: self._read(entry))
+
+    def _tags(self, entry: Entry) -> Mapping[str, str]:
+        return self.edition.once(("tags", entry.node), lambda: spellings(entry.record.tags))
+
+    def _read(self, entry: Entry) -> Mapping[str, Sequence[str]]:
+        tags = tuple(self._tags(entry))
         if not isinstance(entry, EventEntry):
             return {"tag": tags, "storyline": entry.record.storylines}
         event = entry.record

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
@@ -19,6 +19,7 @@ from timeline.dates import date_of, iso_date
 from timeline.merging import Placed
 from timeline.pages.edition import Edition
 from timeline.pages.facets import Choice, Facets
+from timeline.pages.prose import ROOT
 
 FEWEST = 5
 """A timeline of fewer entries has no filters."""
@@ -52,6 +53,14 @@ class FiltersView:
     first: str
     last: str
     data: Markup
+
+    def at(self, root: str) -> FiltersView:
+        """The same filters on one of the pages that share them.
+
+        Args:
+            root: The way from that page to the site's root.
+        """
+        return replace(self, data=Markup(str(self.data).replace(f'"{ROOT}', f'"{root}')))  # noqa: S704 (likewise)
 
 
 def filters_view(entries: Sequence[Placed], edition: Edition, *, index: str = "") -> FiltersView | None:

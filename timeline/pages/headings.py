@@ -18,6 +18,7 @@ from timeline.merging import Placed
 from timeline.pages.edition import Edition
 from timeline.pages.entries import entry_html
 from timeline.pages.filters import INDEX, FiltersView, filters_view
+from timeline.pages.prose import ROOT
 from timeline.pages.standing import (
     Span,
     Standing,
@@ -76,19 +77,28 @@ def timeline_view(entries: Sequence[Placed], edition: Edition, root: str) -> Tim
     return TimelineView(years, filters_view(entries, edition))
 
 
+def shared_filters(entries: Sequence[Placed], edition: Edition) -> FiltersView | None:
+    """The filters of a timeline that goes on over several pages, before it is known which page they are on.
+
+    Args:
+        entries: All entries of the timeline.
+        edition: What the pages share.
+    """
+    return filters_view(entries, edition, index=f"{ROOT}{INDEX}")
+
+
 def timeline_part(
-    part: Sequence[Placed], entries: Sequence[Placed], edition: Edition, root: str
+    part: Sequence[Placed], filters: FiltersView | None, edition: Edition, root: str
 ) -> TimelineView:
-    """One page of a timeline that goes on over several: its filters find entries of the whole.
+    """One page of a timeline that goes on over several.
 
     Args:
         part: The entries that the page shows, in order.
-        entries: All entries of the timeline.
+        filters: The filters that all its pages share.
         edition: What the pages share.
         root: The way from the page to the site's root.
     """
-    filters = filters_view(entries, edition, index=f"{root}{INDEX}")
-    return TimelineView(_years(part, edition, root), filters)
+    return TimelineView(_years(part, edition, root), filters and filters.at(root))
 
 
 def _years(entries: Sequence[Placed], edition: Edition, root: str) -> tuple[YearView, ...]:

@@ -9,9 +9,16 @@ from timeline.pages.archive import Part, Year
 from timeline.pages.document import Document, root_of
 from timeline.pages.edition import Edition
 from timeline.pages.front import Selection, key_events
-from timeline.pages.headings import TimelineView, timeline_elsewhere, timeline_part, timeline_view
+from timeline.pages.headings import (
+    TimelineView,
+    shared_filters,
+    timeline_elsewhere,
+    timeline_part,
+    timeline_view,
+)
 from timeline.pages.home import counts
 from timeline.pages.paging import Pager
+from timeline.pages.prose import ROOT
 from timeline.pages.standing import span_label
 from timeline.pages.stops import Stop, YearStops, months, part_name, stops
 from timeline.pages.strip import StripView, in_archive, on_page, strip
@@ -59,6 +66,10 @@ def _month(
     name, text = part_name(part, edition), edition.language.text
     year = edition.archive.by_span[part.span]
     lead = edition.language.listed(counts(part.entries, edition))
+    months_of_year = edition.once(
+        ("months", year.path),
+        lambda: strip(year.entries, edition, in_archive(edition, ROOT), unit="month"),
+    )
     last = len(part.pages)
     here = text("Page {number} of {last}", number=number, last=last) if last > 1 else ""
     view = PeriodView(
@@ -72,13 +83,16 @@ def _month(
             Link(f"{root}{before[0].page_path(before[1])}", _step_name(before, edition)) if before else None,
             Link(f"{root}{after[0].page_path(after[1])}", _step_name(after, edition)) if after else None,
         ),
-        timeline=timeline_part(part.pages[number - 1], part.entries, edition, root)
+        timeline=timeline_part(
+            part.pages[number - 1],
+            edition.once(("filters", part.path), lambda: shared_filters(part.entries, edition)),
+            edition,
+            root,
+        )
         if last > 1
         else timeline_view(part.entries, edition, root),
         is_month=True,
-        strip=strip(
-            year.entries, edition, in_archive(edition, root), unit="month", here=part.pages[number - 1][0]
-        ),
+        strip=months_of_year and months_of_year.at(root, here=part.path),
     )
     title = _step_name(step, edition)
     described = text("{period}: {count}", period=title, count=lead)

@@ -13,9 +13,10 @@ from timeline.merging import Placed
 from timeline.pages.archive import cut
 from timeline.pages.document import Document, root_of
 from timeline.pages.edition import Edition
-from timeline.pages.headings import TimelineView, timeline_part, timeline_view
+from timeline.pages.headings import TimelineView, shared_filters, timeline_part, timeline_view
 from timeline.pages.paging import Pager, turned
-from timeline.pages.strip import StripView, Unit, anchor_of, on_page, strip
+from timeline.pages.prose import ROOT
+from timeline.pages.strip import StripView, Unit, anchor_of, strip
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +57,16 @@ def leaves(path: str, entries: Sequence[Placed], edition: Edition) -> Iterator[L
         return
     pages = [*turned(path, cut(entries), edition.language)]
     page_of = {placed.entry.node: own for own, _, some, _ in pages for placed in some}
+
+    def address(placed: Placed, unit: Unit) -> str:
+        return f"{ROOT}{page_of[placed.entry.node]}#{anchor_of(placed, unit)}"
+
+    # Worked out once for all pages: a place may hold every entry, and have a hundred pages.
+    shared, filters = strip(entries, edition, address), shared_filters(entries, edition)
     for own, number, some, pager in pages:
         root = root_of(own)
-
-        def address(placed: Placed, unit: Unit, own: str = own, root: str = root) -> str:
-            page = page_of[placed.entry.node]
-            return on_page(placed, unit) if page == own else f"{root}{page}#{anchor_of(placed, unit)}"
-
-        timeline = timeline_part(some, entries, edition, root)
-        yield Leaf(own, root, number, some, timeline, strip(entries, edition, address), pager)
+        timeline = timeline_part(some, filters, edition, root)
+        yield Leaf(own, root, number, some, timeline, shared and shared.at(root, own), pager)
 
 
 def continued(leaf: Leaf, title: str, html: str, edition: Edition) -> Document:

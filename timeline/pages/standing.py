@@ -7,9 +7,10 @@ them about what stands where.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
-from timeline.dates import century_heading, date_of, decade_heading, month_heading, year_heading
+from timeline.dates import Heading, century_heading, date_of, decade_heading, month_heading, year_heading
 from timeline.languages import Language
 from timeline.merging import Placed
 
@@ -31,10 +32,14 @@ class Standing:
 
 def standing(placed: Placed) -> Standing:
     """Where an entry stands: by the day of its place in the order, as exactly as its own date allows."""
-    year, month, _ = date_of(placed.day)
-    heading = placed.entry.when.heading
+    return _standing(placed.day, placed.entry.when.heading)
+
+
+@lru_cache(maxsize=1 << 16)  # every list, strip and filter asks for it, entry by entry
+def _standing(number: int, heading: Heading) -> Standing:
+    year, month, _ = date_of(number)
     if heading == "day":
-        return Standing(("year", year), month, placed.day)
+        return Standing(("year", year), month, number)
     if heading == "month":
         return Standing(("year", year), month, None)
     width = _WIDTHS[heading]

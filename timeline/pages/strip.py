@@ -7,7 +7,8 @@ and reads aloud without a script. Its unit follows the span; stretches without e
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -15,6 +16,7 @@ from timeline.dates import date_of, full_day, month_heading, month_name, year_he
 from timeline.languages import Language
 from timeline.merging import Placed
 from timeline.pages.edition import Edition
+from timeline.pages.prose import ROOT
 from timeline.pages.standing import (
     Span,
     Standing,
@@ -93,6 +95,27 @@ class StripView:
         """Whether the bars are so few that each may be large."""
         return sum(len(stretch.bars) for stretch in self.stretches) <= _FEW
 
+    def at(self, root: str, own: str = "", here: str = "") -> StripView:
+        """The same strip on one of the pages that share it; its addresses begin with ROOT.
+
+        Args:
+            root: The way from that page to the site's root.
+            own: That page's address, so that what it holds itself is reached without leaving it.
+            here: The address of the bar whose period the page shows.
+        """
+
+        def turned(bar: Bar) -> Bar:
+            path, _, anchor = bar.url.removeprefix(ROOT).partition("#")
+            if not bar.url:
+                return bar
+            url = f"#{anchor}" if anchor and path == own else f"{root}{path}{f'#{anchor}' if anchor else ''}"
+            return replace(bar, url=url, here=bool(here) and path == here)
+
+        stretches = (
+            replace(stretch, bars=tuple(turned(bar) for bar in stretch.bars)) for stretch in self.stretches
+        )
+        return replace(self, stretches=tuple(stretches))
+
 
 @dataclass(frozen=True, slots=True)
 class _Key:
@@ -139,7 +162,6 @@ def strip(
     address: Address = on_page,
     *,
     unit: Unit | None = None,
-    here: Placed | None = None,
 ) -> StripView | None:
     """The strip of some entries.
 
@@ -148,7 +170,6 @@ def strip(
         edition: What the pages share.
         address: Where the bars lead.
         unit: What a bar stands for, where that is not to follow the span.
-        here: An entry of the period that the page shows.
 
     Returns:
         The strip; None where fewer than three periods have entries.
@@ -157,13 +178,12 @@ def strip(
     by_key = _by_key(entries, unit)
     if len(by_key) < FEWEST:
         return None
-    current = _key(standing(here), unit) if here else None
     most = max(len(some) for some in by_key.values())
     scale = min(_STEP, _HEIGHT / most)
     height = max(_LEAST, round(most * scale))
     by_stretch: dict[tuple[str, int], list[tuple[_Key, Bar]]] = {}
     for key, some in by_key.items():
-        bar = _bar(key, some, edition, unit, address(some[0], unit), (scale, height), here=key == current)
+        bar = _bar(key, some, edition, unit, address(some[0], unit), (scale, height))
         by_stretch.setdefault(key.stretch, []).append((key, bar))
     stretches = []
     before: tuple[str, int] | None = None
@@ -205,6 +225,7 @@ def _by_key(entries: Sequence[Placed], unit: Unit) -> dict[_Key, list[Placed]]:
     return found
 
 
+@lru_cache(maxsize=1 << 16)  # entries are many, periods few
 def _key(place: Standing, unit: Unit) -> _Key:
     kind, first = place.span
     if unit == "day" and place.month is not None:
@@ -227,8 +248,6 @@ def _bar(
     unit: Unit,
     url: str,
     size: tuple[float, int],
-    *,
-    here: bool,
 ) -> Bar:
     events = sum(placed.is_event for placed in some)
     reports = len(some) - events
@@ -245,7 +264,6 @@ def _bar(
         events=(whole - of_events, of_events),
         reports=(whole - height, max(0, height - of_events)),
         known=key.number is not None,
-        here=here,
     )
 
 

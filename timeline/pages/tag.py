@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.merging import Placed
-from timeline.pages.addresses import address_of, folded
+from timeline.pages.addresses import address_of, folded, spellings
 from timeline.pages.document import Document
 from timeline.pages.edition import Edition
 from timeline.pages.headings import TimelineView
@@ -55,13 +55,11 @@ def tagged(edition: Edition) -> Mapping[str, tuple[str, Sequence[Placed]]]:
     """The entries of each tag, with the spelling that comes first in the timeline."""
     found: dict[str, tuple[str, list[Placed]]] = {}
     for placed in edition.timeline.entries:
-        by_key = {folded(tag): tag for tag in reversed(placed.entry.record.tags)}
-        for key in sorted(by_key):
-            found.setdefault(key, (by_key[key], []))[1].append(placed)
+        for key, tag in sorted(spellings(placed.entry.record.tags).items()):
+            found.setdefault(key, (tag, []))[1].append(placed)
     return found
 
 
 def tag_links(tags: Sequence[str], root: str) -> tuple[Link, ...]:
     """Links to the pages of an entry's tags."""
-    by_key = {folded(tag): tag for tag in reversed(tags)}
-    return tuple(Link(f"{root}tags/{address_of(tag)}/", tag) for tag in reversed(by_key.values()))
+    return tuple(Link(f"{root}tags/{address_of(tag)}/", tag) for tag in spellings(tags).values())

@@ -40,6 +40,10 @@ _PRECISIONS = {
 
 def status_view(status: Status, edition: Edition, root: str) -> StatusView:
     """A status in words: the site's own where it has some, else the program's."""
+    return edition.once(("status", status, root), lambda: _status_view(status, edition, root))
+
+
+def _status_view(status: Status, edition: Edition, root: str) -> StatusView:
     label, explanation = _STATUSES[status]
     own = edition.timeline.vocabulary.statuses.get(status)
     method = edition.path("page", "method.md")
@@ -53,6 +57,10 @@ def status_view(status: Status, edition: Edition, root: str) -> StatusView:
 
 def kind_view(kind: str | None, edition: Edition) -> KindView:
     """A kind of event in words."""
+    return edition.once(("kind", kind), lambda: _kind_view(kind, edition))
+
+
+def _kind_view(kind: str | None, edition: Edition) -> KindView:
     found = edition.timeline.vocabulary.kind(kind)
     language = edition.language
     label = found.labels.get(language.code) or found.labels.get(language.code.split("-")[0])
