@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from babel import Locale, UnknownLocaleError
 from babel.numbers import format_decimal
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import Template
 from markupsafe import Markup
 
 from timeline.dates import When, Zone, in_words, short
@@ -21,6 +21,7 @@ from timeline.merging import Entry, EventEntry, Timeline
 from timeline.pages.archive import Archive
 from timeline.pages.document import root_of
 from timeline.pages.prose import ROOT, Prose
+from timeline.pages.templating import Templates
 from timeline.pages.views import EditView, Link, WhenView
 from timeline.problems import Span
 from timeline.records import Actor, Article, Event, Page, Place, Storyline
@@ -61,23 +62,9 @@ class Edition:
         self._known: dict[Hashable, Any] = {}
 
     @cached_property
-    def templates(self) -> Environment:
+    def templates(self) -> Templates:
         """Our own templates, which see no engine's objects."""
-        environment = Environment(
-            loader=PackageLoader("timeline", "templates"),
-            autoescape=True,
-            auto_reload=False,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            undefined=StrictUndefined,
-        )
-        environment.globals |= {
-            "t": self.language.text,
-            "n": self.language.plural,
-            "comma": self.language.comma,
-        }
-        environment.filters["apart"] = self._apart
-        return environment
+        return Templates(self.language)
 
     @cached_property
     def archive(self) -> Archive:
@@ -189,10 +176,6 @@ class Edition:
                 direction = "auto"
             self._directions[language] = direction
         return language, self._directions[language]
-
-    def _apart(self, words: str) -> str:
-        """Words for the middle of a line, in an element of their own where they run against the line."""
-        return Markup("<bdi>{}</bdi>").format(words) if self.language.runs_other_way(words) else words
 
     def language_name(self, tag: str) -> str:
         """The name of a language, in the site's own."""

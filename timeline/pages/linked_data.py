@@ -8,6 +8,7 @@ and search engines retired it in 2025. Addresses are given only where the site k
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -35,13 +36,13 @@ _SECTIONS = {
 _POINTS = {None, PlacePrecision.EXACT, PlacePrecision.LOCALITY}
 _EXACT = {"second", "minute", "part", "day"}
 # What would end a script element, or a line of the script in it; JSON can write each of them otherwise.
-_ESCAPES = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+_UNSAFE = re.compile("[<>&\u2028\u2029]")
 
 
 def linked_data(document: Document, edition: Edition) -> str:
     """The JSON-LD of a page, fit to stand in a script element."""
     text = json.dumps(_page(document, edition), ensure_ascii=False, separators=(",", ":"))
-    return text.translate(_ESCAPES)
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def when_of(when: When) -> Thing:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable
-from html import escape, unescape
+from html import unescape
 from xml.etree.ElementTree import Element
 
 import markdown
@@ -20,6 +20,7 @@ from markdown.extensions.toc import TocExtension
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
+from timeline.pages.plain_prose import plain_html
 from timeline.records import slug
 
 ROOT = "chronology-root:"
@@ -56,7 +57,7 @@ _ATTRIBUTES = {
     "ol": {"start"}, "code": {"class"}, "div": {"class"}, "th": {"scope"},
     **{f"h{level}": {"id"} for level in range(1, 7)},
 }  # fmt: skip
-_MARKUP = re.compile(r"[*_`\[\]<>!#|~\\&:+\n-]|^\s*\d+[.)]", re.MULTILINE)
+_TAG = re.compile(r'<(?:[^>"]|"[^"]*")*>')  # as the sanitiser writes them
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 
 Resolver = Callable[[str, str], str | None]
@@ -107,7 +108,7 @@ class Prose:
     def plain(self, text: str) -> str:
         """The text's words alone, for a description."""
         html = self._html(text, "", "", blocks=False)
-        return " ".join(unescape(nh3.clean(html, tags=set())).split())
+        return " ".join(unescape(_TAG.sub("", html)).split())
 
     def _html(self, text: str, root: str, folder: str, *, blocks: bool) -> Markup:
         key = (text, folder, blocks)
@@ -117,9 +118,21 @@ class Prose:
         return Markup(made.replace(f'="{ROOT}', f'="{root}'))  # noqa: S704 (sanitised above)
 
     def _convert(self, text: str, folder: str, *, blocks: bool) -> str:
-        if not _MARKUP.search(text.strip()):
-            return f"<p>{escape(text.strip(), quote=False)}</p>"
         self._links.folder = folder
+        plain = plain_html(text, self.target)
+        return self.converted(text, blocks=blocks) if plain is None else plain
+
+    def target(self, href: str) -> str | None:
+        """Where a link leads, with ROOT for the way to the site's root; None for a link to nothing."""
+        return self._links.target(href)
+
+    def converted(self, text: str, *, blocks: bool) -> str:
+        """What the whole converter makes of a text.
+
+        Args:
+            text: The Markdown.
+            blocks: Whether it may have headings, tables and pictures.
+        """
         html = self._markdown.reset().convert(text)
         return nh3.clean(
             html,
@@ -158,7 +171,7 @@ class _Links(Extension, Treeprocessor):
         for element in root.iter("a"):
             if element.get("class", "").startswith("footnote"):
                 continue
-            target = self._target(element.get("href", ""))
+            target = self.target(element.get("href", ""))
             element.attrib.pop("title", None)
             if target is None:
                 element.attrib.pop("href", None)
@@ -174,7 +187,8 @@ class _Links(Extension, Treeprocessor):
                 element.set("src", f"{ROOT}media/{file}")
                 element.set("loading", "lazy")
 
-    def _target(self, href: str) -> str | None:
+    def target(self, href: str) -> str | None:
+        """Where a link leads, with ROOT for the way to the site's root; None for a link to nothing."""
         href = unescape(href).strip()
         if href.startswith("#"):
             return f"#section-{slug(href[1:])}" if len(href) > 1 else None
