@@ -67,7 +67,7 @@ def test_a_project_without_address_or_repository_builds_strictly(project):
     run = mkdocs(project, "build", "--strict")
     assert run.returncode == 0, run.stderr
     assert (project / "site/events/first/index.html").is_file()
-    assert sorted(path.name for path in project.iterdir()) == ["content", "mkdocs.yml", "site"]
+    assert sorted(path.name for path in project.iterdir()) == [".cache", "content", "mkdocs.yml", "site"]
 
 
 def test_only_pages_and_media_are_published_not_what_editors_write(project):

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 import pytest
 from chronicles import chronicle
 
-from timeline.pages import PAGE_TYPES
+from timeline.pages import documents
 
 MOST = 1300
 """The most elements of a page's own content; the frame adds some two hundred."""
@@ -19,7 +19,7 @@ def timelines(edition):
 
     def make(tree: str, **settings):
         made = edition(tree, **settings)
-        return {page.path: page for kind in ("home", "period") for page in PAGE_TYPES[kind](made)}
+        return {page.path: page for page in documents(made) if page.type in {"home", "period"}}
 
     return make
 

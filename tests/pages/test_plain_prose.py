@@ -31,13 +31,13 @@ def agrees(text: str) -> bool:
 @example("*a\n\nb*")
 @example("**a** *b* [c](event:one)")
 @example("[a\n\nb](event:one)")
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=300, deadline=None)
 def test_it_makes_what_the_whole_converter_makes(text):
     assert agrees(text)
 
 
 @given(st.text(alphabet="ab *[]()!:\n-#'\"1.é", max_size=40))
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_so_it_does_of_any_run_of_such_characters(text):
     assert agrees(text)
 

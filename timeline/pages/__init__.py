@@ -1,7 +1,18 @@
 """The timeline as pages: engine-neutral documents, made from our own templates."""
 
 from timeline.pages.document import Document, root_of
+from timeline.pages.draft import Draft, NoShelf, finished
 from timeline.pages.edition import Edition
-from timeline.pages.registry import PAGE_TYPES, documents
+from timeline.pages.registry import PAGE_TYPES, documents, drafts
 
-__all__ = ["PAGE_TYPES", "Document", "Edition", "documents", "root_of"]
+__all__ = [
+    "PAGE_TYPES",
+    "Document",
+    "Draft",
+    "Edition",
+    "NoShelf",
+    "documents",
+    "drafts",
+    "finished",
+    "root_of",
+]

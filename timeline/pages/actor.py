@@ -2,47 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
+from timeline.merging import Placed
 from timeline.pages.document import Document
+from timeline.pages.draft import Draft
 from timeline.pages.edition import Edition
 from timeline.pages.home import counts
 from timeline.pages.listing import Item, listing
 from timeline.pages.mentions import mentioned_in
-from timeline.pages.roll import leaves
+from timeline.pages.roll import Leaf, rolled
 from timeline.pages.subject import SubjectView, further, other_names
 from timeline.pages.views import Group
+from timeline.problems import Span
+from timeline.records import Actor
 
 
-def documents(edition: Edition) -> Iterator[Document]:
+def documents(edition: Edition) -> Iterator[Document | Draft]:
     """One page for each actor, and the list of them."""
-    timeline, text, root = edition.timeline, edition.language.text, "../../"
+    timeline, text = edition.timeline, edition.language.text
     items = []
     for id, located in timeline.actors.items():
         actor = located.record
         entries = timeline.by_actor.get(id, ())
-        mentioned = Group(text("Mentioned in"), mentioned_in("actor", id, edition, root))
-        kind = edition.sentence(actor.kind) if actor.kind else ""
-        path, source = f"actors/{id}/", located.places.of()
-        leaf, *more = leaves(path, entries, edition)
-        view = SubjectView(
-            title=actor.name,
-            lead=edition.language.listed(counts(entries, edition)),
-            kind=kind,
-            names=tuple(other_names(actor.names, edition)),
-            facts=(),
-            note=edition.prose.long(actor.note, root) if actor.note else None,
-            belongings=(mentioned,) if mentioned.links else (),
-            timeline=leaf.timeline,
-            strip=leaf.strip,
-            pager=leaf.pager,
-        )
-        described = edition.prose.plain(actor.note) if actor.note else ""
-        html = edition.render("actor.html", view)
-        yield Document(path, "actor", actor.name, described, html, source, entries=entries)
-        yield from further("actor.html", view, more, edition)
-        items.append(Item(f"{id}/", actor.name, view.lead or text("no events"), about=kind))
+        lead = edition.language.listed(counts(entries, edition))
+        yield from rolled(
+            f"actors/{id}/", "actor", entries, edition,
+            partial(_page, actor, lead, entries, located.places.of(), edition),
+            made_of=(edition.digests.mentions_of("actor", id),), source=located.places.of(),
+        )  # fmt: skip
+        items.append(Item(f"{id}/", actor.name, lead or text("no events"), about=_kind(actor, edition)))
     items.sort(key=lambda item: item.label.casefold())
     yield from listing(
         "actors/", text("People and bodies"), text("Who took part in the events."), items, edition
     )
+
+
+def _page(
+    actor: Actor, lead: str, entries: Sequence[Placed], source: Span, edition: Edition, leaf: Leaf
+) -> Document:
+    mentioned = Group(
+        edition.language.text("Mentioned in"), mentioned_in("actor", actor.id, edition, leaf.root)
+    )
+    view = SubjectView(
+        title=actor.name,
+        lead=lead,
+        kind=_kind(actor, edition),
+        names=tuple(other_names(actor.names, edition)),
+        facts=(),
+        note=edition.prose.long(actor.note, leaf.root) if actor.note else None,
+        belongings=(mentioned,) if mentioned.links else (),
+        timeline=leaf.timeline,
+        strip=leaf.strip,
+        pager=leaf.pager,
+    )
+    if leaf.number > 1:
+        return further("actor.html", view, leaf, edition)
+    described = edition.prose.plain(actor.note) if actor.note else ""
+    html = edition.render("actor.html", view)
+    return Document(leaf.path, "actor", actor.name, described, html, source, entries=entries)
+
+
+def _kind(actor: Actor, edition: Edition) -> str:
+    return edition.sentence(actor.kind) if actor.kind else ""

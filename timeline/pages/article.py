@@ -10,6 +10,7 @@ from markupsafe import Markup
 from timeline.merging import ReportEntry, folder_of
 from timeline.pages.citations import facts
 from timeline.pages.document import Document
+from timeline.pages.draft import Draft
 from timeline.pages.edition import Edition
 from timeline.pages.entries import brief_html
 from timeline.pages.listing import Item, listing
@@ -34,11 +35,11 @@ class ArticleView:
     edit: EditView | None
 
 
-def documents(edition: Edition) -> Iterator[Document]:
+def documents(edition: Edition) -> Iterator[Document | Draft]:
     """One page for each article, and the list of them, newest first."""
     reports, text = edition.timeline.reports, edition.language.text
     for report in reports.values():
-        yield _document(report, edition)
+        yield _draft(report, edition)
     newest = sorted(reports.values(), key=lambda report: (report.when.sort_key, report.id), reverse=True)
     lead = text("The articles that the entries rest on, newest first.")
     yield from listing("articles/", text("Reports"), lead, [_item(r, edition) for r in newest], edition)
@@ -53,6 +54,19 @@ def _item(report: ReportEntry, edition: Edition) -> Item:
     supports = edition.language.plural("supports {number} event", "supports {number} events", count)
     about = edition.language.listed((edition.sentence(name), edition.when(report.when).short))
     return Item(f"{report.id}/", report.title, supports if count else "", about, lang=lang, dir=direction)
+
+
+def _draft(report: ReportEntry, edition: Edition) -> Draft:
+    digests, group = edition.digests, in_timeline(report, edition, "")
+    made_of = (
+        digests.told(report),
+        *(digests.told(edition.timeline.events[id]) for id in report.supports),
+        digests.mentions_of("article", report.id),
+        *(f"{link.url}\0{link.label}" for link in group.links),
+        report.article.file,
+    )
+    path, span = f"articles/{report.id}/", report.article.places.of()
+    return Draft(path, "article", made_of, lambda: _document(report, edition), span)
 
 
 def _document(report: ReportEntry, edition: Edition) -> Document:

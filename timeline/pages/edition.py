@@ -19,6 +19,7 @@ from timeline.dates import When, Zone, in_words, short
 from timeline.languages import Language, load_language
 from timeline.merging import Entry, EventEntry, Timeline
 from timeline.pages.archive import Archive
+from timeline.pages.digests import Digests
 from timeline.pages.document import root_of
 from timeline.pages.prose import ROOT, Prose
 from timeline.pages.templating import Templates
@@ -27,6 +28,10 @@ from timeline.problems import Span
 from timeline.records import Actor, Article, Event, Page, Place, Storyline
 
 T = TypeVar("T")
+
+LINE_URL, LINE_WORDS = "\x02line-url\x03", "\x02line-words\x03"
+"""Stand for the line that something is edited on, until a page is finished; no text can hold them, because
+the reader refuses control characters."""
 
 FOLDERS = {
     "event": "events", "article": "articles", "place": "places", "actor": "actors", "storyline": "storylines",
@@ -65,6 +70,11 @@ class Edition:
     def templates(self) -> Templates:
         """Our own templates, which see no engine's objects."""
         return Templates(self.language)
+
+    @cached_property
+    def digests(self) -> Digests:
+        """What pages are made of, as keys."""
+        return Digests(self)
 
     @cached_property
     def archive(self) -> Archive:
@@ -216,15 +226,21 @@ class Edition:
         return f"{self.timeline.site.url}{quote(path)}" if self.timeline.site.url else ""
 
     def edit(self, span: Span) -> EditView | None:
-        """Where a record is edited; None for a project without a public repository."""
+        """Where a record is edited; None for a project without a public repository.
+
+        The line stands open: see line.
+        """
         site = self.timeline.site
         if not site.edit_url:
             return None
+        return EditView(site.edit_url.replace("{path}", span.file), LINE_URL, LINE_WORDS)
+
+    def line(self, span: Span) -> tuple[str, str]:
+        """The address of a line, and the line in words: what LINE_URL and LINE_WORDS stand for."""
+        site = self.timeline.site
+        url = (site.view_url or site.edit_url).replace("{line}", str(span.line))
         words = self.language.text("line {line} of {file}", line=span.line, file=span.file)
-        line_url = (site.view_url or site.edit_url).replace("{line}", str(span.line))
-        return EditView(
-            site.edit_url.replace("{path}", span.file), line_url.replace("{path}", span.file), words
-        )
+        return url.replace("{path}", span.file), words
 
     def suggestion(self, id: str, title: str, path: str) -> str:
         """Where a reader suggests a correction to an event, the form filled in; empty where there is no form.

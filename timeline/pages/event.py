@@ -12,6 +12,7 @@ from timeline.merging import EventEntry, Placed
 from timeline.pages.changes import changed
 from timeline.pages.citations import citation, cited_link
 from timeline.pages.document import Document
+from timeline.pages.draft import Draft
 from timeline.pages.edition import Edition
 from timeline.pages.entries import account_view, retraction_view
 from timeline.pages.mentions import mentioned_in
@@ -70,14 +71,32 @@ class EventView:
     instant: str
 
 
-def documents(edition: Edition) -> Iterator[Document]:
+def documents(edition: Edition) -> Iterator[Draft]:
     """One page for each event, in the order of the timeline."""
     entries = edition.timeline.entries
     for number, placed in enumerate(entries):
         if isinstance(placed.entry, EventEntry):
             previous = entries[number - 1] if number else None
             following = entries[number + 1] if number + 1 < len(entries) else None
-            yield _document(placed.entry, previous, following, edition)
+            yield _draft(placed.entry, previous, following, edition)
+
+
+def _draft(entry: EventEntry, previous: Placed | None, following: Placed | None, edition: Edition) -> Draft:
+    digests, group = edition.digests, in_timeline(entry, edition, "")
+    span = entry.home.span()
+    made_of = (
+        digests.told(entry),
+        digests.brief(previous.entry) if previous else "",
+        digests.brief(following.entry) if following else "",
+        digests.relations_of(entry),
+        digests.mentions_of("event", entry.id),
+        *(f"{link.url}\0{link.label}" for link in group.links),
+        span.file,
+    )
+    return Draft(
+        f"events/{entry.id}/", "event", made_of,
+        lambda: _document(entry, previous, following, edition), span,
+    )  # fmt: skip
 
 
 def _document(

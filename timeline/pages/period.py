@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
+from timeline.merging import Placed
 from timeline.pages.archive import Part, Year
 from timeline.pages.document import Document, root_of
+from timeline.pages.draft import Draft
 from timeline.pages.edition import Edition
 from timeline.pages.front import Selection, key_events
 from timeline.pages.headings import (
@@ -41,7 +44,7 @@ class PeriodView:
     strip: StripView | None = None
 
 
-def documents(edition: Edition) -> Iterator[Document]:
+def documents(edition: Edition) -> Iterator[Draft]:
     """One page or more for each month, one for each year; none where home holds the whole timeline."""
     archive = edition.archive
     if not archive.is_long:
@@ -50,11 +53,35 @@ def documents(edition: Edition) -> Iterator[Document]:
     for position, step in enumerate(steps):
         before = steps[position - 1] if position else None
         after = steps[position + 1] if position + 1 < len(steps) else None
-        yield _month(step, before, after, edition)
+        part, number = step
+        yield Draft(
+            part.page_path(number), "period", (*_made_of(part.entries, edition), str(number)),
+            partial(_month, step, before, after, edition), entries=part.pages[number - 1],
+        )  # fmt: skip
     years = archive.years
     for position, year in enumerate(years):
         if not year.is_part:
-            yield _year(year, years[position - 1 : position], years[position + 1 : position + 2], edition)
+            around = years[position - 1 : position], years[position + 1 : position + 2]
+            yield Draft(
+                year.path, "period", _made_of(year.entries, edition),
+                partial(_year, year, *around, edition), entries=year.entries,
+            )  # fmt: skip
+
+
+def _made_of(entries: Sequence[Placed], edition: Edition) -> tuple[str, ...]:
+    return _shape(edition), edition.digests.entries(entries), edition.digests.positions(entries)
+
+
+def _shape(edition: Edition) -> str:
+    """All years and months, their pages, and what each of them holds: what the ways to other periods show."""
+
+    def periods() -> Iterator[str]:
+        for part in edition.archive.parts:
+            first = (anchored.entry.node for anchored in part.entries[:1])
+            events = sum(placed.is_event for placed in part.entries)
+            yield f"{part.path} {len(part.pages)} {len(part.entries)} {events} {[*first]}"
+
+    return edition.once("shape", lambda: "\n".join(periods()))
 
 
 def _month(

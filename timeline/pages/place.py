@@ -2,45 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from timeline.dates import Zone, zone_label
+from timeline.merging import Placed
 from timeline.pages.document import Document
+from timeline.pages.draft import Draft
 from timeline.pages.edition import Edition
 from timeline.pages.home import counts
 from timeline.pages.listing import Item, listing
 from timeline.pages.mapping.locator import locator
 from timeline.pages.mentions import mentioned_in
-from timeline.pages.roll import leaves
+from timeline.pages.roll import Leaf, rolled
 from timeline.pages.subject import SubjectView, further, other_names
 from timeline.pages.views import Fact, Group
 from timeline.pages.words import precision_words
-from timeline.records import Place
+from timeline.records import Located, Place
 
 
-def documents(edition: Edition) -> Iterator[Document]:
+def documents(edition: Edition) -> Iterator[Document | Draft]:
     """One page for each place, and the list of them."""
-    timeline, text, root = edition.timeline, edition.language.text, "../../"
+    timeline, text = edition.timeline, edition.language.text
     inside: dict[str, list[str]] = {}
     for id, located in timeline.places.items():
         if located.record.within:
             inside.setdefault(located.record.within, []).append(id)
     items = []
     for id, located in timeline.places.items():
-        place = located.record
-        chain = timeline.within(id)[1:]
         entries = timeline.by_place.get(id, ())
+        subject = _Subject(located, tuple(inside.get(id, ())), entries, edition)
+        yield from rolled(
+            f"places/{id}/", "place", entries, edition, subject.page,
+            made_of=(edition.digests.mentions_of("place", id),), source=located.places.of(),
+        )  # fmt: skip
+        lead = subject.lead or text("no events")
+        items.append(Item(f"{id}/", located.record.name, lead, about=subject.around))
+    items.sort(key=lambda item: item.label.casefold())
+    yield from listing("places/", text("Places"), text("Where the events happened."), items, edition)
+
+
+class _Subject:
+    """One place, whose pages are made when they are wanted."""
+
+    def __init__(
+        self, located: Located[Place], inside: tuple[str, ...], entries: Sequence[Placed], edition: Edition
+    ) -> None:
+        self.located = located
+        self.inside = inside
+        self.entries = entries
+        self.edition = edition
+        self.chain = edition.timeline.within(located.record.id)[1:]
+        self.lead = edition.language.listed(counts(entries, edition))
+        names = (edition.timeline.places[outer].record.name for outer in self.chain)
+        self.around = edition.language.listed(names)
+
+    def page(self, leaf: Leaf) -> Document:
+        """One page of its timeline; the first says what is known of the place."""
+        place, edition, root = self.located.record, self.edition, leaf.root
+        text = edition.language.text
         groups = (
-            Group(text("Lies in"), edition.links("place", chain, root)),
-            Group(text("Contains"), edition.links("place", tuple(inside.get(id, ())), root)),
-            Group(text("Mentioned in"), mentioned_in("place", id, edition, root)),
+            Group(text("Lies in"), edition.links("place", self.chain, root)),
+            Group(text("Contains"), edition.links("place", self.inside, root)),
+            Group(text("Mentioned in"), mentioned_in("place", place.id, edition, root)),
         )
-        words = counts(entries, edition)
-        path, source = f"places/{id}/", located.places.of()
-        leaf, *more = leaves(path, entries, edition)
         view = SubjectView(
             title=place.name,
-            lead=edition.language.listed(words),
+            lead=self.lead,
             kind=text("Place"),
             names=tuple(other_names(place.names, edition)),
             facts=tuple(_facts(place, edition)),
@@ -49,16 +76,13 @@ def documents(edition: Edition) -> Iterator[Document]:
             timeline=leaf.timeline,
             strip=leaf.strip,
             pager=leaf.pager,
-            locator=locator(place, edition),
+            locator=locator(place, edition) if leaf.number == 1 else None,
         )
-        around = edition.language.listed(timeline.places[outer].record.name for outer in chain)
-        described = edition.language.listed((place.name, around)) if around else place.name
-        html = edition.render("place.html", view)
-        yield Document(path, "place", place.name, described, html, source, entries=entries)
-        yield from further("place.html", view, more, edition)
-        items.append(Item(f"{id}/", place.name, view.lead or text("no events"), about=around))
-    items.sort(key=lambda item: item.label.casefold())
-    yield from listing("places/", text("Places"), text("Where the events happened."), items, edition)
+        if leaf.number > 1:
+            return further("place.html", view, leaf, edition)
+        described = edition.language.listed((place.name, self.around)) if self.around else place.name
+        html, source = edition.render("place.html", view), self.located.places.of()
+        return Document(leaf.path, "place", place.name, described, html, source, entries=self.entries)
 
 
 def _facts(place: Place, edition: Edition) -> Iterator[Fact]:

@@ -11,7 +11,6 @@ from timeline.pages import (
     event,
     handbook,
     home,
-    metadata,
     page,
     period,
     place,
@@ -21,9 +20,10 @@ from timeline.pages import (
 )
 from timeline.pages import map as map_page
 from timeline.pages.document import Document
+from timeline.pages.draft import Draft, NoShelf, Shelf, finished
 from timeline.pages.edition import Edition
 
-PAGE_TYPES: Mapping[str, Callable[[Edition], Iterator[Document]]] = {
+PAGE_TYPES: Mapping[str, Callable[[Edition], Iterator[Document | Draft]]] = {
     "home": home.documents,
     "period": period.documents,
     "page": page.documents,
@@ -41,15 +41,22 @@ PAGE_TYPES: Mapping[str, Callable[[Edition], Iterator[Document]]] = {
 """The page types by name, in the order in which they are made."""
 
 
-def documents(edition: Edition) -> Iterator[Document]:
+def documents(edition: Edition, shelf: Shelf | None = None) -> Iterator[Document]:
     """Every page of a site.
 
     Args:
         edition: The edition of a timeline without errors.
+        shelf: Where pages are kept from one build to the next; None to make all of them.
 
     Returns:
         The pages, type by type, in one order for the same timeline; each with its metadata.
     """
+    kept = NoShelf() if shelf is None else shelf
+    for draft in drafts(edition):
+        yield finished(draft, edition, kept)
+
+
+def drafts(edition: Edition) -> Iterator[Document | Draft]:
+    """The same pages, those of which there are many yet to be made: for one who cannot hold them all."""
     for make in PAGE_TYPES.values():
-        for document in make(edition):
-            yield metadata.completed(document, edition)
+        yield from make(edition)

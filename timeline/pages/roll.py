@@ -6,17 +6,21 @@ entries of the whole.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from timeline.merging import Placed
 from timeline.pages.archive import cut
 from timeline.pages.document import Document, root_of
+from timeline.pages.draft import Draft
 from timeline.pages.edition import Edition
+from timeline.pages.filters import FiltersView
 from timeline.pages.headings import TimelineView, shared_filters, timeline_part, timeline_view
 from timeline.pages.paging import Pager, turned
 from timeline.pages.prose import ROOT
-from timeline.pages.strip import StripView, Unit, anchor_of, strip
+from timeline.pages.strip import StripView, anchor_of, strip
+from timeline.problems import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,31 +46,84 @@ class Leaf:
     pager: Pager | None
 
 
-def leaves(path: str, entries: Sequence[Placed], edition: Edition) -> Iterator[Leaf]:
+def rolled(
+    path: str,
+    type: str,
+    entries: Sequence[Placed],
+    edition: Edition,
+    make: Callable[[Leaf], Document],
+    *,
+    made_of: tuple[str, ...] = (),
+    source: Span | None = None,
+) -> Iterator[Draft]:
     """The pages of a timeline; at least one.
 
     Args:
         path: The address of the first.
+        type: The type of the first page; those after it are ``continued``.
         entries: The entries, in order.
         edition: What the pages share.
+        make: Makes one page.
+        made_of: What the pages show beside the entries.
+        source: Where the text of the first page is written.
     """
+    told = (*made_of, edition.digests.entries(entries))
     if len(entries) <= edition.timeline.site.whole_up_to:
-        root = root_of(path)
-        timeline = timeline_view(entries, edition, root)
-        yield Leaf(path, root, 1, entries, timeline, strip(entries, edition), None)
+        yield Draft(path, type, told, lambda: make(_whole(path, entries, edition)), source, entries)
         return
     pages = [*turned(path, cut(entries), edition.language)]
-    page_of = {placed.entry.node: own for own, _, some, _ in pages for placed in some}
-
-    def address(placed: Placed, unit: Unit) -> str:
-        return f"{ROOT}{page_of[placed.entry.node]}#{anchor_of(placed, unit)}"
-
-    # Worked out once for all pages: a place may hold every entry, and have a hundred pages.
-    shared, filters = strip(entries, edition, address), shared_filters(entries, edition)
+    shared = _Shared(entries, pages, edition)
+    told = (*told, edition.digests.positions(entries))
     for own, number, some, pager in pages:
+        first = number == 1
+
+        def page(
+            own: str = own, number: int = number, some: Sequence[Placed] = some, pager: Pager | None = pager
+        ) -> Document:
+            return make(shared.leaf(own, number, some, pager))
+
+        yield Draft(
+            own, type if first else "continued", (*told, str(number)), page,
+            source if first else None, entries if first else some,
+        )  # fmt: skip
+
+
+def _whole(path: str, entries: Sequence[Placed], edition: Edition) -> Leaf:
+    root = root_of(path)
+    return Leaf(path, root, 1, entries, timeline_view(entries, edition, root), strip(entries, edition), None)
+
+
+class _Shared:
+    """What all pages of one timeline share, worked out once: a place may have a hundred pages."""
+
+    def __init__(
+        self,
+        entries: Sequence[Placed],
+        pages: Sequence[tuple[str, int, Sequence[Placed], Pager | None]],
+        edition: Edition,
+    ) -> None:
+        self._entries = entries
+        self._pages = pages
+        self._edition = edition
+
+    @cached_property
+    def _filters(self) -> FiltersView | None:
+        return shared_filters(self._entries, self._edition)
+
+    @cached_property
+    def _strip(self) -> StripView | None:
+        page_of = {placed.entry.node: own for own, _, some, _ in self._pages for placed in some}
+        return strip(
+            self._entries,
+            self._edition,
+            lambda placed, unit: f"{ROOT}{page_of[placed.entry.node]}#{anchor_of(placed, unit)}",
+        )
+
+    def leaf(self, own: str, number: int, some: Sequence[Placed], pager: Pager | None) -> Leaf:
+        """One page."""
         root = root_of(own)
-        timeline = timeline_part(some, filters, edition, root)
-        yield Leaf(own, root, number, some, timeline, shared and shared.at(root, own), pager)
+        timeline = timeline_part(some, self._filters, self._edition, root)
+        return Leaf(own, root, number, some, timeline, self._strip and self._strip.at(root, own), pager)
 
 
 def continued(leaf: Leaf, title: str, html: str, edition: Edition) -> Document:

@@ -2,56 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from functools import partial
 
-from timeline.merging import folder_of
+from timeline.merging import Placed, folder_of
 from timeline.pages.document import Document
+from timeline.pages.draft import Draft
 from timeline.pages.edition import Edition
 from timeline.pages.home import HomeView, counts
 from timeline.pages.listing import Item, listing
-from timeline.pages.roll import continued, leaves
+from timeline.pages.roll import Leaf, continued, rolled
+from timeline.records import Located, Storyline
 
 
-def documents(edition: Edition) -> Iterator[Document]:
+def documents(edition: Edition) -> Iterator[Document | Draft]:
     """One page for each storyline, and the list of them."""
-    timeline, root = edition.timeline, "../../"
+    timeline = edition.timeline
     items = []
     for id, located in timeline.storylines.items():
         storyline = located.record
         lang, direction = edition.foreign(storyline.language, storyline.title)
         entries = timeline.by_storyline.get(id, ())
         lead = edition.prose.plain(storyline.summary) if storyline.summary else ""
-        path, source = f"storylines/{id}/", located.places.of()
-        leaf, *more = leaves(path, entries, edition)
-        view = HomeView(
-            title=storyline.title,
-            lead=lead,
-            body=edition.prose.long(storyline.body, root, folder_of(located.file, "storylines"))
-            if storyline.body.strip()
-            else None,
-            counts=counts(entries, edition),
-            as_of="",
-            method=edition.method(root),
-            timeline=leaf.timeline,
-            strip=leaf.strip,
-            pager=leaf.pager,
-            lang=lang,
-            dir=direction,
-        )
-        html = edition.render("storyline.html", view)
-        yield Document(path, "storyline", storyline.title, lead, html, source, lang, entries=entries)
-        for leaf in more:
-            part = replace(
-                view, lead="", body=None, method=edition.method(leaf.root),
-                timeline=leaf.timeline, strip=leaf.strip, pager=leaf.pager,
-            )  # fmt: skip
-            yield continued(leaf, storyline.title, edition.render("storyline.html", part), edition)
+        yield from rolled(
+            f"storylines/{id}/", "storyline", entries, edition,
+            partial(_page, located, entries, edition), made_of=(located.file,), source=located.places.of(),
+        )  # fmt: skip
         items.append(
             Item(
                 f"{id}/",
                 storyline.title,
-                edition.language.listed(view.counts),
+                edition.language.listed(counts(entries, edition)),
                 summary=lead,
                 lang=lang,
                 dir=direction,
@@ -65,3 +46,31 @@ def documents(edition: Edition) -> Iterator[Document]:
         items,
         edition,
     )
+
+
+def _page(located: Located[Storyline], entries: Sequence[Placed], edition: Edition, leaf: Leaf) -> Document:
+    """One page of a storyline's timeline; the first introduces it."""
+    storyline, first = located.record, leaf.number == 1
+    lang, direction = edition.foreign(storyline.language, storyline.title)
+    lead = edition.prose.plain(storyline.summary) if first and storyline.summary else ""
+    body = None
+    if first and storyline.body.strip():
+        body = edition.prose.long(storyline.body, leaf.root, folder_of(located.file, "storylines"))
+    view = HomeView(
+        title=storyline.title,
+        lead=lead,
+        body=body,
+        counts=counts(entries, edition),
+        as_of="",
+        method=edition.method(leaf.root),
+        timeline=leaf.timeline,
+        strip=leaf.strip,
+        pager=leaf.pager,
+        lang=lang,
+        dir=direction,
+    )
+    html = edition.render("storyline.html", view)
+    if not first:
+        return continued(leaf, storyline.title, html, edition)
+    source = located.places.of()
+    return Document(leaf.path, "storyline", storyline.title, lead, html, source, lang, entries=entries)

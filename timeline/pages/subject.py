@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -34,16 +34,10 @@ class SubjectView:
     locator: LocatorView | None = None
 
 
-def further(
-    template: str, first: SubjectView, leaves: Iterable[Leaf], edition: Edition
-) -> Iterator[Document]:
-    """The pages after the first, where the timeline is long: without what the first says of the subject."""
-    for leaf in leaves:
-        view = replace(
-            first, names=(), facts=(), note=None, belongings=(), locator=None,
-            timeline=leaf.timeline, strip=leaf.strip, pager=leaf.pager,
-        )  # fmt: skip
-        yield continued(leaf, first.title, edition.render(template, view), edition)
+def further(template: str, whole: SubjectView, leaf: Leaf, edition: Edition) -> Document:
+    """A page after the first, where the timeline is long: without what the first says of the subject."""
+    view = replace(whole, names=(), facts=(), note=None, belongings=(), locator=None)
+    return continued(leaf, whole.title, edition.render(template, view), edition)
 
 
 def other_names(names: Mapping[str, str], edition: Edition) -> Iterator[Link]:

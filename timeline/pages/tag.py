@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from timeline.merging import Placed
 from timeline.pages.addresses import address_of, folded, spellings
 from timeline.pages.document import Document
+from timeline.pages.draft import Draft
 from timeline.pages.edition import Edition
 from timeline.pages.headings import TimelineView
 from timeline.pages.home import counts
 from timeline.pages.listing import Item, listing
 from timeline.pages.paging import Pager
-from timeline.pages.roll import continued, leaves
+from timeline.pages.roll import Leaf, continued, rolled
 from timeline.pages.strip import StripView
 from timeline.pages.views import Link
 
@@ -30,25 +32,28 @@ class TagView:
     pager: Pager | None
 
 
-def documents(edition: Edition) -> Iterator[Document]:
+def documents(edition: Edition) -> Iterator[Document | Draft]:
     """One page for each tag, and the list of them."""
     text = edition.language.text
     items = []
     for label, entries in tagged(edition).values():
         address = address_of(label)
         lead = edition.language.listed(counts(entries, edition))
-        for leaf in leaves(f"tags/{address}/", entries, edition):
-            every = Link(f"{leaf.root}tags/", text("All tags"))
-            view = TagView(label, lead, every, leaf.timeline, leaf.strip, leaf.pager)
-            html = edition.render("tag.html", view)
-            if leaf.number > 1:
-                yield continued(leaf, label, html, edition)
-            else:
-                described = text("{what}, tagged '{tag}'", what=lead, tag=label)
-                yield Document(leaf.path, "tag", label, described, html, entries=entries)
+        make = partial(_page, label, lead, entries, edition)
+        yield from rolled(f"tags/{address}/", "tag", entries, edition, make, made_of=(label,))
         items.append(Item(f"{address}/", label, lead))
     items.sort(key=lambda item: (folded(item.label), item.label))
     yield from listing("tags/", text("Tags"), text("Words that editors gave to entries."), items, edition)
+
+
+def _page(label: str, lead: str, entries: Sequence[Placed], edition: Edition, leaf: Leaf) -> Document:
+    text = edition.language.text
+    every = Link(f"{leaf.root}tags/", text("All tags"))
+    html = edition.render("tag.html", TagView(label, lead, every, leaf.timeline, leaf.strip, leaf.pager))
+    if leaf.number > 1:
+        return continued(leaf, label, html, edition)
+    described = text("{what}, tagged '{tag}'", what=lead, tag=label)
+    return Document(leaf.path, "tag", label, described, html, entries=entries)
 
 
 def tagged(edition: Edition) -> Mapping[str, tuple[str, Sequence[Placed]]]:

@@ -5,11 +5,16 @@ from timeline.writing.carry import CannotFormat
 from timeline.writing.files import write_files
 from timeline.writing.layout import formatted
 from timeline.writing.notation import Value, list_item, mapping, scalar
+from timeline.writing.shelf import Shelf
+from timeline.writing.site import Mirror, SiteFolder
 from timeline.writing.swap import Swap
 
 __all__ = [
     "CannotAppend",
     "CannotFormat",
+    "Mirror",
+    "Shelf",
+    "SiteFolder",
     "Swap",
     "Value",
     "appended",

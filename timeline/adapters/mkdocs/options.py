@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -67,7 +67,9 @@ class TimelineConfig(Config):  # type: ignore[no-untyped-call] # MkDocs' own
     """How to see a line of a file, with ``{path}`` and ``{line}`` in it, likewise."""
     correction_url = Optional(Type(str))
     """Where readers suggest a correction, with ``{id}``, ``{title}`` and ``{url}`` in it, likewise."""
-    levels = DictOfItems(Type(str), default={})
+    cache = Type(bool, default=True)
+    """Whether made pages are kept in ``.cache/timeline`` from one build to the next."""
+    levels = DictOfItems(Type((str, bool)), default={})
     """The severity of a check by its code: error, warning, note or off."""
 
 
@@ -146,10 +148,11 @@ def _suggest_url(repo_url: str) -> str:
     return f"{repo_url.rstrip('/')}{_SUGGEST[host]}" if host in _SUGGEST else ""
 
 
-def _levels(levels: dict[str, str]) -> Iterator[tuple[str, Severity | None]]:
+def _levels(levels: Mapping[str, object]) -> Iterator[tuple[str, Severity | None]]:
     words: dict[str, Severity | None] = {severity.word: severity for severity in Severity}
     words["off"] = None
-    for code, word in levels.items():
+    for code, given in levels.items():
+        word = "off" if given is False else str(given)  # YAML reads a bare `off` as a truth value
         if word not in words:
             raise ConfigurationError(f"mkdocs.yml: the level of '{code}' must be one of {', '.join(words)}")
         yield code, words[word]

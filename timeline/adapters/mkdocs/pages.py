@@ -10,7 +10,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from timeline.pages import Document
+from timeline.pages import Document, Draft
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -50,7 +50,7 @@ class DocumentPage(Page):
         self.present_anchor_ids = set()
 
 
-def is_stamped(document: Document) -> bool:
+def is_stamped(document: Document | Draft) -> bool:
     """Whether a page is of a type of which there are many."""
     return document.type in STAMPED
 
@@ -68,9 +68,10 @@ def nav_titles(nav: object) -> Iterator[tuple[str, str]]:
                 yield from nav_titles(value)
 
 
-def file_of(document: Document) -> str:
+def file_of(document: Document | Draft) -> str:
     """The Markdown file that a page would have come from, which MkDocs' navigation names pages by."""
-    return document.page or f"{document.path}index.md"
+    page = document.page if isinstance(document, Document) else ""
+    return page or f"{document.path}index.md"
 
 
 def inclusion_of(document: Document, config: MkDocsConfig) -> InclusionLevel:

@@ -7,7 +7,8 @@ swapped in when the build, strict mode included, has passed.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from html import escape
 from importlib import resources
 from pathlib import Path
@@ -21,6 +22,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
+from timeline.adapters.making import CACHE, made_by
 from timeline.adapters.mkdocs.assets import hash_scripts, is_published, join_styles
 from timeline.adapters.mkdocs.options import TimelineConfig, project_of, root_of
 from timeline.adapters.mkdocs.pages import (
@@ -37,9 +39,9 @@ from timeline.adapters.sitemap import sitemap_rows
 from timeline.adapters.stamping import Shells, Slots
 from timeline.languages import load_language
 from timeline.outputs import outputs
-from timeline.pages import Document, Edition, documents
+from timeline.pages import Document, Draft, Edition, NoShelf, drafts, finished
 from timeline.problems import Problem, Severity, report
-from timeline.writing import Swap
+from timeline.writing import Mirror, Shelf, SiteFolder, Swap
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -63,14 +65,17 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
 
     def __init__(self) -> None:
         self._command = "build"
-        self._swap: Swap | None = None
+        self._swap: Swap | Mirror | None = None
+        self._mirror: Mirror | None = None
         self._checked: Checked | None = None
         self._stylesheet = ""
         self._script = ""
-        self._stamped: list[tuple[Document, File]] = []
+        self._edition: Edition | None = None
+        self._shelf: Shelf | None = None
+        self._stamped: list[Document | Draft] = []
+        self._pages: list[DocumentPage] = []
         self._policy = ""
         self._outputs: list[dict[str, str | bool]] = []
-        self._sitemap: list[tuple[str, str]] = []
         self._depths: set[int] = set()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -102,9 +107,14 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         _tell(self._checked)
         if self._checked.examined.fails(strict=config.strict):
             raise NotFit("The site was not built: see the problems above.")
+        site = Path(config.site_dir)
         if self._command != "serve":
-            self._swap = Swap(Path(config.site_dir))
-            config.site_dir = str(self._swap.begin())
+            self._swap = Swap(site)
+        else:
+            if self._mirror is None or self._mirror.site != site:
+                self._mirror = Mirror(site)
+            self._swap = self._mirror
+        config.site_dir = str(self._swap.begin())
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Takes the editors' files out, and puts the documents in."""
@@ -116,19 +126,16 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
                 files.remove(file)
         self._stylesheet = join_styles(files, config)
         self._script = f"{hash_scripts(files)}main.js"
-        edition = Edition(timeline)
+        self._edition = edition = Edition(timeline)
+        self._shelf = Shelf(root_of(config) / CACHE if self.config.cache else None, made_by())
         self._outputs = []
         for output in outputs(edition):
             files.append(File.generated(config, output.path, content=output.content))
             if output.title:
                 link = {"url": output.path, "type": output.media_type, "title": escape(output.title)}
                 self._outputs.append({**link, "is_feed": output.is_feed})
-        made = list(documents(edition))
-        self._sitemap = sitemap_rows(made, edition.permalink)
-        self._depths = {document.path.count("/") for document in made}
         if not timeline.site.url:
             log.info("There are no feeds and no sitemap: mkdocs.yml has no 'site_url'.")
-        newest = max((document.updated for document in made), default="") or _EPOCH
         titles = dict(nav_titles(config.nav))
         hooking = hooking_pages(config)
         if hooking:
@@ -136,17 +143,17 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
                 "Every page is rendered by itself, because of plugins that change pages: %s",
                 ", ".join(hooking),
             )
-        self._stamped = []
-        for document in made:
-            name = file_of(document)
-            if not hooking and is_stamped(document) and name not in titles:
-                file = File.generated(config, document.file, content="")
-                self._stamped.append((document, file))
-            else:
-                file = File.generated(config, name, content="", inclusion=inclusion_of(document, config))
-                file.edit_uri = None
-                page = DocumentPage(document, titles.get(name), file, config)
-                page.update_date = document.updated or newest
+        self._stamped, self._pages, self._depths = [], [], set()
+        for draft in drafts(edition):
+            self._depths.add(draft.path.count("/"))
+            name = file_of(draft)
+            if not hooking and is_stamped(draft) and name not in titles:
+                self._stamped.append(draft)
+                continue
+            document = finished(draft, edition, self._shelf)
+            file = File.generated(config, name, content="", inclusion=inclusion_of(document, config))
+            file.edit_uri = None
+            self._pages.append(DocumentPage(document, titles.get(name), file, config))
             files.append(file)
         return files
 
@@ -166,11 +173,10 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             depths = self._depths | {file.url.count("/") for file in files.documentation_pages()}
             # MkDocs gives its error page the path of the site's address.
             self._policy = site_policy(env, config, depths, urlsplit(config.site_url or "/").path)
-        env.globals["chronology"] = {
+        chronology = {
             "policy": self._policy,
             "referrer": REFERRER,
             "outputs": self._outputs,
-            "sitemap": self._sitemap,
             "stylesheet": self._stylesheet,
             "script": self._script,
             "contact": _contact(site.contact),
@@ -179,12 +185,26 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             else None,
             "t": language.text,
         }
-        self._stamp(env, config, files)
+        env.globals["chronology"] = chronology
+        made = [page.document for page in self._pages] + [*self._stamp(env, config, files)]
+        newest = max((document.updated for document in made), default="") or _EPOCH
+        for page in self._pages:
+            page.update_date = page.document.updated or newest
+        env.globals["chronology"] = {
+            **chronology,
+            "sitemap": sitemap_rows(made, self._edition_made.permalink),
+        }
         return env
 
-    def _stamp(self, env: Environment, config: MkDocsConfig, files: Files) -> None:
-        """Makes the pages of records from the frame that MkDocs would have rendered around each."""
+    def _stamp(self, env: Environment, config: MkDocsConfig, files: Files) -> Iterator[Document]:
+        """Makes the pages of records from the frame that MkDocs would have rendered around each.
+
+        Returns:
+            What the sitemap tells of each; the page itself is on the disk, for there are too many to hold.
+        """
         nav, pages = self._nav, files.documentation_pages()
+        folder, edition = SiteFolder(Path(config.site_dir)), self._edition_made
+        shelf = NoShelf() if self._shelf is None else self._shelf
         search = config.plugins.get("search") or config.plugins.get("material/search")
 
         def page_at(document: Document) -> DocumentPage:
@@ -204,7 +224,8 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             return env.get_template("main.html").render(context)
 
         shells = Shells(render)
-        for document, file in self._stamped:
+        for draft in self._stamped:
+            document = finished(draft, edition, shelf)
             page = page_at(document)
             if search is not None:
                 search.on_page_context({}, page=page, config=config, nav=nav)
@@ -215,7 +236,10 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
                 "head": document.head,
                 "content": page.content or "",
             }
-            file.content_string = shells.stamp(document.path, slots)
+            text = shells.stamp(document.path, slots)
+            if self._mirror is None or not self._mirror.is_shown(document.file, text):
+                folder.write(document.file, text)
+            yield replace(document, html="", head="")
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Warns of a script in a page that browsers will not run."""
@@ -245,6 +269,12 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         server.builder = build_if_fit
         return server
 
+    @property
+    def _edition_made(self) -> Edition:
+        if self._edition is None:
+            raise Abort("The site was not built: nothing was read.")
+        return self._edition
+
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Swaps the finished site in, unless strict mode is about to refuse it."""
@@ -253,6 +283,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         self._swap.finish()
         config.site_dir = str(self._swap.site)
         self._swap = None
+        self._put_away()
 
     def on_build_error(self, *, error: Exception) -> None:
         """Removes what was built of a site that failed."""
@@ -260,6 +291,14 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         if self._swap is not None:
             self._swap.abandon()
             self._swap = None
+        self._put_away()
+
+    def _put_away(self) -> None:
+        """Lets go of what a build held; `serve` waits for the next one for hours."""
+        if self._shelf is not None:
+            self._shelf.close()
+        self._edition = self._shelf = self._checked = None
+        self._stamped, self._pages = [], []
 
 
 def _contact(contact: str) -> dict[str, str] | None:

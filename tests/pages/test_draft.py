@@ -1,0 +1,165 @@
+"""Pages kept from an earlier build: used as long as nothing that they show has changed, and never after."""
+
+import random
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from chronicles import chronicle
+from trees import write_tree
+
+from timeline.adapters.mkdocs.options import load_project
+from timeline.adapters.project import check_project
+from timeline.pages import Edition, documents
+
+EVERYTHING = Path(__file__).parent.parent / "sites" / "everything"
+WORDS = re.compile(
+    r"^(?P<key>[\s-]*(?:title|name|summary|note|says|by|what|caption|credit|dateline|byline|label|reason|alt|words): )"
+    r"(?P<value>[A-Za-z][^'\"#>|]*)$",
+    re.MULTILINE,
+)
+
+
+class Kept(dict):
+    """A shelf in memory that counts what was taken from it and what was put there."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.taken = self.made = 0
+
+    def get(self, key):
+        self.taken += key in self
+        return super().get(key)
+
+    def put(self, key, text):
+        self.made += 1
+        self[key] = text
+
+
+def published(root: Path, shelf=None) -> dict[str, tuple[str, ...]]:
+    """What every page would be; None of a project with errors."""
+    examined = check_project(load_project(str(root / "mkdocs.yml"))).examined
+    if any(problem.severity.word == "error" for problem in examined.problems):
+        return {}
+    made = documents(Edition(examined.timeline), shelf)
+    return {d.path: (d.type, d.title, d.description, d.html, d.language, d.updated, d.head) for d in made}
+
+
+@pytest.fixture
+def project(tmp_path):
+    root = tmp_path / "project"
+    shutil.copytree(EVERYTHING, root)
+    config = root / "mkdocs.yml"
+    config.write_text(
+        config.read_text(encoding="utf-8") + "\nrepo_url: https://github.com/example/example\n",
+        encoding="utf-8",
+    )
+    return root
+
+
+def test_whatever_is_edited_the_pages_are_what_they_would_be_without_any_kept(project):
+    chance, shelf = random.Random(2026), Kept()  # noqa: S311 (no secret)
+    files = sorted(p for p in (project / "content").rglob("*") if p.suffix in {".yaml", ".md"})
+    published(project, shelf)
+    edited = 0
+    while edited < 16:
+        file = chance.choice(files)
+        text = file.read_text(encoding="utf-8")
+        places = [*WORDS.finditer(text)]
+        if not places:
+            continue
+        place = chance.choice(places)
+        file.write_text(f"{text[: place.end()]} anew{text[place.end() :]}", encoding="utf-8")
+        fresh = published(project)
+        if fresh:
+            edited += 1
+            assert published(project, shelf) == fresh, f"{file.name}: {place.group()!r} was changed"
+        else:
+            file.write_text(text, encoding="utf-8")
+    assert shelf.taken > 100
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("    - id: one", "    # a line more\n    - id: one"),
+        ("2020-01-03\n", "2020-01-09\n"),
+        ("status: single-source", "status: confirmed\n      confirmed_by: A made-up council"),
+        ("place: inner", "place: outer"),
+        ("within: outer, ", ""),
+        ("added: 2020-02-01", "added: 2020-02-02"),
+        ("[words](event:two)", "[words](event:three)"),
+        ("after: one", "response_to: one"),
+        ("sources: [article]", "sources: [article, {title: Another}]"),
+        ("publisher: A Paper", "publisher: Another Paper"),
+        ("tags: [a]", "tags: [b]"),
+        ("timezone: Asia/Baghdad", "timezone: America/Lima"),
+    ],
+)
+def test_what_others_show_of_an_event_is_made_anew_with_it(tmp_path, before, after):
+    tree = """
+    == mkdocs.yml
+    site_name: Made up
+    docs_dir: content
+    repo_url: https://github.com/example/example
+    theme: {name: material}
+    plugins: [search, {timeline: {levels: {unused-place: off}}}]
+    == content/places.yaml
+    - {id: outer, name: Outer}
+    - {id: inner, name: Inner, within: outer, timezone: Asia/Baghdad}
+    == content/articles/article.md
+    ---
+    id: article
+    title: A made-up article
+    published: 2020-01-12
+    publisher: A Paper
+    events: [three]
+    ---
+    See [words](event:two).
+    == content/events/all.yaml
+    - id: one
+      date: 2020-01-03
+      time: 10:00
+      place: inner
+      title: The first
+      status: single-source
+      tags: [a]
+      sources: [article]
+      added: 2020-02-01
+    - id: two
+      date: 2020-01
+      after: one
+      title: The second
+      summary: It came after [words](event:two).
+      sources: [{title: A made-up source}]
+    - id: three
+      date: 2020-01-11
+      title: The third
+    """
+    before, after = (re.sub("^    ", "", text, flags=re.MULTILINE) for text in (before, after))
+    root, shelf = write_tree(tmp_path, tree), Kept()
+    first = published(root, shelf)
+    assert first
+    events = [*(root / "content").rglob("*.yaml"), *(root / "content").rglob("*.md")]
+    changed = [file for file in events if before in file.read_text(encoding="utf-8")]
+    assert changed, "the test changes something"
+    for file in changed:
+        file.write_text(file.read_text(encoding="utf-8").replace(before, after), encoding="utf-8")
+    fresh = published(root)
+    assert fresh not in ({}, first)
+    assert published(root, shelf) == fresh
+
+
+def test_one_event_that_changes_in_a_long_chronology_leaves_most_pages_kept(tmp_path):
+    root = write_tree(tmp_path, chronicle(400))
+    shelf = Kept()
+    published(root, shelf)
+    all_made = shelf.made
+    events = root / "content/events/made-up.yaml"
+    text = events.read_text(encoding="utf-8").replace("event number 7 of", "event number seven of")
+    events.write_text(f"# one line more\n{text}", encoding="utf-8")
+    shelf.made = 0
+    again = published(root, shelf)
+    assert again == published(root)
+    assert shelf.made < all_made / 5

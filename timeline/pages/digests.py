@@ -1,0 +1,168 @@
+"""What a page is made of, in a few letters: the keys under which made pages are kept from build to build.
+
+A key covers all that a page's template may receive. What every page may show (the site's settings, its words,
+places, actors, storylines, publishers) is in all keys: it changes seldom, and then everything is made anew.
+Entries are told apart one by one, since editing one must not make the others anew. The number of the line
+that something is edited on is no part of it: it is put in last, or a line more would change a whole file.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from timeline.dates import When
+from timeline.merging import Entry, EventEntry, Placed, ReportEntry
+from timeline.records import Record
+
+if TYPE_CHECKING:
+    from timeline.pages.edition import Edition
+
+_APART = {"timezone", "levels"}
+RELATIONS = ("after", "response_to", "part_of", "related")
+"""The fields of an event that name other events."""
+
+
+class Digests:
+    """The digests of one edition.
+
+    Args:
+        edition: The edition.
+    """
+
+    def __init__(self, edition: Edition) -> None:
+        self._edition = edition
+        self._told: dict[tuple[str, str], str] = {}
+
+    def key(self, *parts: str) -> str:
+        """The key of something made of the parts, and of what everything may show."""
+        return _digest((self.common, *parts))
+
+    @cached_property
+    def common(self) -> str:
+        """What every page may show."""
+        timeline = self._edition.timeline
+        content, site = timeline.content, timeline.site
+        records = (
+            located.record
+            for group in (content.places, content.actors, content.storylines, content.publishers)
+            for located in group
+        )
+        return _digest([
+            self._edition.language.code,
+            *(str(getattr(site, name)) for name in site.__dataclass_fields__ if name not in _APART),
+            site.timezone.name,
+            _json(content.vocabulary),
+            *map(_json, records),
+            *(f"{path}\0{_json(located.record)}" for path, located in content.pages.items()),
+            *sorted(content.media),
+            *(f"{former}\0{id}" for former, id in timeline.aliases.items()),
+            str(self._edition.archive.is_long),
+        ])  # fmt: skip
+
+    def told(self, entry: Entry) -> str:
+        """What lists show of an entry, and what it says itself on its own page."""
+        found = self._told.get(entry.node)
+        if found is None:
+            parts = self._event(entry) if isinstance(entry, EventEntry) else self._report(entry)
+            found = self._told[entry.node] = _digest(parts)
+        return found
+
+    def entries(self, entries: Iterable[Placed]) -> str:
+        """What a list shows of its entries, in their order."""
+        return _digest(f"{placed.day} {self.told(placed.entry)}" for placed in entries)
+
+    def positions(self, entries: Iterable[Placed]) -> str:
+        """Where entries stand in the whole timeline, and how many there are in that."""
+        position = self._edition.timeline.position
+        numbers = (str(position[placed.entry.node]) for placed in entries)
+        return _digest([*numbers, str(len(position))])
+
+    def name(self, kind: str, id: str) -> str:
+        """What a link to a record shows: where it leads, and to what."""
+        link = self._edition.link(kind, id, "")
+        return f"{link.url}\0{link.label}\0{link.lang}\0{link.dir}" if link else ""
+
+    def brief(self, entry: Entry) -> str:
+        """What other pages show of an entry that they name: where it is, what it is called, and its date."""
+        path = "events" if isinstance(entry, EventEntry) else "articles"
+        language = entry.record.language or ""
+        return f"{path}/{entry.id}\0{entry.title}\0{language}\0{_when(entry.when)}"
+
+    def mentions_of(self, kind: str, id: str) -> str:
+        """The texts that mention a record, as its page names them."""
+        origins = self._edition.timeline.mentioned_in.get((kind, id), ())
+        return "\0".join(self.name(*origin) for origin in origins if origin[0] != "publisher")
+
+    def relations_of(self, entry: EventEntry) -> str:
+        """The events that the page of one event names, in either direction."""
+        timeline = self._edition.timeline
+        parts = []
+        for relation in RELATIONS:
+            given = getattr(entry.record, relation) or ()
+            for id in (given,) if isinstance(given, str) else given:
+                other = timeline.event(id)
+                parts.append(self.brief(other) if other else id)
+            following = timeline.following.get((relation, entry.id), ())
+            parts += (relation, *(self.brief(other) for other in following))
+        return "\0".join(parts)
+
+    def _event(self, entry: EventEntry) -> list[str]:
+        event, timeline = entry.record, self._edition.timeline
+        cited = [source for source in event.sources if isinstance(source, str)]
+        cited += [a.source for a in event.accounts if isinstance(a.source, str)]
+        cited += [f.source for f in event.figures if isinstance(f.source, str)]
+        followed = (timeline.event(id) for id in (*event.response_to, *event.after))
+        return [
+            entry.id,
+            _json(event),
+            entry.status.value,
+            _when(entry.when),
+            *(self._work(id) for id in cited),
+            *(self.brief(other) for other in followed if other),
+            *self._links("event", entry.id),
+        ]
+
+    def _report(self, entry: ReportEntry) -> list[str]:
+        updated = _when(entry.updated) if entry.updated else ""
+        supports = str(len(entry.supports))
+        links = self._links("article", entry.id)
+        return [entry.id, _json(entry.record), _when(entry.when), updated, supports, *links]
+
+    def _work(self, id: str) -> str:
+        """What a citation of an article shows."""
+        report = self._edition.timeline.reports.get(id)
+        if report is None:
+            return id
+        return report.record.model_dump_json(
+            exclude={"body", "summary", "events", "storylines", "tags", "added"}, exclude_defaults=True
+        )
+
+    def _links(self, kind: str, id: str) -> Sequence[str]:
+        """Where the links in a record's own texts lead."""
+        return [
+            f"{to}:{target}>{self._edition.path(to, target)}"
+            for to, target in self._leading.get((kind, id), ())
+        ]
+
+    @cached_property
+    def _leading(self) -> dict[tuple[str, str], list[tuple[str, str]]]:
+        found: dict[tuple[str, str], list[tuple[str, str]]] = {}
+        for mention in self._edition.timeline.mentions:
+            found.setdefault((mention.text.kind, mention.text.id), []).append((mention.kind, mention.id))
+        return found
+
+
+def _json(record: Record) -> str:
+    return record.model_dump_json(exclude_defaults=True)
+
+
+def _when(when: When) -> str:
+    return f"{when.date} {when.time or ''} {when.zone.name}"
+
+
+def _digest(parts: Iterable[str]) -> str:
+    """Parts that hold no NUL, which the reader refuses, told apart from any others."""
+    return hashlib.blake2b("\0\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()

@@ -1,0 +1,101 @@
+"""A page that need not be made: what it is made of is known, and may be what it was at an earlier build.
+
+A page type yields a draft where there are many of its pages, and a document where there are few. Made pages
+are kept on a shelf, whatever that is; lines, which change with everything above them, are put in last.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from html import escape
+from typing import Protocol
+
+from timeline.merging import Placed
+from timeline.pages.document import Document
+from timeline.pages.edition import LINE_URL, LINE_WORDS, Edition
+from timeline.pages.metadata import completed
+from timeline.problems import Span
+
+
+class Shelf(Protocol):
+    """Keeps texts under keys; it may lose any of them at any time."""
+
+    def get(self, key: str) -> str | None:
+        """The text under a key; None where there is none."""
+
+    def put(self, key: str, text: str) -> None:
+        """Keeps a text."""
+
+
+class NoShelf:
+    """Keeps nothing."""
+
+    def get(self, key: str) -> str | None:
+        """Nothing."""
+
+    def put(self, key: str, text: str) -> None:
+        """Does nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One page that is yet to be made.
+
+    Attributes:
+        path: The page's address below the site's.
+        type: The type of page.
+        made_of: All that tells what its HTML will be, beside what every page may show: see Digests.
+        make: Makes it.
+        source: Where in the project the page's text is written; None for pages that nobody wrote.
+        entries: The entries that it lists.
+    """
+
+    path: str
+    type: str
+    made_of: tuple[str, ...]
+    make: Callable[[], Document]
+    source: Span | None = None
+    entries: Sequence[Placed] = ()
+
+
+def finished(draft: Draft | Document, edition: Edition, shelf: Shelf) -> Document:
+    """A document with its metadata and its lines: from the shelf, or made and put there.
+
+    Args:
+        draft: What a page type gives.
+        edition: What the pages share.
+        shelf: Where made pages are kept.
+    """
+    if isinstance(draft, Document):
+        return _with_line(completed(draft, edition), edition)
+    key = edition.digests.key("page", draft.type, draft.path, *draft.made_of)
+    kept = shelf.get(key)
+    if kept is None:
+        document = completed(draft.make(), edition)
+        shelf.put(key, _text(document))
+    else:
+        document = _document(draft, kept)
+    return _with_line(document, edition)
+
+
+_KEPT = ("title", "description", "html", "language", "updated", "head")
+
+
+def _text(document: Document) -> str:
+    return json.dumps([getattr(document, name) for name in _KEPT], ensure_ascii=False)
+
+
+def _document(draft: Draft, text: str) -> Document:
+    fields = dict(zip(_KEPT, json.loads(text), strict=True))
+    return Document(draft.path, draft.type, source=draft.source, entries=draft.entries, **fields)
+
+
+def _with_line(document: Document, edition: Edition) -> Document:
+    """Says on which line a page's text is edited."""
+    if document.source is None or LINE_URL not in document.html:
+        return document
+    url, words = edition.line(document.source)
+    html = document.html.replace(LINE_URL, escape(url)).replace(LINE_WORDS, escape(words))
+    return replace(document, html=html)

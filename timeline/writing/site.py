@@ -1,0 +1,102 @@
+"""The pages of a site onto the disk: below one folder alone, and under ``serve`` only what has changed.
+
+A path is looked at letter by letter, since asking the system where each of ten thousand leads takes longer
+than writing it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+
+class SiteFolder:
+    """The folder that a site is built in.
+
+    Args:
+        folder: The folder.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._made: set[str] = set()
+
+    def write(self, path: str, text: str) -> None:
+        """Writes a page.
+
+        Args:
+            path: Where it goes, below the folder, with ``/``.
+            text: What is in it; it is written as UTF-8.
+
+        Raises:
+            ValueError: The path may lead out of the folder.
+        """
+        steps = path.split("/")
+        if not all(steps) or "\\" in path or ":" in path or "\0" in path or {".", ".."} & {*steps}:
+            message = f"'{path}' may lead out of the folder"
+            raise ValueError(message)
+        parent = path.rpartition("/")[0]
+        if parent not in self._made:
+            (self._folder / parent).mkdir(parents=True, exist_ok=True)
+            self._made.add(parent)
+        (self._folder / path).write_bytes(text.encode("utf-8"))
+
+
+class Mirror:
+    """The site that ``serve`` shows: what a build changes replaces what was there, the rest is let alone.
+
+    Args:
+        site: The folder that is served.
+    """
+
+    def __init__(self, site: Path) -> None:
+        self.site = site
+        self.building = site.with_name(f"{site.name}.building")
+        self._digests: dict[str, bytes] = {}
+        self._built: dict[str, bytes] = {}
+        self._kept: set[str] = set()
+
+    def begin(self) -> Path:
+        """Empties the folder to build in, and returns it."""
+        self.abandon()
+        self.building.mkdir(parents=True)
+        return self.building
+
+    def is_shown(self, path: str, text: str) -> bool:
+        """Whether a page is shown already as it is now; it then need not be written.
+
+        Args:
+            path: Where it stands, below the folder, with ``/``.
+            text: What is in it.
+        """
+        digest = hashlib.blake2b(text.encode("utf-8"), digest_size=16).digest()
+        same = self._digests.get(path) == digest and (self.site / path).is_file()
+        self._built[path] = digest
+        if same:
+            self._kept.add(path)
+        return same
+
+    def finish(self) -> None:
+        """Puts what was built in the place of what differs from it, and removes what is no longer built."""
+        built = {*_files(self.building)}
+        self.site.mkdir(parents=True, exist_ok=True)
+        for path in built:
+            source, target = self.building / path, self.site / path
+            if not (target.is_file() and source.read_bytes() == target.read_bytes()):
+                target.parent.mkdir(parents=True, exist_ok=True)
+                source.replace(target)
+        for path in {*_files(self.site)} - built - self._kept:
+            (self.site / path).unlink()
+        self._digests = self._built
+        self.abandon()
+
+    def abandon(self) -> None:
+        """Removes what was built; what is shown stays as it is."""
+        self._built, self._kept = {}, set()
+        shutil.rmtree(self.building, ignore_errors=True)
+
+
+def _files(folder: Path) -> Iterator[str]:
+    return (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
