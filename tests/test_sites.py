@@ -14,6 +14,7 @@ from timeline.records import (
     Article,
     Content,
     Correction,
+    DeadLink,
     Event,
     Figure,
     Kind,
@@ -31,7 +32,7 @@ from timeline.records import (
 
 EVERYTHING = Path(__file__).parent / "sites/everything"
 RECORDS = [
-    Account, Actor, Article, Correction, Event, Figure, Kind, Media, Page, Place, Publisher, Retraction, Silence,
+    Account, Actor, Article, Correction, DeadLink, Event, Figure, Kind, Media, Page, Place, Publisher, Retraction, Silence,
     Source, StatusWords, Storyline, Vocabulary,
 ]  # fmt: skip
 
@@ -57,7 +58,7 @@ def written(content: Content) -> dict[type, set[str]]:
     found: dict[type, set[str]] = {}
     lists = (
         content.events, content.articles, content.storylines, content.places, content.actors,
-        content.publishers, content.pages.values(),
+        content.publishers, content.links, content.pages.values(),
     )  # fmt: skip
     given_in([located.record for records in lists for located in records], found)
     given_in(content.vocabulary, found)

@@ -28,6 +28,11 @@ ARTICLE = """
     published: 2020-01-04
 """
 
+CITED = (
+    EVENT.replace("{title: A report}", "{title: A report, url: https://example.org/a}")
+    + "    == content/links.yaml\n"
+)
+
 # Code: the project, the place, and the message.
 CASES = {
     "articles-disagree": (
@@ -62,6 +67,11 @@ CASES = {
         EVENT + EVENT.replace("a.yaml", "b.yaml"),
         "content/events/b.yaml:1:7",
         "two events have the id 'strike'",
+    ),
+    "duplicate-link": (
+        CITED + 2 * "    - {url: https://example.org/a, found: 404 Not Found, seen: 2021-05-03}\n",
+        "content/links.yaml:2:9",
+        "'https://example.org/a' stands in this list twice",
     ),
     "entry-without-added": (
         EVENT,
@@ -123,6 +133,11 @@ CASES = {
         EVENT + "      status: corroborated\n",
         "content/events/a.yaml:5:11",
         "a corroborated event has two independent sources; no source names its publisher",
+    ),
+    "uncited-link": (
+        CITED + "    - {url: https://example.org/b, found: 404 Not Found, seen: 2021-05-03}\n",
+        "content/links.yaml:1:9",
+        "nothing here cites 'https://example.org/b'",
     ),
     "unknown-actor": (
         EVENT + "      actors: [nobody]\n",

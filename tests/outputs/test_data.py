@@ -55,7 +55,7 @@ def data(tmp_path):
 def test_the_format_is_numbered_and_its_keys_are_these(data):
     assert list(data()) == [
         "format", "name", "url", "language", "timezone", "licence", "kinds", "statuses",
-        "entries", "places", "actors", "publishers", "storylines",
+        "entries", "places", "actors", "publishers", "storylines", "dead_links",
     ]  # fmt: skip
     assert data()["format"] == 1
 

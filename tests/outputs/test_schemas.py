@@ -12,7 +12,18 @@ from trees import write_tree
 
 from timeline.cli import main
 from timeline.outputs import schemas
-from timeline.records import Actor, Article, Event, Kind, Place, Publisher, Record, Storyline, Vocabulary
+from timeline.records import (
+    Actor,
+    Article,
+    DeadLink,
+    Event,
+    Kind,
+    Place,
+    Publisher,
+    Record,
+    Storyline,
+    Vocabulary,
+)
 
 ROOT = Path(__file__).parent.parent.parent
 KINDS = {"protest": Kind(label="Protest")}
@@ -44,6 +55,7 @@ MODELS = {
     "places": Place,
     "actors": Actor,
     "publishers": Publisher,
+    "links": DeadLink,
     "vocabulary": Vocabulary,
     "article": Article,
     "storyline": Storyline,
@@ -95,7 +107,7 @@ def test_the_command_writes_them_where_vs_code_looks(tmp_path, monkeypatch):
     monkeypatch.chdir(write_tree(tmp_path, tree))
     (tmp_path / "content").mkdir()
     result = CliRunner().invoke(main, ["schema"])
-    assert result.output == "7 files written to .vscode/schema\n"
+    assert result.output == "8 files written to .vscode/schema\n"
     named = json.loads((ROOT / ".vscode/settings.json").read_text(encoding="utf-8"))["yaml.schemas"]
     assert [path for path in named if not (tmp_path / path).is_file()] == []
 

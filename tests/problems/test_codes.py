@@ -28,6 +28,7 @@ BASE = """
     ---
     title: A made-up report
     published: 2020-01-05
+    url: https://example.org/a-report
     ---
 """
 CODES = catalogue()

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from timeline.checks import (
     additions,
+    dead_links,
     duplicates,
     guessed_dates,
     links,
@@ -37,6 +38,8 @@ CHECKS: tuple[Check, ...] = (
     unused.STORYLINES,
     media_credits.CHECK,
     guessed_dates.CHECK,
+    dead_links.DUPLICATES,
+    dead_links.UNCITED,
     silences.check_for(_silenceable),
 )
 """The checks, in the order in which they run."""

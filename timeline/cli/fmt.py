@@ -14,6 +14,7 @@ from timeline.cli.options import config_file, project_from
 from timeline.cli.wording import counted
 from timeline.merging import Timeline
 from timeline.problems import Severity
+from timeline.reading.folder import LISTS
 from timeline.writing import CannotFormat, formatted
 
 _FENCE = "---"
@@ -58,7 +59,7 @@ def fmt(config_file: str | None, files: tuple[Path, ...], *, only_check: bool) -
 
 def _paths(project: Project) -> Iterator[tuple[Path, str]]:
     """The files that editors write YAML in, with their paths as problems name them."""
-    patterns = ("events/**/*.y*ml", "places.y*ml", "actors.y*ml", "publishers.y*ml", "**/*.md")
+    patterns = ("events/**/*.y*ml", *(f"{name}.y*ml" for name in LISTS), "**/*.md")
     found = {path for pattern in patterns for path in project.content.glob(pattern) if path.is_file()}
     if project.vocabulary.is_file():
         found.add(project.vocabulary)

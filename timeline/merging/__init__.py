@@ -1,5 +1,6 @@
 """Records into one timeline: merge, resolve references, order."""
 
+from timeline.merging.cited import Cited, Role, cited
 from timeline.merging.claims import Claim, Claims, Rank
 from timeline.merging.entries import Entry, EventEntry, Placed, ReportEntry
 from timeline.merging.mentions import OUTSIDE, RECORDS, Mention, folder_of
@@ -13,6 +14,7 @@ __all__ = [
     "OUTSIDE",
     "RECORDS",
     "SILENCEABLE",
+    "Cited",
     "Claim",
     "Claims",
     "Entry",
@@ -24,7 +26,9 @@ __all__ = [
     "Publishers",
     "Rank",
     "ReportEntry",
+    "Role",
     "Timeline",
+    "cited",
     "derived_status",
     "folder_of",
     "independent",

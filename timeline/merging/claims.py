@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Any
 
 from timeline.problems import Span
-from timeline.records import Article, Event, Located, Path, Places
+from timeline.records import Article, Event, Located, Path, Places, Source
 
 
 class Rank(enum.IntEnum):
@@ -93,6 +93,19 @@ class Claim:
         for number, item in enumerate(getattr(self.event, field)):
             if field != "sources" or item != self.article:
                 yield (field, number), item
+
+    def cited(self) -> Iterator[tuple[Path, Source | str | None]]:
+        """The way to each source that it describes or that its accounts and figures name, and the source."""
+        event = self.event
+        for number, source in enumerate(event.sources):
+            if isinstance(source, Source):
+                yield ("sources", number), source
+        for number, account in enumerate(event.accounts):
+            yield ("accounts", number, "source"), account.source
+            if account.figure:
+                yield ("accounts", number, "figure", "source"), account.figure.source
+        for number, figure in enumerate(event.figures):
+            yield ("figures", number, "source"), figure.source
 
 
 @dataclass(frozen=True)

@@ -111,7 +111,7 @@ def _of_claims(claims: Claims, known: Known) -> Iterator[Problem]:
             for noun, named, path in _named_by(claim):
                 if not known.has(noun, named) and (problem := known.problem(noun, named, claim.span(*path))):
                     yield problem
-            for path, cited in _cited(claim):
+            for path, cited in claim.cited():
                 if isinstance(cited, Source):
                     yield from _of_source(cited, claim, known, path)
                 elif cited is not None and not known.has("article", cited):
@@ -144,20 +144,6 @@ def _named_by(claim: Claim) -> Iterator[tuple[str, str, Path]]:
 
 def _in_place(claim: Claim) -> Iterator[Source]:
     return (source for source in claim.event.sources if isinstance(source, Source))
-
-
-def _cited(claim: Claim) -> Iterator[tuple[Path, Source | str | None]]:
-    """The sources described in a claim, and those that its accounts and figures name."""
-    event = claim.event
-    for number, source in enumerate(event.sources):
-        if isinstance(source, Source):
-            yield ("sources", number), source
-    for number, account in enumerate(event.accounts):
-        yield ("accounts", number, "source"), account.source
-        if account.figure:
-            yield ("accounts", number, "figure", "source"), account.figure.source
-    for number, figure in enumerate(event.figures):
-        yield ("figures", number, "source"), figure.source
 
 
 def _unknown_source(cited: str, span: Span, names: Iterable[str | None], known: Known) -> Problem:

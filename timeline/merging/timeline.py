@@ -15,6 +15,7 @@ from timeline.records import (
     Actor,
     Article,
     Content,
+    DeadLink,
     Located,
     Place,
     Publisher,
@@ -93,6 +94,11 @@ class Timeline:
     def publisher_records(self) -> Mapping[str, Located[Publisher]]:
         """The publishers by id."""
         return _by_id(self.content.publishers)
+
+    @cached_property
+    def dead_links(self) -> Mapping[str, Located[DeadLink]]:
+        """The addresses that are known to be dead; of two entries for one, which is an error, the first."""
+        return {link.record.url: link for link in reversed(self.content.links)}
 
     def event(self, id: str) -> EventEntry | None:
         """The event with an id, or with that id among its aliases."""

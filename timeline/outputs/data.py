@@ -6,7 +6,8 @@ A reader should leave aside the keys that it does not know. The keys of the whol
 - ``format``, ``name``, ``url`` (null where the site has no address), ``language``, ``timezone``, ``licence``;
 - ``kinds`` and ``statuses``: the words for the ids that stand in events;
 - ``entries``: events and reports (the publication of an article), in the order of the timeline;
-- ``places``, ``actors``, ``publishers``, ``storylines``: the records that entries name by id, sorted by id.
+- ``places``, ``actors``, ``publishers``, ``storylines``: the records that entries name by id, sorted by id;
+- ``dead_links``: addresses in these records that are known to lead nowhere any more, sorted.
 
 A record has the keys that its editors wrote (the handbook lists them), less those that say nothing; texts are
 Markdown. An entry has besides: ``type``, ``event`` or ``report``; ``url``, whole where the site has an
@@ -54,6 +55,7 @@ def outputs(edition: Edition) -> Iterator[Output]:
         "actors": _records(timeline.actors.values()),
         "publishers": _records(timeline.publisher_records.values()),
         "storylines": _records(timeline.storylines.values()),
+        "dead_links": [_plain(link.record) for _, link in sorted(timeline.dead_links.items())],
     }
     title = edition.language.text("The whole chronology as data (JSON)")
     yield Output(PATH, _lines(data), "application/json", title)

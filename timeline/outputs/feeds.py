@@ -22,6 +22,7 @@ from timeline.pages import Edition
 from timeline.pages.changes import ATOM, FEEDS, JSON_FEED, changed, has_feed
 from timeline.pages.entries import entry_view
 from timeline.pages.home import HOME
+from timeline.pages.originals import original
 from timeline.pages.views import CorrectionView, EntryView, Link
 
 
@@ -122,12 +123,12 @@ class _Feeds:
         if isinstance(entry, EventEntry) and entry.record.retracted:
             title = text("Retracted: {title}", title=title)
         summary = entry.record.summary
-        original = (entry.record.url or "") if isinstance(entry, ReportEntry) else ""
-        content = edition.render("feed_entry.html", self._view(entry, original))
+        read_at = original(entry.record, edition.timeline).best if isinstance(entry, ReportEntry) else ""
+        content = edition.render("feed_entry.html", self._view(entry, read_at))
         return Item(
             id=f"{self.prefix}{path}",
             url=url,
-            original=original,
+            original=read_at,
             title=title,
             summary=edition.prose.plain(summary) if summary else "",
             # A link to a place on the same page has no page to be on in a feed.

@@ -29,6 +29,7 @@ from timeline.records import (
     ICONS,
     Actor,
     Article,
+    DeadLink,
     Event,
     Kind,
     Place,
@@ -44,7 +45,7 @@ VERSION = "v1"
 DRAFT = "http://json-schema.org/draft-07/schema#"
 
 LISTS: Mapping[str, type[Record]] = {
-    "events": Event, "places": Place, "actors": Actor, "publishers": Publisher,
+    "events": Event, "places": Place, "actors": Actor, "publishers": Publisher, "links": DeadLink,
 }  # fmt: skip
 """The files that hold a list of records."""
 MAPPINGS: Mapping[str, type[Record]] = {

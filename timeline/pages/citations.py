@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from timeline.dates import When
 from timeline.pages.edition import Edition
+from timeline.pages.originals import original, remark
 from timeline.pages.views import Citation, Fact, Link, SourceName
 from timeline.records import Article, Source
 
@@ -24,7 +25,11 @@ def source_name(source: str | Source, edition: Edition, root: str) -> SourceName
     date = edition.when(when).short if when else ""
     if isinstance(source, str):
         return SourceName(name, f"{root}articles/{source}/", date)
-    return SourceName(name, source.url or source.archived or "", date, external=True)
+    where, note = original(source, edition.timeline), ""
+    if where.dead:
+        text = edition.language.text
+        note = text("archived copy") if where.leads_to_copy else text("no longer answers")
+    return SourceName(name, where.best, date, note, external=True)
 
 
 def cited_link(
@@ -37,7 +42,7 @@ def cited_link(
     if isinstance(cited, str) and cited not in edition.timeline.reports:
         found = next((s for s in sources if isinstance(s, Source) and cited in (s.url, s.title)), cited)
     name = source_name(found, edition, root)
-    label = edition.language.listed(filter(None, (name.name, name.date)))
+    label = edition.language.listed(filter(None, (name.name, name.date, name.note)))
     return Link(name.url, label)
 
 
@@ -59,7 +64,7 @@ def citation(source: str | Source, number: int, edition: Edition, root: str) -> 
         anchor=anchor,
         title=record.title,
         facts=tuple(facts(record, edition)),
-        url=record.url or "",
+        url=original(record, edition.timeline).best,
         article=edition.link("article", source, root) if isinstance(source, str) else None,
         quote=edition.prose.short(record.quote, root)
         if isinstance(record, Source) and record.quote
@@ -89,8 +94,12 @@ def facts(record: Article | Source, edition: Edition) -> Iterator[Fact]:
         yield Fact(text("Last updated"), edition.when(updated).words)
     if record.language:
         yield Fact(text("Language"), edition.language_name(record.language))
-    yield _address(text("Address"), record.url, edition)
-    yield _address(text("Archived copy"), record.archived, edition)
+    where = original(record, edition.timeline)
+    addresses = [
+        _address(text("Address"), where.url, edition, remark(where.dead, edition)),
+        _address(text("Archived copy"), where.archived, edition, remark(where.copy_dead, edition)),
+    ]
+    yield from reversed(addresses) if where.leads_to_copy else addresses
     if record.accessed:
         yield Fact(text("Last read"), edition.day(record.accessed))
 
@@ -99,15 +108,18 @@ def _voice(label: str, given: str | None, edition: Edition) -> Fact:
     if not given:
         return _unstated(label, edition)
     publisher = edition.timeline.publishers.by_id.get(given)
-    url = (publisher and publisher.url) or ""
+    url = original(publisher, edition.timeline).best if publisher else ""
     return Fact(label, edition.timeline.publishers.name(given), url=url, external=bool(url))
 
 
-def _address(label: str, url: str | None, edition: Edition) -> Fact:
-    if not url:
-        return _unstated(label, edition)
+def _address(label: str, url: str, edition: Edition, note: str) -> Fact:
+    return address_fact(label, url, note) if url else _unstated(label, edition)
+
+
+def address_fact(label: str, url: str, note: str = "") -> Fact:
+    """An address by its host, for a list of what is known."""
     words = url.split("//", 1)[1].split("/", 1)[0].removeprefix("www.")
-    return Fact(label, words, url=url, external=True)
+    return Fact(label, words, url=url, external=True, note=note)
 
 
 def _unstated(label: str, edition: Edition) -> Fact:

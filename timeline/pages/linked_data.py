@@ -18,6 +18,7 @@ from timeline.merging import EventEntry, Placed
 from timeline.pages.citations import publication
 from timeline.pages.document import Document
 from timeline.pages.edition import Edition
+from timeline.pages.originals import original
 from timeline.records import Article, Place, PlacePrecision, Source
 
 Thing = dict[str, Any]
@@ -184,7 +185,7 @@ def _citation(source: str | Source | Article, edition: Edition) -> Thing:
     published = publication(source, edition)
     stated = {
         "url": source.url,
-        "archivedAt": source.archived,
+        "archivedAt": original(source, edition.timeline).archived,
         "inLanguage": source.language,
         "datePublished": published.machine if published else None,
         "publisher": source.publisher and {"@type": "Organization", "name": name(source.publisher)},

@@ -11,8 +11,10 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from timeline.pages.addresses import address_of
+from timeline.pages.citations import address_fact
 from timeline.pages.document import Document, root_of
 from timeline.pages.edition import Edition
+from timeline.pages.originals import original, remark
 from timeline.pages.paging import Pager, paged
 from timeline.pages.views import Fact, Link
 from timeline.pages.works import Work, WorkView, weight_of, work_view, works
@@ -189,5 +191,7 @@ def _facts(id: str, edition: Edition) -> Iterator[Fact]:
     if publisher.language:
         yield Fact(text("Language"), edition.language_name(publisher.language))
     if publisher.url:
-        words = publisher.url.split("//", 1)[-1].split("/", 1)[0].removeprefix("www.")
-        yield Fact(text("Site"), words, url=publisher.url, external=True)
+        where = original(publisher, edition.timeline)
+        if where.leads_to_copy:
+            yield address_fact(text("Archived copy"), where.archived)
+        yield address_fact(text("Site"), where.url, remark(where.dead, edition))

@@ -72,23 +72,25 @@ class AccountView:
 
 @dataclass(frozen=True, slots=True)
 class SourceName:
-    """A source as lists name it: who, when, and a link where there is one."""
+    """A source as lists name it: who, when, and a link where there is one; the note says where it leads."""
 
     name: str
     url: str = ""
     date: str = ""
+    note: str = ""
     external: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One thing known, or not stated, of a record."""
+    """One thing known, or not stated, of a record; the note is what to know before the link is followed."""
 
     label: str
     words: str
     stated: bool = True
     url: str = ""
     external: bool = False
+    note: str = ""
     lang: str = ""
     dir: str = ""
 

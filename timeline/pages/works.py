@@ -12,6 +12,7 @@ from timeline.dates import When, short
 from timeline.merging import EventEntry
 from timeline.pages.citations import publication
 from timeline.pages.edition import Edition
+from timeline.pages.originals import original
 from timeline.pages.views import Link
 from timeline.records import Article, Event, Source
 
@@ -36,13 +37,15 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class WorkView:
-    """A source as lists of sources show it."""
+    """A source as lists show it; ``original`` is where one that is gone was, if the title leads elsewhere."""
 
     title: str
     url: str
     external: bool
     about: tuple[str, ...]
     archived: str
+    gone: bool
+    original: str
     supports: tuple[Link, ...]
     summary: str
     lang: str = ""
@@ -109,12 +112,16 @@ def work_view(work: Work, edition: Edition, root: str, *, publisher: bool, origi
     own = isinstance(record, Article)
     lang, direction = edition.foreign(record.language, record.title)
     count = len(work.events)
+    where = original(record, edition.timeline)
+    url = f"{root}articles/{record.id}/" if isinstance(record, Article) else where.best
     return WorkView(
         title=record.title,
-        url=f"{root}articles/{record.id}/" if isinstance(record, Article) else record.url or "",
+        url=url,
         external=not own,
         about=tuple(about),
-        archived=record.archived or "",
+        archived=where.archived,
+        gone=where.dead is not None,
+        original=where.url if where.url != url else "",
         supports=tuple(edition.link_to(event, root) for event in work.events),
         summary=language.plural("Supports {number} event", "Supports {number} events", count)
         if count

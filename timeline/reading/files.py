@@ -23,7 +23,6 @@ from timeline.records import ID_PATTERN, Located, Record
 R = TypeVar("R", bound=Record)
 
 _WORDS = re.compile(ID_PATTERN.pattern.replace("(", "(?:"))
-_LISTED = "begin every one with '- id: …'"
 
 
 class FileReader:
@@ -83,7 +82,7 @@ class FileReader:
             if tree.root is not None and tree.root is not REFUSED:
                 self.lose(noun, source.text)
                 found.refuse("wrong-shape", tree.start, len(source.text),
-                             f"this file must be a list of {noun}s", _LISTED)  # fmt: skip
+                             f"this file must be a list of {noun}s", _begun(model))  # fmt: skip
         self.problems += found.problems.all()
         return tuple(records)
 
@@ -98,7 +97,7 @@ class FileReader:
                 self.lose(noun, found.source.text[slice(*root.value_place(number))])
                 found.refuse("wrong-shape", *root.value_place(number),
                              f"this must be {NOUNS[model]}, written as 'key: value' lines",
-                             _LISTED)  # fmt: skip
+                             _begun(model))  # fmt: skip
         return records
 
     def document(self, path: Path, shown: str, noun: str, model: type[R], stem: str) -> Located[R] | None:
@@ -162,6 +161,11 @@ class FileReader:
             named = event.get("id") if isinstance(event, Mapping) else event
             if isinstance(named, str):
                 self.broken.setdefault("event", set()).add(named)
+
+
+def _begun(model: type[Record]) -> str:
+    """How to write a list of records: every one begins with the key that names it."""
+    return f"begin every one with '- {next(iter(model.model_fields))}: …'"
 
 
 class _Found:

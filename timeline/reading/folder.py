@@ -16,7 +16,7 @@ from timeline.reading.limits import Limits
 from timeline.reading.media import media_problem
 from timeline.reading.names import name_problems
 
-LISTS = ("places", "actors", "publishers")
+LISTS = ("places", "actors", "publishers", "links")
 """The records that have one file each beside the events."""
 MEDIA_SUFFIXES = frozenset({
     ".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".pdf",

@@ -20,6 +20,7 @@ from timeline.records import (
     Actor,
     Article,
     Content,
+    DeadLink,
     Event,
     Located,
     Page,
@@ -35,6 +36,7 @@ _LISTED: dict[str, tuple[str, type[Record]]] = {
     "places": ("place", Place),
     "actors": ("actor", Actor),
     "publishers": ("publisher", Publisher),
+    "links": ("link", DeadLink),
 }
 
 
@@ -126,6 +128,7 @@ def _read(content: Path, vocabulary: Path | None, root: Path, limits: Limits) ->
         places=listed(folder, "places"),
         actors=listed(folder, "actors"),
         publishers=listed(folder, "publishers"),
+        links=listed(folder, "links"),
         pages=documents(folder.pages, "page", Page),
         media=frozenset(folder.media),
         vocabulary=read_vocabulary(reader, vocabulary, shown_path(vocabulary, root) if vocabulary else ""),

@@ -21,6 +21,7 @@ Path = tuple[str | int, ...]
 FREE_TEXT = frozenset({
     "title", "summary", "body", "says", "by", "what", "unit", "alt", "caption", "credit", "licence",
     "note", "reason", "quote", "byline", "dateline", "name", "confirmed_by", "label", "explanation",
+    "found",
 })  # fmt: skip
 """The keys that hold free text, in which `` #`` belongs to the text more often than not."""
 

@@ -3,6 +3,7 @@
 from timeline.records.addresses import check_url
 from timeline.records.article import Article, EventRef
 from timeline.records.content import Content
+from timeline.records.dead_link import DeadLink
 from timeline.records.event import Correction, Event, Media, Retraction, Silence, Status
 from timeline.records.located import Located, Path, Places
 from timeline.records.record import Record, refuse
@@ -22,6 +23,7 @@ __all__ = [
     "CitedSource",
     "Content",
     "Correction",
+    "DeadLink",
     "Event",
     "EventRef",
     "Figure",

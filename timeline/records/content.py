@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from timeline.records.article import Article
+from timeline.records.dead_link import DeadLink
 from timeline.records.event import Event
 from timeline.records.located import Located
 from timeline.records.subjects import Actor, Page, Place, Publisher, Storyline
@@ -23,6 +24,7 @@ class Content:
         places: The places.
         actors: The actors.
         publishers: The publishers.
+        links: The addresses that are known to be dead.
         pages: The ordinary pages, by their path below ``content/`` (``about.md``).
         media: The paths of the media files, below ``content/media``.
         vocabulary: The site's vocabulary, on top of the program's own.
@@ -37,6 +39,7 @@ class Content:
     places: tuple[Located[Place], ...] = ()
     actors: tuple[Located[Actor], ...] = ()
     publishers: tuple[Located[Publisher], ...] = ()
+    links: tuple[Located[DeadLink], ...] = ()
     pages: Mapping[str, Located[Page]] = field(default_factory=dict)
     media: frozenset[str] = frozenset()
     vocabulary: Vocabulary = field(default_factory=lambda: Vocabulary(format=1))
