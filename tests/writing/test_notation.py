@@ -36,6 +36,12 @@ def test_between_brackets_commas_need_quotes():
     assert (scalar("a, b", flow=True), scalar("a, b")) == ("'a, b'", "a, b")
 
 
+def test_a_long_address_stays_on_its_line_and_a_long_sentence_is_folded():
+    address = "https://example.org/" + "made-up-" * 20
+    assert list_item([("url", address)]) == [f"- url: {address}"]
+    assert list_item([("note", "made up " * 20 + "it is")])[0] == "- note: >"
+
+
 @settings(deadline=None)
 @given(TEXT)
 def test_every_text_is_read_back_as_it_was(text):

@@ -88,7 +88,7 @@ def list_item(pairs: Iterable[tuple[str, Value]]) -> list[str]:
 def _text(key: str, text: str) -> list[str]:
     if "\n" in text and _plain_lines(text):
         return [f"{key}: |", *(f"  {line}" if line else "" for line in text.rstrip("\n").split("\n"))]
-    folds = len(key) + len(text) > WIDTH and re.fullmatch(r"\S+( \S+)*", text)
+    folds = len(key) + len(text) > WIDTH and re.fullmatch(r"\S+( \S+)+", text)  # one word cannot be folded
     if folds:
         wrapped = textwrap.wrap(text, WIDTH - 4, break_long_words=False, break_on_hyphens=False)
         return [f"{key}: >", *(f"  {line}" for line in wrapped)]
