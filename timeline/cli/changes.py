@@ -42,9 +42,10 @@ class Change:
 
     Attributes:
         kind: What happened to it.
-        noun: What it is: ``event``, ``article``, ``storyline``, ``place``, ``actor``, ``publisher``.
-        id: Its id now; that of something removed, as it was.
-        title: Its title or name.
+        noun: What it is: ``event``, ``article``, ``storyline``, ``place``, ``actor``, ``publisher``,
+            ``dead link``.
+        id: Its id now, a link's address; that of something removed, as it was.
+        title: Its title or name; of a dead link, what was found.
         note: What a reader needs beside the title: of an entry, its date.
         differences: What is different, field by field.
     """
@@ -62,10 +63,10 @@ def changes(before: Timeline, after: Timeline) -> list[Change]:
 
     Returns:
         The entries in the order of the timeline, those that are gone after the others; then the
-        storylines, places, actors and publishers.
+        storylines, places, actors, publishers and dead links.
     """
     found = [*_entries(before, after)]
-    for noun in ("storyline", "place", "actor", "publisher"):
+    for noun in ("storyline", "place", "actor", "publisher", "dead link"):
         found += _records(noun, _listed(before, noun), _listed(after, noun))
     return found
 
@@ -167,7 +168,7 @@ def _where_they_differ(one: str, other: str) -> tuple[str, str]:
 def _listed(timeline: Timeline, noun: str) -> Mapping[str, Record]:
     located = {
         "storyline": timeline.storylines, "place": timeline.places,
-        "actor": timeline.actors, "publisher": timeline.publisher_records,
+        "actor": timeline.actors, "publisher": timeline.publisher_records, "dead link": timeline.dead_links,
     }[noun]  # fmt: skip
     return {id: record.record for id, record in sorted(located.items())}
 
@@ -176,7 +177,8 @@ def _records(noun: str, before: Mapping[str, Record], after: Mapping[str, Record
     for id in sorted({*before, *after}):
         old, new = before.get(id), after.get(id)
         record = new or old
-        title = said(getattr(record, "name", None) or getattr(record, "title", None) or id)
+        words = (getattr(record, key, None) for key in ("name", "title", "found"))
+        title = said(next(filter(None, words), id))
         if old is None:
             yield Change(Kind.ADDED, noun, id, title)
         elif new is None:
