@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.writing import CannotFormat, formatted
@@ -159,6 +159,7 @@ STYLES = st.fixed_dictionaries({
 })  # fmt: skip
 
 
+@settings(deadline=None)  # a busy machine is no fault
 @given(
     st.lists(st.dictionaries(st.text("abc", min_size=1), NODE, min_size=1), min_size=1, max_size=3), STYLES
 )
