@@ -9,18 +9,20 @@ that something is edited on is no part of it: it is put in last, or a line more 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from timeline.dates import When
 from timeline.merging import Entry, EventEntry, Placed, ReportEntry
-from timeline.records import Record
+from timeline.records import Located, Record
 
 if TYPE_CHECKING:
     from timeline.pages.edition import Edition
 
 _APART = {"timezone", "levels"}
+_ENTRIES = {"events", "articles", "broken"}
 RELATIONS = ("after", "response_to", "part_of", "related")
 """The fields of an event that name other events."""
 
@@ -45,19 +47,12 @@ class Digests:
         """What every page may show."""
         timeline = self._edition.timeline
         content, site = timeline.content, timeline.site
-        records = (
-            located.record
-            for group in (content.places, content.actors, content.storylines, content.publishers)
-            for located in group
-        )
         return _digest([
             self._edition.language.code,
-            *(str(getattr(site, name)) for name in site.__dataclass_fields__ if name not in _APART),
+            *(f"{field.name} {getattr(site, field.name)}" for field in fields(site) if field.name not in _APART),
             site.timezone.name,
-            _json(content.vocabulary),
-            *map(_json, records),
-            *(f"{path}\0{_json(located.record)}" for path, located in content.pages.items()),
-            *sorted(content.media),
+            *(text for field in fields(content) if field.name not in _ENTRIES
+              for text in (field.name, *_texts(getattr(content, field.name)))),
             *(f"{former}\0{id}" for former, id in timeline.aliases.items()),
             str(self._edition.archive.is_long),
         ])  # fmt: skip
@@ -153,6 +148,24 @@ class Digests:
         for mention in self._edition.timeline.mentions:
             found.setdefault((mention.text.kind, mention.text.id), []).append((mention.kind, mention.id))
         return found
+
+
+def _texts(records: Any) -> Iterator[str]:
+    """All that a field of the content holds, whatever kind of records there are."""
+    if isinstance(records, Mapping):
+        for id, one in records.items():
+            yield from (str(id), *_texts(one))
+    elif isinstance(records, Located):
+        yield _json(records.record)
+    elif isinstance(records, Record):
+        yield _json(records)
+    elif isinstance(records, frozenset):
+        yield from sorted(map(str, records))
+    elif isinstance(records, tuple):
+        for one in records:
+            yield from _texts(one)
+    else:
+        yield str(records)
 
 
 def _json(record: Record) -> str:
