@@ -12,11 +12,11 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from timeline.dates import When
 from timeline.merging import Entry, EventEntry, Placed, ReportEntry
-from timeline.records import Located, Record
+from timeline.records import Content, Located, Record, Site
 
 if TYPE_CHECKING:
     from timeline.pages.edition import Edition
@@ -49,10 +49,10 @@ class Digests:
         content, site = timeline.content, timeline.site
         return _digest([
             self._edition.language.code,
-            *(f"{field.name} {getattr(site, field.name)}" for field in fields(site) if field.name not in _APART),
+            *(f"{name} {getattr(site, name)}" for name in _names(site) if name not in _APART),
             site.timezone.name,
-            *(text for field in fields(content) if field.name not in _ENTRIES
-              for text in (field.name, *_texts(getattr(content, field.name)))),
+            *(text for name in _names(content) if name not in _ENTRIES
+              for text in (name, *_texts(getattr(content, name)))),
             *(f"{former}\0{id}" for former, id in timeline.aliases.items()),
             str(self._edition.archive.is_long),
         ])  # fmt: skip
@@ -150,7 +150,11 @@ class Digests:
         return found
 
 
-def _texts(records: Any) -> Iterator[str]:
+def _names(thing: Site | Content) -> list[str]:
+    return [field.name for field in fields(thing)]
+
+
+def _texts(records: object) -> Iterator[str]:
     """All that a field of the content holds, whatever kind of records there are."""
     if isinstance(records, Mapping):
         for id, one in records.items():
