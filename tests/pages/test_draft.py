@@ -42,7 +42,7 @@ def published(root: Path, shelf=None) -> dict[str, tuple[str, ...]]:
     examined = check_project(load_project(str(root / "mkdocs.yml"))).examined
     if any(problem.severity.word == "error" for problem in examined.problems):
         return {}
-    made = documents(Edition(examined.timeline), shelf)
+    made = documents(Edition(examined.timeline, shelf))
     return {d.path: (d.type, d.title, d.description, d.html, d.language, d.updated, d.head) for d in made}
 
 

@@ -7,6 +7,7 @@ page is then a join of strings. A test holds the result to be, byte for byte, wh
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Callable, Mapping
 
@@ -30,6 +31,9 @@ class Shell:
 
     Args:
         rendered: A page whose own parts are marks.
+
+    Attributes:
+        digest: What tells this frame from any other.
     """
 
     def __init__(self, rendered: str) -> None:
@@ -41,6 +45,7 @@ class Shell:
             self._slots.append(SLOTS[(found.lastindex or 1) - 1])
             start = found.end()
         self._last = rendered[start:]
+        self.digest = hashlib.blake2b(rendered.encode("utf-8"), digest_size=16).hexdigest()
 
     def stamp(self, slots: Slots) -> str:
         """A whole page."""
@@ -61,14 +66,13 @@ class Shells:
         self._render = render
         self._by_folder: dict[str, Shell] = {}
 
-    def stamp(self, path: str, slots: Slots) -> str:
-        """A whole page.
+    def around(self, path: str) -> Shell:
+        """The frame of a page.
 
         Args:
             path: The page's address below the site's.
-            slots: The page's own parts.
         """
         folder = path.rstrip("/").rpartition("/")[0]
         if folder not in self._by_folder:
             self._by_folder[folder] = Shell(self._render(folder, {slot: mark(slot) for slot in SLOTS}))
-        return self._by_folder[folder].stamp(slots)
+        return self._by_folder[folder]

@@ -50,7 +50,7 @@ def outputs(edition: Edition) -> Iterator[Output]:
         "licence": timeline.site.licence or None,
         "kinds": _kinds(edition),
         "statuses": _statuses(edition),
-        "entries": [_entry(placed, edition) for placed in timeline.entries],
+        "entries": [_Row(_kept(placed, edition)) for placed in timeline.entries],
         "places": _records(timeline.places.values()),
         "actors": _records(timeline.actors.values()),
         "publishers": _records(timeline.publisher_records.values()),
@@ -63,18 +63,32 @@ def outputs(edition: Edition) -> Iterator[Output]:
 
 def _lines(data: dict[str, Any]) -> str:
     """One record a line, so that a change to one is one line of a diff."""
-
-    def text(value: object) -> str:
-        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
     rows = []
     for key, value in data.items():
         if isinstance(value, list):
-            said = "[\n" + ",\n".join(text(item) for item in value) + "\n]"
+            said = "[\n" + ",\n".join(_text(item) for item in value) + "\n]"
         else:
-            said = text(value)
-        rows.append(f"{text(key)}:{said}")
+            said = _text(value)
+        rows.append(f"{_text(key)}:{said}")
     return "{\n" + ",\n".join(rows) + "\n}\n"
+
+
+class _Row(str):
+    """A record that is JSON already."""
+
+    __slots__ = ()
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, _Row) else json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _kept(placed: Placed, edition: Edition) -> str:
+    """An entry as JSON; putting its date into words is most of the work, and is done once."""
+    entry = placed.entry
+    supports = entry.supports if isinstance(entry, ReportEntry) else ()
+    key = edition.digests.key("data", str(placed.day), edition.digests.told(entry), *supports)
+    return edition.kept(key, lambda: _text(_entry(placed, edition)))
 
 
 def _kinds(edition: Edition) -> dict[str, str]:

@@ -37,6 +37,7 @@ class Digests:
     def __init__(self, edition: Edition) -> None:
         self._edition = edition
         self._told: dict[tuple[str, str], str] = {}
+        self._outlined: dict[tuple[str, str], str] = {}
 
     def key(self, *parts: str) -> str:
         """The key of something made of the parts, and of what everything may show."""
@@ -68,6 +69,10 @@ class Digests:
     def entries(self, entries: Iterable[Placed]) -> str:
         """What a list shows of its entries, in their order."""
         return _digest(f"{placed.day} {self.told(placed.entry)}" for placed in entries)
+
+    def outlines(self, entries: Iterable[Placed]) -> str:
+        """What a strip and filters show of entries: their headings, and what each is told by."""
+        return _digest(self._outline(placed) for placed in entries)
 
     def positions(self, entries: Iterable[Placed]) -> str:
         """Where entries stand in the whole timeline, and how many there are in that."""
@@ -103,6 +108,21 @@ class Digests:
             following = timeline.following.get((relation, entry.id), ())
             parts += (relation, *(self.brief(other) for other in following))
         return "\0".join(parts)
+
+    def _outline(self, placed: Placed) -> str:
+        entry = placed.entry
+        found = self._outlined.get(entry.node)
+        if found is None:
+            event = entry.record if isinstance(entry, EventEntry) else None
+            found = self._outlined[entry.node] = "\0".join(
+                [
+                    f"{placed.day} {entry.when.heading} {_when(entry.when)}",
+                    entry.status.value if isinstance(entry, EventEntry) else "",
+                    f"{event.kind} {event.place} {event.key} {event.actors}" if event else "",
+                    f"{entry.record.tags} {entry.record.storylines}",
+                ]
+            )
+        return found
 
     def _event(self, entry: EventEntry) -> list[str]:
         event, timeline = entry.record, self._edition.timeline

@@ -47,12 +47,17 @@ class Document:
     @property
     def file(self) -> str:
         """The file that holds the page, below the site's folder."""
-        return f"{self.path}index.html"
+        return file_of(self.path)
 
     @property
     def root(self) -> str:
         """The way from the page to the site's root: ``../../``, or empty on the home page."""
         return root_of(self.path)
+
+
+def file_of(path: str) -> str:
+    """The file that holds the page at an address, below the site's folder."""
+    return f"{path}index.html"
 
 
 def root_of(path: str) -> str:

@@ -10,33 +10,12 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from html import escape
-from typing import Protocol
 
 from timeline.merging import Placed
-from timeline.pages.document import Document
+from timeline.pages.document import Document, file_of
 from timeline.pages.edition import LINE_URL, LINE_WORDS, Edition
 from timeline.pages.metadata import completed
 from timeline.problems import Span
-
-
-class Shelf(Protocol):
-    """Keeps texts under keys; it may lose any of them at any time."""
-
-    def get(self, key: str) -> str | None:
-        """The text under a key; None where there is none."""
-
-    def put(self, key: str, text: str) -> None:
-        """Keeps a text."""
-
-
-class NoShelf:
-    """Keeps nothing."""
-
-    def get(self, key: str) -> str | None:
-        """Nothing."""
-
-    def put(self, key: str, text: str) -> None:
-        """Does nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,25 +38,28 @@ class Draft:
     source: Span | None = None
     entries: Sequence[Placed] = ()
 
+    @property
+    def file(self) -> str:
+        """The file that holds the page, below the site's folder."""
+        return file_of(self.path)
 
-def finished(draft: Draft | Document, edition: Edition, shelf: Shelf) -> Document:
-    """A document with its metadata and its lines: from the shelf, or made and put there.
+
+def key_of(draft: Draft, edition: Edition) -> str:
+    """What a page is kept under: the same as long as all that it shows is, its line apart."""
+    return edition.digests.key("page", draft.type, draft.path, *draft.made_of)
+
+
+def finished(draft: Draft | Document, edition: Edition) -> Document:
+    """A document with its metadata and its lines: from the edition's shelf, or made and put there.
 
     Args:
         draft: What a page type gives.
         edition: What the pages share.
-        shelf: Where made pages are kept.
     """
     if isinstance(draft, Document):
         return _with_line(completed(draft, edition), edition)
-    key = edition.digests.key("page", draft.type, draft.path, *draft.made_of)
-    kept = shelf.get(key)
-    if kept is None:
-        document = completed(draft.make(), edition)
-        shelf.put(key, _text(document))
-    else:
-        document = _document(draft, kept)
-    return _with_line(document, edition)
+    text = edition.kept(key_of(draft, edition), lambda: _text(completed(draft.make(), edition)))
+    return _with_line(_document(draft, text), edition)
 
 
 _KEPT = ("title", "description", "html", "language", "updated", "head")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 from urllib.parse import quote
 
 from babel import Locale, UnknownLocaleError
@@ -46,8 +46,32 @@ def page_path(page: str) -> str:
     return f"{stem}/" if stem else ""
 
 
+class Shelf(Protocol):
+    """Keeps texts under keys; it may lose any of them at any time."""
+
+    def get(self, key: str) -> str | None:
+        """The text under a key; None where there is none."""
+
+    def put(self, key: str, text: str) -> None:
+        """Keeps a text."""
+
+
+class NoShelf:
+    """A shelf that keeps nothing."""
+
+    def get(self, key: str) -> str | None:
+        """Nothing."""
+
+    def put(self, key: str, text: str) -> None:
+        """Does nothing."""
+
+
 class Edition:
     """What the pages of one site share.
+
+    Args:
+        timeline: The timeline.
+        shelf: Where what was made is kept from one build to the next; left out, everything is made.
 
     Attributes:
         timeline: The timeline.
@@ -56,8 +80,9 @@ class Edition:
         fragments: HTML that stands on more than one page, by what it shows: see rooted.
     """
 
-    def __init__(self, timeline: Timeline) -> None:
+    def __init__(self, timeline: Timeline, shelf: Shelf | None = None) -> None:
         self.timeline = timeline
+        self._shelf = NoShelf() if shelf is None else shelf
         self.language: Language = load_language(timeline.site.language)
         self.prose = Prose(self.path, timeline.content.media)
         self._templates: dict[str, Template] = {}
@@ -102,6 +127,19 @@ class Edition:
         except KeyError:
             found = self._known[key] = make()
         return found
+
+    def kept(self, key: str, make: Callable[[], str]) -> str:
+        """A text from the shelf, or made and put there.
+
+        Args:
+            key: A key that digests gives.
+            make: Makes the text; it must depend on nothing that is not in the key.
+        """
+        text = self._shelf.get(key)
+        if text is None:
+            text = make()
+            self._shelf.put(key, text)
+        return text
 
     def rooted(self, key: Hashable, root: str, make: Callable[[], str]) -> Markup:
         """HTML that is made once and stands on pages of any depth.

@@ -20,7 +20,7 @@ from timeline.pages import (
 )
 from timeline.pages import map as map_page
 from timeline.pages.document import Document
-from timeline.pages.draft import Draft, NoShelf, Shelf, finished
+from timeline.pages.draft import Draft, finished
 from timeline.pages.edition import Edition
 
 PAGE_TYPES: Mapping[str, Callable[[Edition], Iterator[Document | Draft]]] = {
@@ -41,19 +41,17 @@ PAGE_TYPES: Mapping[str, Callable[[Edition], Iterator[Document | Draft]]] = {
 """The page types by name, in the order in which they are made."""
 
 
-def documents(edition: Edition, shelf: Shelf | None = None) -> Iterator[Document]:
+def documents(edition: Edition) -> Iterator[Document]:
     """Every page of a site.
 
     Args:
         edition: The edition of a timeline without errors.
-        shelf: Where pages are kept from one build to the next; None to make all of them.
 
     Returns:
         The pages, type by type, in one order for the same timeline; each with its metadata.
     """
-    kept = NoShelf() if shelf is None else shelf
     for draft in drafts(edition):
-        yield finished(draft, edition, kept)
+        yield finished(draft, edition)
 
 
 def drafts(edition: Edition) -> Iterator[Document | Draft]:

@@ -67,15 +67,18 @@ def rolled(
         made_of: What the pages show beside the entries.
         source: Where the text of the first page is written.
     """
-    told = (*made_of, edition.digests.entries(entries))
+    digests = edition.digests
     if len(entries) <= edition.timeline.site.whole_up_to:
+        told = (*made_of, digests.entries(entries))
         yield Draft(path, type, told, lambda: make(_whole(path, entries, edition)), source, entries)
         return
     pages = [*turned(path, cut(entries), edition.language)]
     shared = _Shared(entries, pages, edition)
-    told = (*told, edition.digests.positions(entries))
+    # One entry with other words changes the page that it stands on, and no other.
+    told = (*made_of, digests.outlines(entries), digests.positions(entries))
     for own, number, some, pager in pages:
         first = number == 1
+        listed = entries if first else some  # for machines, the first page lists them all
 
         def page(
             own: str = own, number: int = number, some: Sequence[Placed] = some, pager: Pager | None = pager
@@ -83,8 +86,8 @@ def rolled(
             return make(shared.leaf(own, number, some, pager))
 
         yield Draft(
-            own, type if first else "continued", (*told, str(number)), page,
-            source if first else None, entries if first else some,
+            own, type if first else "continued", (*told, str(number), digests.entries(listed)), page,
+            source if first else None, listed,
         )  # fmt: skip
 
 

@@ -64,14 +64,14 @@ class Mirror:
         self.building.mkdir(parents=True)
         return self.building
 
-    def is_shown(self, path: str, text: str) -> bool:
-        """Whether a page is shown already as it is now; it then need not be written.
+    def is_shown(self, path: str, made_of: str) -> bool:
+        """Whether a page is shown already as it is now; it then need not be written, nor made.
 
         Args:
             path: Where it stands, below the folder, with ``/``.
-            text: What is in it.
+            made_of: What is in it, or whatever tells that.
         """
-        digest = hashlib.blake2b(text.encode("utf-8"), digest_size=16).digest()
+        digest = hashlib.blake2b(made_of.encode("utf-8"), digest_size=16).digest()
         same = self._digests.get(path) == digest and (self.site / path).is_file()
         self._built[path] = digest
         if same:

@@ -39,7 +39,7 @@ from timeline.adapters.sitemap import sitemap_rows
 from timeline.adapters.stamping import Shells, Slots
 from timeline.languages import load_language
 from timeline.outputs import outputs
-from timeline.pages import Document, Draft, Edition, NoShelf, drafts, finished
+from timeline.pages import Document, Draft, Edition, drafts, finished, key_of
 from timeline.problems import Problem, Severity, report
 from timeline.writing import Mirror, Shelf, SiteFolder, Swap
 
@@ -74,6 +74,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         self._shelf: Shelf | None = None
         self._stamped: list[Document | Draft] = []
         self._pages: list[DocumentPage] = []
+        self._shown: dict[str, Document] = {}
         self._policy = ""
         self._outputs: list[dict[str, str | bool]] = []
         self._depths: set[int] = set()
@@ -126,8 +127,8 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
                 files.remove(file)
         self._stylesheet = join_styles(files, config)
         self._script = f"{hash_scripts(files)}main.js"
-        self._edition = edition = Edition(timeline)
         self._shelf = Shelf(root_of(config) / CACHE if self.config.cache else None, made_by())
+        self._edition = edition = Edition(timeline, self._shelf)
         self._outputs = []
         for output in outputs(edition):
             files.append(File.generated(config, output.path, content=output.content))
@@ -150,7 +151,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             if not hooking and is_stamped(draft) and name not in titles:
                 self._stamped.append(draft)
                 continue
-            document = finished(draft, edition, self._shelf)
+            document = finished(draft, edition)
             file = File.generated(config, name, content="", inclusion=inclusion_of(document, config))
             file.edit_uri = None
             self._pages.append(DocumentPage(document, titles.get(name), file, config))
@@ -204,7 +205,6 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         """
         nav, pages = self._nav, files.documentation_pages()
         folder, edition = SiteFolder(Path(config.site_dir)), self._edition_made
-        shelf = NoShelf() if self._shelf is None else self._shelf
         search = config.plugins.get("search") or config.plugins.get("material/search")
 
         def page_at(document: Document) -> DocumentPage:
@@ -225,21 +225,27 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
 
         shells = Shells(render)
         for draft in self._stamped:
-            document = finished(draft, edition, shelf)
-            page = page_at(document)
+            shell = shells.around(draft.path)
+            if isinstance(draft, Draft) and self._mirror is not None:
+                line = draft.source.line if draft.source else 0
+                shown = self._shown.get(draft.path)
+                told = f"{key_of(draft, edition)} {line} {shell.digest}"
+                if self._mirror.is_shown(draft.file, told) and shown is not None:
+                    yield shown
+                    continue
+            document = finished(draft, edition)
             if search is not None:
-                search.on_page_context({}, page=page, config=config, nav=nav)
+                search.on_page_context({}, page=page_at(document), config=config, nav=nav)
             slots = {
-                "title": str(page.meta["title"]),
-                "description": str(page.meta["description"]),
-                "canonical": page.canonical_url or "",
+                "title": escape(document.title),
+                "description": escape(document.description or document.title),
+                "canonical": edition.permalink(document.path),
                 "head": document.head,
-                "content": page.content or "",
+                "content": document.html,
             }
-            text = shells.stamp(document.path, slots)
-            if self._mirror is None or not self._mirror.is_shown(document.file, text):
-                folder.write(document.file, text)
-            yield replace(document, html="", head="")
+            folder.write(document.file, shell.stamp(slots))
+            self._shown[document.path] = replace(document, html="", head="", entries=())
+            yield self._shown[document.path]
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Warns of a script in a page that browsers will not run."""
