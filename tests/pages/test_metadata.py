@@ -201,6 +201,7 @@ def test_only_a_picture_of_the_event_that_needs_no_warning_stands_in_a_preview(p
     found = pages("https://example.org/")
     first, third = (Head(found[f"events/{id}/"].head).meta for id in ("first", "third"))
     assert first["og:image"] == "https://example.org/media/hall.png"
+    assert (first["og:image:width"], first["og:image:height"]) == ("1", "1")
     assert first["og:image:alt"] == 'A "made-up" hall'
     assert first["twitter:card"] == "summary_large_image"
     assert "og:image" not in third

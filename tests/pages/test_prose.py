@@ -13,7 +13,7 @@ PAGES = {("event", "one"): "events/one/", ("page", "about.md"): "about/", ("page
 
 @pytest.fixture
 def prose() -> Prose:
-    return Prose(lambda *record: PAGES.get(record), frozenset({"crater.jpg"}))
+    return Prose(lambda *record: PAGES.get(record), frozenset({"crater.jpg"}), {"crater.jpg": (640, 360)})
 
 
 def test_plain_text_is_one_paragraph_and_escaped(prose):
@@ -85,6 +85,13 @@ def test_a_picture_of_the_site_is_shown(prose):
     assert 'src="../media/crater.jpg"' in prose.long("![A crater](media/crater.jpg)", "../")
 
 
+def test_a_picture_keeps_its_place_before_it_is_there(prose):
+    html = prose.long("![A crater](media/crater.jpg)", "../")
+    assert 'width="640"' in html
+    assert 'height="360"' in html
+    assert 'loading="lazy"' in html
+
+
 def test_a_link_to_nothing_is_no_link(prose):
     assert prose.short("[x](event:none)", "") == "<p><a>x</a></p>"
 
@@ -118,3 +125,20 @@ def test_a_link_in_an_article_starts_from_the_articles_own_folder(tmp_path):
     assert checked.examined.problems == []
     pages = {page.path: page.html for page in documents(Edition(checked.examined.timeline))}
     assert 'href="../../about/"' in pages["articles/made-up/"]
+
+
+def test_what_the_site_says_of_a_foreign_article_runs_as_its_letters_do(publish):
+    article = "---\ntitle: {title}\nlanguage: ar\npublished: 2020-01-04\nsummary: {summary}\n---\n{body}\n"
+    pages = publish(
+        "== content/articles/theirs.md\n"
+        + article.format(title="خبر مختلق", summary="ملخص مختلق.", body="نص مختلق.")
+        + "== content/articles/ours.md\n"
+        + article.format(
+            title="خبر مختلق", summary="A made-up summary.", body="A made-up text, خبر in Arabic."
+        )
+    )
+    theirs, ours = pages["articles/theirs/"].html, pages["articles/ours/"].html
+    assert '<p class="head__lead" lang="ar" dir="rtl">ملخص مختلق.' in theirs
+    assert '<div class="prose" lang="ar" dir="rtl">' in theirs
+    assert '<h1 class="head__title" lang="ar" dir="rtl">' in ours
+    assert 'lang="ar" dir="rtl">A made-up' not in ours

@@ -103,6 +103,11 @@ class Language:
         """Whether there are letters in the words that run against this language's direction."""
         return self._other_way.search(words) is not None
 
+    def is_written_other_way(self, words: str) -> bool:
+        """Whether most letters of the words run against this language's direction."""
+        against = len(self._other_way.findall(words))
+        return against > sum(map(str.isalpha, words)) / 2
+
     def _translated(self, message: str, context: str | None) -> str:
         if self._catalog is not None:
             found = self._catalog.get(message, context)

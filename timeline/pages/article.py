@@ -21,6 +21,14 @@ from timeline.pages.views import EditView, Fact, Group
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """The language and direction of what the site itself says of an article."""
+
+    lang: str
+    dir: str
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleView:
     """What the template of an article's page is given."""
 
@@ -28,6 +36,7 @@ class ArticleView:
     lang: str
     dir: str
     lead: str
+    said: Said
     facts: tuple[Fact, ...]
     body: Markup
     supports: tuple[Markup, ...]
@@ -85,6 +94,7 @@ def _document(report: ReportEntry, edition: Edition) -> Document:
         lang=lang,
         dir=direction,
         lead=lead,
+        said=Said(*edition.about_foreign(article.language, f"{lead} {article.body}")),
         facts=tuple(facts(article, edition)),
         body=edition.prose.long(article.body, root, folder_of(report.article.file, "articles")),
         supports=tuple(brief_html(timeline.events[id], edition, root) for id in report.supports),

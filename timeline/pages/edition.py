@@ -84,7 +84,7 @@ class Edition:
         self.timeline = timeline
         self._shelf = NoShelf() if shelf is None else shelf
         self.language: Language = load_language(timeline.site.language)
-        self.prose = Prose(self.path, timeline.content.media)
+        self.prose = Prose(self.path, timeline.content.media, timeline.content.pictures)
         self._templates: dict[str, Template] = {}
         self._directions: dict[str, str] = {}
         self._whens: dict[tuple[str, str | None, str], WhenView] = {}
@@ -224,6 +224,15 @@ class Edition:
                 direction = "auto"
             self._directions[language] = direction
         return language, self._directions[language]
+
+    def about_foreign(self, language: str | None, words: str) -> tuple[str, str]:
+        """``lang`` and ``dir`` for what is said of something foreign: in its language, or in the site's own.
+
+        Args:
+            language: The language of what is spoken of.
+            words: What is said of it; the letters tell which of the two languages it is in.
+        """
+        return self.foreign(language if self.language.is_written_other_way(words) else None, words)
 
     def language_name(self, tag: str) -> str:
         """The name of a language, in the site's own."""

@@ -36,6 +36,13 @@ from timeline.pages.views import (
 from timeline.pages.words import figure_view, kind_view, status_view
 from timeline.records import Status
 
+_MEDIA_TYPES = {
+    **dict.fromkeys(("mp4", "webm", "ogv"), "film"),
+    **dict.fromkeys(("mp3", "m4a", "wav", "ogg", "oga", "opus"), "sound"),
+    **dict.fromkeys(("pdf", "vtt"), "document"),
+}
+"""What a file is by its ending, where it is no picture."""
+
 
 @dataclass(frozen=True, slots=True)
 class EventView:
@@ -222,14 +229,21 @@ def _belongings(entry: EventEntry, edition: Edition, root: str) -> Iterator[Grou
 
 
 def _media(entry: EventEntry, edition: Edition, root: str) -> Iterator[MediaView]:
+    content = edition.timeline.content
     for item in entry.record.media:
+        stem, _, suffix = item.file.rpartition(".")
+        width, height = content.pictures.get(item.file, (0, 0))
         yield MediaView(
+            type=_MEDIA_TYPES.get(suffix.lower(), "picture"),
             url=f"{root}media/{item.file}",
             alt=item.alt,
             caption=edition.prose.short(item.caption, root) if item.caption else None,
             credit=item.credit or "",
             licence=item.licence or "",
             graphic=item.graphic,
+            width=width,
+            height=height,
+            captions=f"{root}media/{stem}.vtt" if f"{stem}.vtt" in content.media else "",
             lang=edition.foreign(item.language)[0],
             dir=edition.foreign(item.language)[1],
         )

@@ -7,7 +7,7 @@ event has one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -76,6 +76,8 @@ def _properties(document: Document, edition: Edition) -> Iterator[tuple[str, str
     if picture := _picture(document, edition):
         yield "og:image", picture[0]
         yield "og:image:alt", picture[1]
+        for name, pixels in zip(("width", "height"), picture[2], strict=False):
+            yield f"og:image:{name}", str(pixels)
     if told:
         if added := _added(document, edition):
             yield "article:published_time", added
@@ -103,14 +105,15 @@ def _description(document: Document, edition: Edition) -> str:
     return words[: LONGEST_DESCRIPTION - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
 
 
-def _picture(document: Document, edition: Edition) -> tuple[str, str] | None:
-    """The first picture of an event that nobody need be warned of: its whole address, and what it shows."""
+def _picture(document: Document, edition: Edition) -> tuple[str, str, Sequence[int]] | None:
+    """The first picture of an event that nobody need be warned of: address, what it shows, size."""
     if document.type != "event" or not edition.timeline.site.url:
         return None
     event = edition.timeline.events[document.path.split("/")[1]].record
     for item in event.media:
         if item.file.lower().endswith(_PICTURES) and not item.graphic:
-            return edition.permalink(f"media/{item.file}"), edition.prose.plain(item.alt)
+            size = edition.timeline.content.pictures.get(item.file, ())
+            return edition.permalink(f"media/{item.file}"), edition.prose.plain(item.alt), size
     return None
 
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from html import unescape
+from types import MappingProxyType
 from xml.etree.ElementTree import Element
 
 import markdown
@@ -53,7 +54,8 @@ _BLOCKS = _INLINE | frozenset(
     ]
 )
 _ATTRIBUTES = {
-    "a": {"href", "id", "class"}, "img": {"src", "alt", "loading"}, "li": {"id"}, "sup": {"id"},
+    "a": {"href", "id", "class"}, "img": {"src", "alt", "width", "height", "loading", "decoding"},
+    "li": {"id"}, "sup": {"id"},
     "ol": {"start"}, "code": {"class"}, "div": {"class"}, "th": {"scope"},
     **{f"h{level}": {"id"} for level in range(1, 7)},
 }  # fmt: skip
@@ -70,10 +72,16 @@ class Prose:
     Args:
         resolve: Finds the pages of records, and of ordinary pages under the kind ``page``.
         media: The files in ``content/media``.
+        sizes: The width and height of the pictures among them.
     """
 
-    def __init__(self, resolve: Resolver, media: frozenset[str]) -> None:
-        self._links = _Links(resolve, media)
+    def __init__(
+        self,
+        resolve: Resolver,
+        media: frozenset[str],
+        sizes: Mapping[str, tuple[int, int]] = MappingProxyType({}),
+    ) -> None:
+        self._links = _Links(resolve, media, sizes)
         self._markdown = markdown.Markdown(
             extensions=[
                 "tables", "fenced_code", "footnotes", "def_list", "sane_lists",
@@ -155,10 +163,13 @@ class _NoRawHtml(Extension):
 class _Links(Extension, Treeprocessor):
     """Leads every link and picture to where it may go."""
 
-    def __init__(self, resolve: Resolver, media: frozenset[str]) -> None:
+    def __init__(
+        self, resolve: Resolver, media: frozenset[str], sizes: Mapping[str, tuple[int, int]]
+    ) -> None:
         super().__init__()
         self.resolve = resolve
         self.files = media
+        self.sizes = sizes
         self.folder = ""
 
     def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 (python-markdown's name)
@@ -186,6 +197,9 @@ class _Links(Extension, Treeprocessor):
             else:
                 element.set("src", f"{ROOT}media/{file}")
                 element.set("loading", "lazy")
+                element.set("decoding", "async")
+                for name, pixels in zip(("width", "height"), self.sizes.get(file, ()), strict=False):
+                    element.set(name, str(pixels))
 
     def target(self, href: str) -> str | None:
         """Where a link leads, with ROOT for the way to the site's root; None for a link to nothing."""

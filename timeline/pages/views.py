@@ -186,14 +186,25 @@ class CorrectionView:
 
 @dataclass(frozen=True, slots=True)
 class MediaView:
-    """A picture, with what it shows in words."""
+    """A picture, a sound, a film or a document, with what it shows in words.
 
+    Attributes:
+        type: Which of the four: ``picture``, ``sound``, ``film``, ``document``.
+        width: Of a picture, in pixels; 0 where it is not known.
+        height: The same.
+        captions: The address of the captions of a film or a sound.
+    """
+
+    type: str
     url: str
     alt: str
     caption: Markup | None
     credit: str
     licence: str
     graphic: bool
+    width: int = 0
+    height: int = 0
+    captions: str = ""
     lang: str = ""
     dir: str = ""
 

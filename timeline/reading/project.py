@@ -14,6 +14,7 @@ from timeline.problems import Problem, sort_problems
 from timeline.reading.files import FileReader
 from timeline.reading.folder import Folder, look_through
 from timeline.reading.limits import Limits
+from timeline.reading.pictures import picture_sizes
 from timeline.reading.text import SourceText
 from timeline.reading.vocabulary import read_vocabulary
 from timeline.records import (
@@ -131,6 +132,7 @@ def _read(content: Path, vocabulary: Path | None, root: Path, limits: Limits) ->
         links=listed(folder, "links"),
         pages=documents(folder.pages, "page", Page),
         media=frozenset(folder.media),
+        pictures=picture_sizes(content / "media", folder.media),
         vocabulary=read_vocabulary(reader, vocabulary, shown_path(vocabulary, root) if vocabulary else ""),
         broken={noun: frozenset(ids) for noun, ids in reader.broken.items()},
     )

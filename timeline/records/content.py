@@ -27,6 +27,7 @@ class Content:
         links: The addresses that are known to be dead.
         pages: The ordinary pages, by their path below ``content/`` (``about.md``).
         media: The paths of the media files, below ``content/media``.
+        pictures: Width and height in pixels of those among them that are pictures and say so.
         vocabulary: The site's vocabulary, on top of the program's own.
         broken: Ids of records that could not be read, by the kind of record (``event``, ``place``), and of
             files that could not be read every word that may be one: a reference to one of them is not wrong
@@ -42,5 +43,6 @@ class Content:
     links: tuple[Located[DeadLink], ...] = ()
     pages: Mapping[str, Located[Page]] = field(default_factory=dict)
     media: frozenset[str] = frozenset()
+    pictures: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     vocabulary: Vocabulary = field(default_factory=lambda: Vocabulary(format=1))
     broken: Mapping[str, frozenset[str]] = field(default_factory=dict)
