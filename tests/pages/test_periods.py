@@ -48,13 +48,14 @@ def month_pages(pages) -> list[str]:
 
 
 def test_a_short_timeline_stands_whole_on_the_home_page_and_has_no_other_pages(timelines):
-    pages = timelines(chronicle(39, days=9))
-    assert len(numbers(pages[""].html)) == 39
+    pages = timelines(chronicle(14, days=9))
+    assert len(numbers(pages[""].html)) == 14
     assert month_pages(pages) == []
     assert "The latest" not in pages[""].html
 
 
-def test_from_forty_entries_on_the_latest_and_the_key_events_come_first(timelines):
+def test_from_fifteen_entries_on_the_latest_and_the_key_events_come_first(timelines):
+    assert "The latest" in timelines(chronicle(15, days=9))[""].html
     html = timelines(chronicle(100, days=9))[""].html
     assert html.index("The latest") < html.index("Key events") < html.index('id="event-made-up-0000"')
     latest = html[html.index("The latest") : html.index("Key events")]
@@ -113,6 +114,20 @@ def test_a_block_of_unknown_days_keeps_its_heading_on_every_page(timelines):
         assert '<h4 class="day__name">Day not known</h4>' in html
         assert "some time in the month" in html
     assert second.index("vague-59") < second.index("Wednesday 1 January")
+
+
+def test_where_no_month_is_known_the_year_is_the_heading_and_what_is_not_known_stands_below(timelines):
+    html = timelines(
+        "== content/events/all.yaml\n"
+        "- {id: a, date: 1898, title: A, sources: [{title: S}]}\n"
+        "- {id: b, date: '177X', title: B, sources: [{title: S}]}\n"
+    )[""].html
+    assert re.findall(r"<h[34] [^>]*>([^<]*)<", html) == [
+        "1770s",
+        "Year not known",
+        "1898",
+        "Month not known",
+    ]
 
 
 def test_what_is_known_only_by_year_decade_or_century_has_an_address_and_so_has_bc(timelines):

@@ -60,6 +60,14 @@ def test_the_unit_follows_the_span(bars):
     assert bars(*[f"{1700 + 3 * n}-05" for n in range(90)])[0] == "decade"
 
 
+def test_the_unit_grows_until_most_of_the_bars_are_known(bars):
+    assert bars("1898", "1957", "2003", "2020-01-03", "2020-01-05") == [
+        "year", "== 1890s", "1898 1", "(5 decades without entries)", "== 1950s", "1957 1",
+        "(4 decades without entries)", "== 2000 to 2009", "2003 1", "(1 decade without entries)", "== 2020s", "2020 2",
+    ]  # fmt: skip
+    assert bars("2019-12", "2020-01", "2020-02-01")[0] == "month"
+
+
 def test_many_days_in_two_months_stay_days(bars):
     found = bars(*[f"2020-0{n % 2 + 1}-{n // 2 + 1:02d}" for n in range(50)])
     assert found[0] == "day"
@@ -87,6 +95,7 @@ def test_a_bar_says_its_period_and_what_is_in_it(edition):
     last = view.stretches[-1].bars[-1]
     assert last.events[1] == last.reports[1]
     assert last.reports[0] == 0
+    assert last.height == 2 * view.stretches[0].bars[0].height == last.events[0] + last.events[1]
 
 
 def test_months_stand_as_numbers_where_their_names_are_too_long_for_a_bar(edition):
@@ -102,7 +111,7 @@ def test_every_bar_leads_to_a_heading_of_the_page(publish):
     )
     html = publish(tree)[""].html
     targets = re.findall(r'<li class="strip__bar[^>]*><a href="#([^"]*)"', html)
-    assert len(targets) == 7
+    assert len(targets) == 5
     for target in targets:
         assert html.count(f'id="{target}"') == 1
 

@@ -10,8 +10,8 @@ from timeline.pages.edition import Edition
 from timeline.pages.entries import entry_view
 from timeline.pages.views import EntryView
 
-FROM = 40
-"""The fewest entries with which it helps: below that, a few flicks of the thumb show everything."""
+FROM = 15
+"""The fewest entries with which it helps: below that, a flick or two of the thumb show everything."""
 LATEST = 5
 KEY = 8
 

@@ -153,7 +153,10 @@ def _month(
     root: str,
     anchors: _Anchors,
 ) -> MonthView:
-    label = month_label(span, month, edition.language)
+    # Where no month is known, the year is the heading, and what is not known is said below it.
+    label = (
+        span_label(span, edition.language) if month is None else month_label(span, month, edition.language)
+    )
     anchor = anchors.take(month_anchor(span, month))
     blocks = tuple(
         _day(day, [*of_day], edition, root, anchors)
@@ -178,8 +181,11 @@ def _day(
     if day is None:
         known_by = items[0][0]
         note = language.text(_SOME_TIME[known_by.month is not None]) if known_by.span[0] == "year" else ""
+        label = language.text("Day not known")
+        if known_by.month is None:
+            label = month_label(known_by.span, None, language)
         anchor = anchors.take(day_anchor(known_by))
-        return DayView(language.text("Day not known"), note, anchor, False, count, tuple(views))
+        return DayView(label, note, anchor, False, count, tuple(views))
     note = language.plural("{number} entry", "{number} entries", count) if count > 1 else ""
     anchor = anchors.take(day_anchor(items[0][0]))
     return DayView(edition.sentence(day_heading(day, language)), note, anchor, True, count, tuple(views))

@@ -38,7 +38,8 @@ FEWEST = 3
 _MOST: Mapping[Unit, int] = {"day": 24, "month": 40, "year": 60}
 _HEIGHT = 44  # CSS pixels
 _STEP = 14  # the height of one entry where there are few
-_LEAST = 3
+_LEAST = 4
+_SURE = 0.4  # of the bars, as many may stand for what is known less exactly
 _FEW = 7
 _LETTERS = 5  # of a month's name, as many as a bar on a phone is wide
 _EMPTY = 2  # so many empty periods are drawn; more of them are folded
@@ -53,7 +54,8 @@ class Bar:
         label: What stands below it.
         described: The whole period and its entries, in words; of a gap, how long it is.
         count: Its entries.
-        events: Where its drawing begins and how high it is, for events.
+        height: How high its drawing is.
+        events: Where in it that of the events begins, and how high it is.
         reports: The same for reports, on top of them.
         known: Whether the period is known as exactly as its neighbours.
         here: Whether the page shows it.
@@ -64,6 +66,7 @@ class Bar:
     url: str = ""
     label: str = ""
     count: int = 0
+    height: int = _LEAST
     events: tuple[int, int] = (0, 0)
     reports: tuple[int, int] = (0, 0)
     known: bool = True
@@ -87,7 +90,6 @@ class StripView:
     label: str
     note: str
     unit: Unit
-    height: int
     stretches: tuple[Stretch, ...]
 
     @property
@@ -180,10 +182,9 @@ def strip(
         return None
     most = max(len(some) for some in by_key.values())
     scale = min(_STEP, _HEIGHT / most)
-    height = max(_LEAST, round(most * scale))
     by_stretch: dict[tuple[str, int], list[tuple[_Key, Bar]]] = {}
     for key, some in by_key.items():
-        bar = _bar(key, some, edition, unit, address(some[0], unit), (scale, height))
+        bar = _bar(key, some, edition, unit, address(some[0], unit), scale)
         by_stretch.setdefault(key.stretch, []).append((key, bar))
     stretches = []
     before: tuple[str, int] | None = None
@@ -202,18 +203,20 @@ def strip(
         label=names.get(unit, text("Entries by decade")),
         note=text("The lighter part of a bar is reports.") if has_reports else "",
         unit=unit,
-        height=height,
         stretches=tuple(stretches),
     )
 
 
 def _unit(entries: Sequence[Placed]) -> Unit:
-    """The finest unit with few enough bars; a finer one where that leaves too few."""
+    """The finest unit with few enough bars, most of them known; a finer one where that leaves too few."""
     finer: Unit = "day"
     for unit, most in _MOST.items():
-        bars = len(_by_key(entries, unit))
-        if bars <= most:
-            return unit if bars >= FEWEST else finer
+        keys = _by_key(entries, unit)
+        if len(keys) < FEWEST:
+            return finer
+        vague = sum(key.number is None for key in keys)
+        if len(keys) <= most and vague <= _SURE * len(keys):
+            return unit
         finer = unit
     return "decade" if len(_by_key(entries, "decade")) >= FEWEST else "year"
 
@@ -247,11 +250,10 @@ def _bar(
     edition: Edition,
     unit: Unit,
     url: str,
-    size: tuple[float, int],
+    scale: float,
 ) -> Bar:
     events = sum(placed.is_event for placed in some)
     reports = len(some) - events
-    scale, whole = size
     height = max(_LEAST, round(len(some) * scale))
     of_events = max(_LEAST, round(events * scale)) if events else 0
     label, period = _labels(key, some[0], edition, unit)
@@ -261,8 +263,9 @@ def _bar(
         url=url,
         label=label,
         count=len(some),
-        events=(whole - of_events, of_events),
-        reports=(whole - height, max(0, height - of_events)),
+        height=height,
+        events=(height - of_events, of_events),
+        reports=(0, max(0, height - of_events)),
         known=key.number is not None,
     )
 
