@@ -1,6 +1,7 @@
 """The browser tests' own tools see what they are there to see: a check that cannot fail proves nothing."""
 
 import pytest
+from browser.validity import markup_errors
 
 # Chromium asks for /favicon.ico unless the page has an icon of its own.
 PAGE = """<!doctype html><html lang="en"><title>A page</title>
@@ -53,6 +54,18 @@ def test_axe_names_the_rule_and_the_element(show, axe):
 def test_axe_refuses_a_page_whose_scripts_are_off_rather_than_wait_for_ever(show, axe):
     with pytest.raises(ValueError, match="javascript=True"):
         axe(show("", javascript=False))
+
+
+def test_html_validate_names_the_rule_and_the_place(tmp_path):
+    page = tmp_path / "page.html"
+    whole = (
+        PAGE.replace('lang="en">', 'lang="en"><head>').replace("<main>", "</head><body><main>")
+        + "</body></html>"
+    )
+    page.write_text(whole.format("<p>Nothing to see.</p>"), encoding="utf-8")
+    assert markup_errors([page]) == ""
+    page.write_text(whole.format("<p><div>A block in a paragraph</div></p>"), encoding="utf-8")
+    assert "page.html:3:36: error [no-implicit-close]" in markup_errors([page])
 
 
 def test_content_wider_than_the_window_is_measured(show):

@@ -6,9 +6,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from browser.validity import markup_errors
 from chronicles import chronicle
 from trees import write_tree
 
+SITES = [Path(__file__).parent.parent / "sites" / name for name in ("everything", "arabic")]
 EXTRA = """\
 - id: new-id
   aliases: [old-id]
@@ -203,3 +205,15 @@ def test_a_correction_is_suggested_with_the_form_filled_in(visit, long_address):
         "&title=Correction%3A%20A%20made-up%20event%20with%20a%20picture"
         "&entry=new-id&page=https%3A%2F%2Fexample.org%2Fsite%2Fevents%2Fnew-id%2F"
     )
+
+
+def test_every_kind_of_page_is_valid_html(build, site, long_site):
+    """Two pages of each folder of four sites, by html-validate; the configuration says what is not asked."""
+    found = []
+    for folder in (site, long_site, *map(build, SITES)):
+        by_kind = {}
+        for page in sorted(folder.rglob("*.html")):
+            by_kind.setdefault(page.parent.parent, []).append(page)
+        found += [page for pages in by_kind.values() for page in pages[:2]]
+    assert len(found) > 60
+    assert markup_errors(found) == ""

@@ -24,6 +24,7 @@ from mkdocs.utils import CountHandler
 
 from timeline.adapters.making import CACHE, made_by
 from timeline.adapters.mkdocs.assets import hash_scripts, is_published, join_styles
+from timeline.adapters.mkdocs.mending import MendedLoader
 from timeline.adapters.mkdocs.options import TimelineConfig, project_of, root_of
 from timeline.adapters.mkdocs.pages import (
     DocumentPage,
@@ -166,6 +167,8 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Gives the templates of the frame what they show of the site, and stamps the pages of records."""
+        if env.loader is not None:
+            env.loader = MendedLoader(env.loader)
         site = project_of(config, self.config).site
         language = load_language(site.language)
         # What serve puts into pages to reload them changes with every build.

@@ -1,0 +1,39 @@
+"""Material's frame without the one thing in it that HTML forbids.
+
+Its switches carry an attribute that no checkbox may have, in a part of the frame that no block reaches. It is
+taken out as the template is read, so that a page is valid without a copy of the whole frame here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from jinja2 import BaseLoader, Environment
+
+_FRAME = "base.html"
+_SWITCH = re.compile(r"<input\b[^>]*\btype=\"checkbox\"[^>]*>")
+
+
+class MendedLoader(BaseLoader):
+    """Hands on what another loader finds.
+
+    Args:
+        found: The loader that knows where the theme's templates are.
+    """
+
+    def __init__(self, found: BaseLoader) -> None:
+        self._found = found
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str | None, Callable[[], bool] | None]:
+        """A template's text, mended where it is the frame's."""
+        source, filename, is_current = self._found.get_source(environment, template)
+        if template == _FRAME:
+            source = _SWITCH.sub(lambda switch: switch[0].replace(' autocomplete="off"', ""), source)
+        return source, filename, is_current
+
+    def list_templates(self) -> list[str]:
+        """The names of all templates."""
+        return self._found.list_templates()
