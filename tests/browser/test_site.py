@@ -1,10 +1,12 @@
 """This project's own site, as readers meet it: on a phone and on a desk, by day and by night, with no scripts."""
 
+import gzip
 from html.parser import HTMLParser
 from itertools import pairwise
 from urllib.parse import urldefrag, urlsplit
 
 import pytest
+from browser.large import THEME
 
 PAGES = {
     "home": "",
@@ -76,6 +78,40 @@ def test_axe_finds_nothing(visit, address, axe, path, dark):
     assert axe(seen) == []
     seen.page.set_viewport_size({"width": 390, "height": 900})
     assert axe(seen) == []
+
+
+def test_the_one_style_sheet_says_what_its_parts_say_and_is_small(visit, address, site):
+    (joined,) = site.glob("assets/chronology/chronology.*.css")
+    parts = sorted((THEME / "css").glob("*.css"))
+    rules = """text => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(text);
+      return [...sheet.cssRules].map(rule => rule.cssText.replaceAll(", ", ","));
+    }"""
+    page = visit(address).page
+    written = page.evaluate(rules, "".join(part.read_text(encoding="utf-8") for part in parts))
+    assert page.evaluate(rules, joined.read_text(encoding="utf-8")) == [
+        rule.replace("../fonts/", "fonts/") for rule in written
+    ]
+    assert len(written) > 300
+    assert len(gzip.compress(joined.read_bytes())) < 40_000
+
+
+def test_headings_that_stay_stand_below_a_masthead_of_any_height(visit, address):
+    page = visit(address, width=390, height=700).page
+    for name in (
+        "Chronology",
+        "A name of several lines on a narrow window, as nobody should give to a chronology",
+    ):
+        page.evaluate("name => { document.querySelector('.masthead__name').textContent = name }", name)
+        page.locator(".entry--report").scroll_into_view_if_needed()
+        page.wait_for_function(
+            """() => {
+              const bar = document.querySelector('.masthead').getBoundingClientRect().bottom;
+              const heads = [...document.querySelectorAll('.day__head')].map(head => head.getBoundingClientRect().top);
+              return heads.some(top => Math.abs(top - bar) <= 2);
+            }"""
+        )
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])

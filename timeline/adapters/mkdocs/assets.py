@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,14 +16,30 @@ if TYPE_CHECKING:
 
 _STYLES = "assets/chronology/css/"
 _SCRIPTS = "assets/chronology/js/"
+_APART = re.compile(r"""("[^"\n]*"|url\([^)]*\))|/\*.*?\*/""", re.DOTALL)
+"""What keeps its characters, and the comments, which no reader needs."""
+_SPACE = re.compile(r"""("[^"\n]*"|url\([^)]*\))|\s*([{};,])\s*|(:)\s+|\s+""")
 
 
 def join_styles(files: Files, config: MkDocsConfig) -> str:
     """Puts one style sheet in the place of our many, and tells its address."""
-    styles = "".join(_styles(files))
+    styles = without_notes("".join(_styles(files)))
     address = f"assets/chronology/chronology.{hashlib.sha256(styles.encode()).hexdigest()[:8]}.css"
     files.append(File.generated(config, address, content=styles))
     return address
+
+
+def without_notes(styles: str) -> str:
+    """A style sheet without comments and without the spaces that set it out: a fifth less to fetch.
+
+    Args:
+        styles: The style sheet; its texts stand in double quotes.
+    """
+    bare = _APART.sub(lambda found: found[1] or "", styles)
+    return (
+        _SPACE.sub(lambda found: found[1] or found[2] or found[3] or " ", bare).replace(";}", "}").strip()
+        + "\n"
+    )
 
 
 def is_published(file: File, config: MkDocsConfig, media: frozenset[str]) -> bool:

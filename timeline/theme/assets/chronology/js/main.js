@@ -4,6 +4,19 @@
  */
 import { isEmpty, readQuestion } from "./question.js";
 
+// A name of many lines makes the masthead taller than the style sheet can know; what stays, stays below it.
+const masthead = document.querySelector(".masthead__inner");
+if (masthead) {
+  new ResizeObserver(() => {
+    const { height } = masthead.getBoundingClientRect();
+    if (height > parseFloat(getComputedStyle(masthead).minBlockSize) + 1) {
+      document.body.style.setProperty("--masthead", `${height}px`);
+    } else {
+      document.body.style.removeProperty("--masthead");
+    }
+  }).observe(masthead);
+}
+
 const filters = document.querySelector(".filters");
 
 if (filters instanceof HTMLElement) {
