@@ -59,25 +59,19 @@ def test_the_day_shown_is_the_events_own_in_every_browser(visit, address, zone):
 
 
 @pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
-def test_nothing_scrolls_sideways_fails_or_comes_from_outside(visit, address, path):
+def test_nothing_scrolls_sideways_fails_or_comes_from_outside_and_axe_finds_nothing(
+    visit, address, axe, path
+):
     seen = visit(address + path, width=320)
     overflows = {}
     for width in (320, 390, 768, 1280, 1600):
         seen.page.set_viewport_size({"width": width, "height": 900})
         overflows[width] = seen.overflow
     assert set(overflows.values()) == {0}, overflows
+    assert {look: found for look in seen.looks() if (found := axe(seen))} == {}
     assert seen.foreign == []
     assert seen.errors == []
     assert seen.failures == []
-
-
-@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_axe_finds_nothing(visit, address, axe, path, dark):
-    seen = visit(address + path, dark=dark)
-    assert axe(seen) == []
-    seen.page.set_viewport_size({"width": 390, "height": 900})
-    assert axe(seen) == []
 
 
 def test_the_one_style_sheet_says_what_its_parts_say_and_is_small(visit, address, site):
@@ -114,13 +108,14 @@ def test_headings_that_stay_stand_below_a_masthead_of_any_height(visit, address)
         )
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_axe_finds_nothing_in_the_open_search(visit, address, axe, dark):
-    seen = visit(address, dark=dark)
+def test_axe_finds_nothing_in_the_open_search(visit, address, axe):
+    seen = visit(address)
     seen.page.get_by_role("textbox", name="Search").click()
     seen.page.keyboard.type("rockets")
     seen.page.locator(".md-search-result__item").first.wait_for()
-    assert axe(seen) == []
+    for scheme in ("light", "dark"):
+        seen.page.emulate_media(color_scheme=scheme)
+        assert axe(seen) == [], scheme
 
 
 def test_search_finds_an_event_and_leads_to_its_own_page(visit, address):
