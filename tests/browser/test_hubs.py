@@ -3,6 +3,7 @@
 import struct
 import zlib
 from datetime import date
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -96,6 +97,27 @@ def test_the_strip_of_the_real_content_reads_on_a_phone(visit, address):
     assert all(box["width"] >= 24 and box["height"] >= 24 for box in boxes)
     page.get_by_role("link", name="Saturday 4 January 2020").click()
     assert page.locator("#day-2020-01-04").bounding_box()["y"] < 200
+
+
+def test_nothing_runs_together_where_a_reader_sets_letters_apart(visit, long_address):
+    """By the distances of WCAG 2.2, 1.4.12."""
+    seen = visit(f"{long_address}2020/", width=320, bypass_csp=True)
+    seen.page.add_style_tag(
+        content="* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
+    )
+    assert seen.overflow == 0
+    boxes = [label.bounding_box() for label in seen.page.locator(".strip__label").all()]
+    for one, other in combinations(boxes, 2):
+        beside = one["x"] + one["width"] <= other["x"] + 1 or other["x"] + other["width"] <= one["x"] + 1
+        assert (
+            beside
+            or one["y"] + one["height"] <= other["y"] + 1
+            or other["y"] + other["height"] <= one["y"] + 1
+        )
+    wide = (
+        "e => [...e.querySelectorAll('.strip__label')].filter(l => l.scrollWidth > l.clientWidth + 1).length"
+    )
+    assert seen.page.locator(".strip").evaluate(wide) == 0
 
 
 def test_the_strip_runs_the_other_way_where_the_page_does(visit, address):

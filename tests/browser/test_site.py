@@ -114,7 +114,7 @@ def test_axe_finds_nothing_in_the_open_search(visit, address, axe):
     seen.page.keyboard.type("rockets")
     seen.page.locator(".md-search-result__item").first.wait_for()
     for scheme in ("light", "dark"):
-        seen.page.emulate_media(color_scheme=scheme)
+        seen.show(scheme)
         assert axe(seen) == [], scheme
 
 

@@ -58,8 +58,16 @@ class Visit:
         """Shows the page in each of its looks, one after the other."""
         for width, scheme in LOOKS:
             self.page.set_viewport_size({"width": width, "height": 900})
-            self.page.emulate_media(color_scheme=scheme)
+            self.show(scheme)
             yield width, scheme
+
+    def show(self, scheme: str) -> None:
+        """Changes the system's colour scheme, and waits until the page has followed it."""
+        self.page.emulate_media(color_scheme=scheme)
+        self.page.wait_for_function(
+            "dark => (getComputedStyle(document.body).backgroundColor.match(/\\d+/)[0] < 128) === dark",
+            arg=scheme == "dark",
+        )
 
     @property
     def overflow(self) -> int:
