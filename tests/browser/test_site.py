@@ -1,6 +1,7 @@
 """This project's own site, as readers meet it: on a phone and on a desk, by day and by night, with no scripts."""
 
 import gzip
+import time
 from html.parser import HTMLParser
 from itertools import pairwise
 from urllib.parse import urldefrag, urlsplit
@@ -89,6 +90,26 @@ def test_the_one_style_sheet_says_what_its_parts_say_and_is_small(visit, address
     ]
     assert len(written) > 300
     assert len(gzip.compress(joined.read_bytes())) < 40_000
+
+
+def test_nothing_moves_when_the_scripts_come_late(visit, address):
+    page = visit(f"{address}404.html", width=390).page
+
+    def late(route):
+        time.sleep(0.5)
+        route.continue_()
+
+    page.route("**/bundle.*.js", late)
+    page.reload(wait_until="load")
+    moved = page.evaluate(
+        """() => new Promise(done => {
+          new PerformanceObserver(list => done(list.getEntries().map(entry => entry.value)))
+            .observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => done([]), 300);
+        })"""
+    )
+    assert page.locator(".finder").is_visible()
+    assert sum(moved) < 0.01
 
 
 def test_headings_that_stay_stand_below_a_masthead_of_any_height(visit, address):
