@@ -38,6 +38,8 @@ class CodesView:
 
     title: str
     lead: str
+    lang: str
+    dir: str
     codes: tuple[CodeView, ...]
 
 
@@ -45,8 +47,8 @@ def documents(edition: Edition) -> Iterator[Document]:
     """The page; it is in English, as the messages are."""
     title = "What timeline check says"
     lead = "Every code of a message, what it means, and an example that is wrong and one that is right."
-    view = CodesView(title, lead, tuple(map(_view, catalogue().values())))
-    lang, _ = edition.foreign(_LANGUAGE)
+    lang, direction = edition.foreign(_LANGUAGE)
+    view = CodesView(title, lead, lang, direction, tuple(map(_view, catalogue().values())))
     yield Document(PATH, "handbook", title, lead, edition.render("codes.html", view), language=lang)
 
 
