@@ -54,6 +54,15 @@ def test_check_speaks_json(project):
     assert [(p["code"], p["line"], p["column"]) for p in problems] == [("bad-date", 2, 14)]
 
 
+def test_check_adds_all_of_it_to_the_summary_of_a_job(project):
+    (project / "summary.md").write_text("# From another step\n", encoding="utf-8")
+    result = run("check", "--format", "github", "--summary", "summary.md")
+    assert result.output.startswith("::error file=content/events/all.yaml,line=2,")
+    summary = (project / "summary.md").read_text(encoding="utf-8")
+    assert summary.startswith("# From another step\n## What the check found\n\n1 error.\n")
+    assert "- 2:14 error `bad-date`: `30 February does not exist" in summary
+
+
 def test_check_of_a_sound_project_says_so(project):
     events = project / "content/events/all.yaml"
     events.write_text(events.read_text(encoding="utf-8").replace("02-30", "02-29"), encoding="utf-8")

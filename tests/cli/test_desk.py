@@ -2,6 +2,7 @@
 
 import subprocess
 import threading
+from textwrap import dedent
 
 import pytest
 from click.testing import CliRunner
@@ -166,10 +167,54 @@ def test_diff_against_a_folder_and_of_nothing(published, tmp_path):
 
 
 def test_diff_as_markdown_lets_nobody_write_markup(published):
-    edit(published, "title: Another made-up event", "title: A <b>bold</b> [claim](x) by @one")
-    output = run("diff", "HEAD", "--format", "markdown").output
-    assert output.startswith("## What changes on the timeline\n\n1 event changed.\n\n### Changed\n\n")
-    assert r"**A \<b\>bold\</b\> \[claim\](x) by \@one**" in output
+    edit(
+        published,
+        "title: Another made-up event",
+        "title: A <b>bold</b> [claim](x) by @one (#1), `x` at www.x.org",
+    )
+    assert run("diff", "HEAD", "--format", "markdown").output == dedent("""\
+        ## What changes on the timeline
+
+        1 event changed.
+
+        ### Changed
+
+        - ``A <b>bold</b> [claim](x) by @one (#1), `x` at www.x.org`` (the event `second`, February 2020, day not known)
+            - title: `Another made-up event` → ``A <b>bold</b> [claim](x) by @one (#1), `x` at www.x.org``
+        """)
+
+
+def test_diff_prefers_a_commit_to_a_folder_that_somebody_named_like_it(published):
+    edit(published, "title: Another made-up event", "title: Another event")
+    write_tree(published / "HEAD", PROJECT.replace("Another made-up event", "Another event"))
+    assert run("diff", "HEAD").output.startswith("1 event changed\n")
+    assert run("diff", "./HEAD").output == "nothing changes\n"
+    assert run("check", "--against", "HEAD").exit_code == 0
+
+
+def test_diff_against_a_commit_without_content_finds_all_of_it_new(published):
+    commit = [
+        "git",
+        "-c",
+        "user.name=A",
+        "-c",
+        "user.email=a@example.org",
+        "commit",
+        "--quiet",
+        "-m",
+        "None yet",
+    ]
+    (published / "content").rename(published / "kept")
+    subprocess.run([*commit, "-a"], cwd=published, check=True)
+    (published / "kept").rename(published / "content")
+    assert run("diff", "HEAD").output.startswith("2 events added, 1 article added\n")
+
+
+def test_diff_says_that_errors_keep_something_from_being_read(published):
+    edit(published, "date: 2020-01-02", "date: 2020-01-40")
+    output = run("diff", "HEAD").output
+    assert output.startswith("1 event removed\n\nThere are errors in the content.")
+    assert "\n\nThere are errors in the content." in run("diff", "HEAD", "--format", "markdown").output
 
 
 def test_diff_against_nothing_known_says_so(project):

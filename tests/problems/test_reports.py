@@ -195,3 +195,29 @@ def test_problems_are_sorted_by_place_and_the_worst_of_one_place_stays():
 def test_a_severity_has_a_word_and_an_order():
     assert [severity.word for severity in sorted(Severity)] == ["note", "warning", "error"]
     assert KEY.at_level(Severity.NOTE).severity is Severity.NOTE
+
+
+def test_a_summary_lists_every_problem_under_its_file():
+    assert report([KEY, TWICE], line_of, "markdown") == dedent("""\
+        ## What the check found
+
+        1 error, 1 warning.
+
+        ### `content/events/a.yaml`
+
+        - 2:3 error `unknown-key`: `an event has no key 'titel'`
+            - hint: `did you mean 'title'?`
+        - 5:7 warning `duplicate-id`: `two events have the id 'a'`
+            - see `content/events/a.yaml:1:7`: `the first one`
+        """)
+
+
+def test_a_summary_of_nothing_says_so():
+    assert report([], line_of, "markdown") == "## What the check found\n\nNo problems.\n"
+
+
+def test_a_summary_stays_within_what_github_shows():
+    many = [error(f"{n}.yaml", 1, 1, 2, "x" * 500) for n in range(3000)]
+    text = report(many, line_of, "markdown")
+    assert len(text) < 2**20
+    assert text.endswith("\n\nThere is more than a summary can hold. `timeline check` tells the rest.\n")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import sys
+from pathlib import Path
 
 import click
 
@@ -20,6 +21,10 @@ from timeline.problems.codes import catalogue, explained
 @click.option(
     "--format", "form", type=click.Choice(sorted(FORMATS)), default="terminal", help="How to say it."
 )
+@click.option(
+    "--summary", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path),
+    help="Also add all of it to FILE, as Markdown: for the summary of a job of GitHub's.",
+)  # fmt: skip
 @click.option("--strict", is_flag=True, help="Let warnings fail, too.")
 @click.option("--explain", metavar="CODE", help="Say what a code means, with a wrong and a right example.")
 @click.option(
@@ -28,8 +33,9 @@ from timeline.problems.codes import catalogue, explained
 )  # fmt: skip
 @click.option("--watch", is_flag=True, help="Check again whenever a file changes, until Ctrl-C.")
 def check(
-    config_file: str | None, form: str, *, strict: bool, explain: str | None, against: str | None, watch: bool
-) -> None:
+    config_file: str | None, form: str, *, summary: Path | None, strict: bool, explain: str | None,
+    against: str | None, watch: bool,
+) -> None:  # fmt: skip
     """Read all content, and tell what is wrong with it: file, line, column, and what to do.
 
     Exits with 1 where there are errors (with --strict, warnings), else with 0.
@@ -38,7 +44,7 @@ def check(
         click.echo(_explained(explain), nl=False)
         return
     project = project_from(config_file)
-    fails = _tell(project, form, against, strict=strict)
+    fails = _tell(project, form, against, strict=strict, summary=summary)
     if watch:
         for _ in changes_of(project):
             click.clear()
@@ -46,13 +52,18 @@ def check(
     sys.exit(1 if fails else 0)
 
 
-def _tell(project: Project, form: str, against: str | None, *, strict: bool) -> bool:
+def _tell(
+    project: Project, form: str, against: str | None, *, strict: bool, summary: Path | None = None
+) -> bool:
     """Checks, and prints what was found; whether it fails."""
     checked = check_project(project)
     problems = checked.examined.problems
     if against is not None:
         problems = sort_problems([*problems, *_levelled(checked, project, against)])
     click.echo(report(problems, checked.reading.line_of, form), nl=False)
+    if summary is not None:
+        with summary.open("a", encoding="utf-8", newline="\n") as file:
+            file.write(report(problems, checked.reading.line_of, "markdown"))
     worst = max((problem.severity for problem in problems), default=Severity.NOTE)
     return worst >= (Severity.WARNING if strict else Severity.ERROR)
 

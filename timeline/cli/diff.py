@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import click
 
@@ -13,8 +12,11 @@ from timeline.cli.changes import Change, Difference, Kind, changes
 from timeline.cli.options import config_file, project_from
 from timeline.cli.snapshots import snapshot
 from timeline.cli.wording import counted
+from timeline.problems.markdown import bounded, code
 
-_MARKED = re.compile(r"([\\`*_\[\]<>#|&~@$])")
+_UNREAD = (
+    "There are errors in the content. What they keep from being read counts as not there: see timeline check."
+)
 
 
 @click.command()
@@ -27,13 +29,15 @@ _MARKED = re.compile(r"([\\`*_\[\]<>#|&~@$])")
 def diff(base: str, config_file: str | None, form: str) -> None:
     """Say what would change on the timeline: what is added, changed, moved and removed since BASE.
 
-    BASE is a commit, a branch or a tag of git, or a folder with another copy of the project.
+    BASE is a commit, a branch or a tag of git; or, where git knows none of that name, a folder with another
+    copy of the project.
     """
     project = project_from(config_file)
-    after = check_project(project).examined.timeline
+    examined = check_project(project).examined
     with snapshot(project, base) as past:
-        found = changes(check_project(past).examined.timeline, after)
-    click.echo({"terminal": _terminal, "markdown": _markdown}[form](found), nl=False)
+        found = changes(check_project(past).examined.timeline, examined.timeline)
+    note = _UNREAD if examined.fails() else ""
+    click.echo({"terminal": _terminal, "markdown": _markdown}[form](found, note), nl=False)
 
 
 def in_short(found: Sequence[Change]) -> str:
@@ -44,11 +48,11 @@ def in_short(found: Sequence[Change]) -> str:
     return ", ".join(f"{counted(n, noun)} {kind}" for (kind, noun), n in rows) or "nothing changes"
 
 
-def _terminal(found: Sequence[Change]) -> str:
-    blocks = [in_short(found) + "\n"]
+def _terminal(found: Sequence[Change], note: str) -> str:
+    blocks = [in_short(found) + "\n", *([f"{note}\n"] if note else [])]
     for change in found:
-        note = f", {change.note}" if change.note else ""
-        rows = [f"{change.kind} {change.noun} {change.id}: {change.title}{note}"]
+        beside = f", {change.note}" if change.note else ""
+        rows = [f"{change.kind} {change.noun} {change.id}: {change.title}{beside}"]
         for difference in change.differences:
             rows += [f"  {difference.field}: {_was_and_is(difference, change.kind)}"]
         blocks.append("\n".join(rows) + "\n")
@@ -61,22 +65,27 @@ def _was_and_is(difference: Difference, kind: Kind) -> str:
     return f"{difference.before or '(nothing)'} → {difference.after or '(nothing)'}"
 
 
-def _markdown(found: Sequence[Change]) -> str:
-    rows = ["## What changes on the timeline", "", f"{in_short(found).capitalize()}."]
+def _markdown(found: Sequence[Change], note: str) -> str:
+    return bounded(_rows(found, note), "`timeline diff` tells the rest.")
+
+
+def _rows(found: Sequence[Change], note: str) -> Iterator[str]:
+    """The lines of the Markdown: a stranger's words stand in code, where they are nothing else."""
+    yield from ("## What changes on the timeline", "", f"{in_short(found).capitalize()}.")
+    if note:
+        yield from ("", note)
     for kind in Kind:
         of_kind = [change for change in found if change.kind is kind]
-        if not of_kind:
-            continue
-        rows += ["", f"### {kind.capitalize()}", ""]
+        if of_kind:
+            yield from ("", f"### {kind.capitalize()}", "")
         for change in of_kind:
-            note = f", {_escaped(change.note)}" if change.note else ""
-            rows.append(f"- **{_escaped(change.title)}** (the {change.noun} `{change.id}`{note})")
+            beside = f", {change.note}" if change.note else ""
+            yield f"- {code(change.title)} (the {change.noun} {code(change.id)}{beside})"
             for difference in change.differences:
-                words = _escaped(_was_and_is(difference, kind))
-                rows.append(f"    - {difference.field}: {words}")
-    return "\n".join(rows) + "\n"
+                yield f"    - {difference.field}: {_in_code(difference, kind)}"
 
 
-def _escaped(text: str) -> str:
-    """Text in which a stranger's letters are no markup."""
-    return _MARKED.sub(r"\\\1", text)
+def _in_code(difference: Difference, kind: Kind) -> str:
+    if kind is Kind.ADDED:
+        return code(difference.after)
+    return f"{code(difference.before)} → {code(difference.after)}"

@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from timeline.adapters.project import Project, check_project
-from timeline.cli.snapshots import snapshot
+from timeline.cli.snapshots import commit_of, snapshot
 from timeline.merging import Timeline
 from timeline.problems import Problem, Severity, Span
 
@@ -32,7 +32,7 @@ def lost_ids(timeline: Timeline, project: Project, base: str) -> Iterator[Proble
     """
     present = _ids_of(timeline)
     path = Path(base)
-    if path.is_file():
+    if path.is_file() and commit_of(project.root, base) is None:
         before = _ids_in(path)
     else:
         with snapshot(project, base) as past:

@@ -23,46 +23,63 @@ from timeline.adapters.project import Project
 
 @contextmanager
 def snapshot(project: Project, base: str) -> Iterator[Project]:
-    """The project as it stands in a folder or at a commit.
+    """The project as it stands at a commit or in a folder.
+
+    A commit comes first: whoever proposes a change may also add a folder, and name it as they like.
 
     Args:
         project: The present project.
-        base: A folder with the same layout, or what git calls a revision: ``main``, ``HEAD~3``, ``v1.0``.
+        base: What git calls a revision: ``main``, ``HEAD~3``, ``v1.0``; or a folder with the same layout.
 
     Raises:
-        ClickException: There is no such folder or revision.
+        ClickException: There is no such revision or folder.
     """
+    commit = commit_of(project.root, base)
     folder = Path(base)
-    if folder.is_dir():
+    if commit is None and folder.is_dir():
         yield _moved(project, folder.resolve())
         return
+    if commit is None:
+        reason = (
+            "" if shutil.which("git") else "; git is needed to compare with a commit, and is not installed"
+        )
+        raise click.ClickException(
+            f"'{base}' is no folder, and git knows no commit of that name; "
+            f"in a shallow clone, fetch it first{reason}"
+        )
     with tempfile.TemporaryDirectory(prefix="timeline-") as temporary:
-        _check_out(project.root, base, Path(temporary))
-        yield _moved(project, Path(temporary).resolve())
+        _check_out(project.root, commit, Path(temporary))
+        past = Path(temporary).resolve()
+        # The change that brings the content folder in has nothing to be compared with.
+        _in(past, project, project.content).mkdir(parents=True, exist_ok=True)
+        yield _moved(project, past)
+
+
+def commit_of(root: Path, base: str) -> str | None:
+    """The commit that a name stands for in a folder's repository; None where it is no commit's."""
+    answer = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{base}^{{commit}}")
+    return answer.decode().strip() if answer is not None else None
 
 
 def _moved(project: Project, root: Path) -> Project:
     """The same project in another folder."""
-    content, vocabulary = (
-        root / path.resolve().relative_to(project.root) for path in (project.content, project.vocabulary)
-    )
+    content, vocabulary = (_in(root, project, path) for path in (project.content, project.vocabulary))
     if not content.is_dir():
         shown = content.relative_to(root).as_posix()
         raise click.ClickException(f"there is no folder '{shown}' in what this is to be compared with")
     return replace(project, root=root, content=content, vocabulary=vocabulary)
 
 
-def _check_out(root: Path, revision: str, to: Path) -> None:
+def _in(root: Path, project: Project, path: Path) -> Path:
+    """Where a path of the project lies in another folder."""
+    return root / path.resolve().relative_to(project.root)
+
+
+def _check_out(root: Path, commit: str, to: Path) -> None:
     """Writes the files of a commit below ``root`` to a folder."""
-    commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-    if commit is None:
-        raise click.ClickException(
-            f"'{revision}' is no folder, and git knows no commit of that name; "
-            "in a shallow clone, fetch it first"
-        )
-    archive = _git(root, "archive", "--format=tar", commit.decode().strip())
+    archive = _git(root, "archive", "--format=tar", commit)
     if archive is None:
-        raise click.ClickException(f"git cannot read the files of '{revision}'")
+        raise click.ClickException(f"git cannot read the files of '{commit}'")
     with tarfile.open(fileobj=io.BytesIO(archive)) as files:
         for member in files:
             target = (to / member.name).resolve()
@@ -73,10 +90,10 @@ def _check_out(root: Path, revision: str, to: Path) -> None:
 
 
 def _git(folder: Path, *arguments: str) -> bytes | None:
-    """What git answers; None where it refuses."""
+    """What git answers; None where it refuses, or is not installed."""
     program = shutil.which("git")
     if program is None:
-        raise click.ClickException("git is needed to compare with a commit, and is not installed")
+        return None
     command = [program, *arguments]
     run = subprocess.run(command, cwd=folder, capture_output=True, check=False)  # noqa: S603 # no shell
     return run.stdout if run.returncode == 0 else None

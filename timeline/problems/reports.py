@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from timeline.problems.markdown import bounded, code
 from timeline.problems.problem import Problem, Severity, Span
 
 LineOf = Callable[[str, int], str | None]
@@ -144,6 +145,27 @@ def to_github(problems: Sequence[Problem], line_of: LineOf) -> str:
     return "".join(rows)
 
 
+def to_markdown(problems: Sequence[Problem], line_of: LineOf) -> str:
+    """A list of all problems, file by file, for the summary of a job: GitHub annotates only ten a step."""
+    del line_of
+
+    def rows() -> Iterator[str]:
+        yield from ("## What the check found", "", f"{summary(problems).capitalize()}.")
+        file = None
+        for problem in shortened(problems):
+            if problem.span.file != file:
+                file = problem.span.file
+                yield from ("", f"### {code(visible(file))}", "")
+            place = f"{problem.span.line}:{problem.span.column}"
+            yield f"- {place} {problem.severity.word} {code(problem.code)}: {code(visible(problem.message))}"
+            for related in problem.related:
+                yield f"    - see {code(visible(str(related.span)))}: {code(visible(related.message))}"
+            if problem.hint:
+                yield f"    - hint: {code(visible(problem.hint))}"
+
+    return bounded(rows(), "`timeline check` tells the rest.")
+
+
 def to_json(problems: Sequence[Problem], line_of: LineOf) -> str:
     """A JSON object ``{"format": 1, "problems": [...]}``, for editors' tools and scripts."""
     del line_of
@@ -169,6 +191,7 @@ FORMATS: dict[str, Callable[[Sequence[Problem], LineOf], str]] = {
     "terminal": to_terminal,
     "github": to_github,
     "json": to_json,
+    "markdown": to_markdown,
 }
 """The formats ``timeline check --format`` offers, by name."""
 
