@@ -132,3 +132,18 @@ def test_a_long_list_goes_on_over_pages_that_lead_to_each_other(publish):
     assert 'rel="prev" href="../../../articles/"' in second
     assert second.count("index__item") == 1
     assert 'href="../../../articles/a0/"' in second
+
+
+@pytest.mark.parametrize(("language", "heading"), [("en", "Status"), ("ar", "الحالة")])
+def test_a_status_leads_to_where_the_method_explains_it(publish, language, heading):
+    pages = publish(f"""
+        == content/method.md
+        ---
+        title: The method
+        ---
+        ## {heading}
+        == content/events/all.yaml
+        - {{id: one, date: 2020, title: The first, sources: [{{title: A made-up source}}]}}
+    """, language=language)  # fmt: skip
+    anchor = re.search(r'<h2 id="([^"]+)"', pages["method/"].html)[1]
+    assert f'href="../../method/#{anchor}"' in pages["events/one/"].html

@@ -1,5 +1,8 @@
 """Editors' Markdown: what readers get of it, and what of it never reaches them."""
 
+import re
+from urllib.parse import unquote
+
 import pytest
 from trees import write_tree
 
@@ -36,6 +39,12 @@ def test_headings_begin_below_the_pages_own_and_skip_no_level(prose):
     html = prose.long("## One\n\n#### Deep\n\n# Top\n", "")
     assert [html[i + 1 : i + 3] for i in range(len(html)) if html.startswith("<h", i)] == ["h2", "h3", "h2"]
     assert 'id="section-one"' in html
+
+
+def test_a_heading_in_another_alphabet_is_found_by_its_own_letters(prose):
+    html = prose.long("## الحالة\n\n## مَن نحن؟\n\n## …\n\n[there](#الحالة)", "")
+    assert re.findall(r'id="([^"]+)"', html) == ["section-الحالة", "section-مَن-نحن", "section-part"]
+    assert unquote(re.search(r'href="([^"]+)"', html)[1]) == "#section-الحالة"
 
 
 @pytest.mark.parametrize(

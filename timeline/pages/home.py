@@ -20,6 +20,8 @@ from timeline.pages.views import Link
 from timeline.pages.words import counted
 
 HOME = "index.md"
+ADDING = "add-an-event.md"
+"""The page that says how an event is added."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,17 @@ class HomeView:
     years: tuple[YearStops, ...] = ()
     strip: StripView | None = None
     pager: Pager | None = None
+    adding: Link | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing stands on the timeline yet."""
+        return not self.counts
+
+    @property
+    def has_line(self) -> bool:
+        """Whether there is anything to say in the quiet line below the title."""
+        return bool(self.counts or self.as_of or self.method)
 
 
 def documents(edition: Edition) -> Iterator[Document]:
@@ -60,6 +73,7 @@ def documents(edition: Edition) -> Iterator[Document]:
         timeline=(timeline_elsewhere if is_long else timeline_view)(timeline.entries, edition, ""),
         selections=front(timeline.entries, edition),
         years=stops(edition, "") if is_long else (),
+        adding=edition.link("page", ADDING, ""),
         strip=strip(timeline.entries, edition, in_archive(edition, "") if is_long else on_page),
     )
     source = located.places.of() if located else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from html import unescape
 from types import MappingProxyType
@@ -62,8 +63,22 @@ _ATTRIBUTES = {
 _TAG = re.compile(r'<(?:[^>"]|"[^"]*")*>')  # as the sanitiser writes them
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 
+_LONGEST_ANCHOR = 80
+
 Resolver = Callable[[str, str], str | None]
 """Gives the address below the site's root of a record (kind, id), or None where there is no page."""
+
+
+def section(heading: str) -> str:
+    """The id of a heading, in HTML: ``Whose clock`` gives ``section-whose-clock``.
+
+    Where a heading has no letter of the plain alphabet, its own letters serve, which addresses may hold too.
+    """
+    own = "".join(
+        char if char.isalnum() or unicodedata.category(char).startswith("M") else " "
+        for char in unicodedata.normalize("NFC", heading.lower())
+    )
+    return f"section-{slug(heading) or '-'.join(own.split())[:_LONGEST_ANCHOR] or 'part'}"
 
 
 class Prose:
@@ -85,7 +100,7 @@ class Prose:
         self._markdown = markdown.Markdown(
             extensions=[
                 "tables", "fenced_code", "footnotes", "def_list", "sane_lists",
-                TocExtension(slugify=lambda text, _: f"section-{slug(text) or 'part'}"),
+                TocExtension(slugify=lambda text, _: section(text)),
                 self._links,
                 _NoRawHtml(),
             ],
@@ -205,7 +220,7 @@ class _Links(Extension, Treeprocessor):
         """Where a link leads, with ROOT for the way to the site's root; None for a link to nothing."""
         href = unescape(href).strip()
         if href.startswith("#"):
-            return f"#section-{slug(href[1:])}" if len(href) > 1 else None
+            return f"#{section(href[1:])}" if len(href) > 1 else None
         scheme = _SCHEME.match(href)
         if scheme is None:
             return self._page(href)
@@ -222,7 +237,7 @@ class _Links(Extension, Treeprocessor):
         path = self.resolve("page", posixpath.normpath(posixpath.join(self.folder, file)))
         if path is None:
             return None
-        return f"{ROOT}{path or './'}{f'#section-{slug(anchor)}' if anchor else ''}"
+        return f"{ROOT}{path or './'}{f'#{section(anchor)}' if anchor else ''}"
 
     def _file(self, src: str) -> str | None:
         path = posixpath.normpath(posixpath.join(self.folder, src)) if not _SCHEME.match(src) else ""

@@ -65,7 +65,7 @@ class SourcesView:
 
     title: str
     lead: str
-    articles: Link
+    articles: Link | None
     groups: tuple[VoicesView, ...]
 
 
@@ -138,7 +138,8 @@ def _hub(found: Sequence[Work], voices: Sequence[_Voice], edition: Edition) -> D
     )
     title = text("Sources")
     lead = text("Who the entries rest on. Several papers that carry one agency's text are one source.")
-    articles = Link("../articles/", text("Every report on this site"))
+    has_reports = bool(edition.timeline.reports)
+    articles = Link("../articles/", text("Every report on this site")) if has_reports else None
     view = SourcesView(title, lead, articles, tuple(g for g in (publishers, agencies) if g.voices))
     return Document(PATH, "sources", title, lead, edition.render("sources.html", view))
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from timeline.languages import Language, message
 from timeline.pages.edition import Edition
+from timeline.pages.prose import section
 from timeline.pages.views import FigureView, KindView, Link, StatusView
 from timeline.records import Figure, PlacePrecision, Status
 
@@ -51,7 +52,7 @@ def _status_view(status: Status, edition: Edition, root: str) -> StatusView:
         status.value,
         (own and own.label) or edition.language.text(label),
         (own and own.explanation) or edition.language.text(explanation),
-        f"{root}{method}#section-status" if method else "",
+        f"{root}{method}#{section(edition.language.text('Status'))}" if method else "",
     )
 
 
