@@ -4,10 +4,10 @@ import gzip
 import time
 from html.parser import HTMLParser
 from itertools import pairwise
-from urllib.parse import urldefrag, urlsplit
 
 import pytest
 from browser.large import THEME
+from browser.links import broken_links
 
 PAGES = {
     "home": "",
@@ -170,35 +170,7 @@ def test_a_reader_can_walk_the_thread_and_come_back(visit, address):
 
 
 def test_every_link_of_every_page_leads_somewhere(site):
-    class Links(HTMLParser):
-        def __init__(self):
-            super().__init__()
-            self.found, self.ids = [], set()
-
-        def handle_starttag(self, _, attributes):
-            given = dict(attributes)
-            self.found += [given[name] for name in ("href", "src") if given.get(name)]
-            if given.get("id"):
-                assert given["id"] not in self.ids, f"the id {given['id']} stands twice"
-                self.ids.add(given["id"])
-
-    pages = {}
-    for file in site.rglob("*.html"):
-        parser = Links()
-        parser.feed(file.read_text(encoding="utf-8"))
-        pages[file.resolve()] = parser
-    broken = []
-    for file, parser in pages.items():
-        for found in parser.found:
-            address, anchor = urldefrag(found)
-            parts = urlsplit(address)
-            if parts.scheme or parts.netloc or file.name == "404.html":
-                continue
-            target = (file.parent / parts.path).resolve() if parts.path else file
-            target = target / "index.html" if target.is_dir() else target
-            if not target.is_file() or (anchor and target in pages and anchor not in pages[target].ids):
-                broken.append(f"{file.relative_to(site.resolve())}: {found}")
-    assert broken == []
+    assert broken_links(site) == []
 
 
 def test_the_whole_timeline_prints_with_its_links_and_without_the_frame(visit, address):

@@ -13,6 +13,7 @@ from timeline.cli.date import date
 from timeline.cli.diff import diff
 from timeline.cli.export import export
 from timeline.cli.fmt import fmt
+from timeline.cli.init import init
 from timeline.cli.links import links
 from timeline.cli.new import new
 from timeline.cli.schema import schema
@@ -26,5 +27,5 @@ def main() -> None:
     """Write, check and export a chronology of the news."""
 
 
-for command in (check, date, diff, export, fmt, links, new, schema, show, stats):
+for command in (check, date, diff, export, fmt, init, links, new, schema, show, stats):
     main.add_command(command)

@@ -1,5 +1,12 @@
 """The languages in which the site speaks: interface words and CLDR data."""
 
-from timeline.languages.language import Language, UnknownLanguage, available, load_language, message
+from timeline.languages.language import (
+    ENGLISH,
+    Language,
+    UnknownLanguage,
+    available,
+    load_language,
+    message,
+)
 
-__all__ = ["Language", "UnknownLanguage", "available", "load_language", "message"]
+__all__ = ["ENGLISH", "Language", "UnknownLanguage", "available", "load_language", "message"]
