@@ -4,6 +4,7 @@ import re
 import subprocess
 import tomllib
 from pathlib import Path
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 import yaml
@@ -11,6 +12,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 import timeline
+from timeline.adapters.mkdocs.options import _suggest_url as suggest_url
 
 ROOT = Path(__file__).parent.parent
 LOCKS = {"site": ["build"], "test": ["dev"], "lowest": ["dev"]}
@@ -140,10 +142,15 @@ def test_the_changelog_opens_with_the_packages_version():
     assert released[:1] == [timeline.__version__]
 
 
-WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
+WORKFLOWS = sorted(
+    [
+        *(ROOT / ".github/workflows").glob("*.yml"),
+        *(ROOT / "timeline/skeleton/project/.github/workflows").glob("*.yml"),
+    ]
+)
 
 
-@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_a_workflow_pins_every_action_and_begins_with_no_permissions(path):
     text = path.read_text(encoding="utf-8")
     uses = re.findall(r"^\s*(?:- )?uses: (.+)$", text, flags=re.MULTILINE)
@@ -151,6 +158,30 @@ def test_a_workflow_pins_every_action_and_begins_with_no_permissions(path):
     workflow = yaml.safe_load(text)
     assert workflow["permissions"] == {}
     assert [name for name, job in workflow["jobs"].items() if "timeout-minutes" not in job] == []
+    assert workflow["concurrency"]["group"]
+    assert "pull_request_target" not in text
+    assert text.count("persist-credentials: false") == text.count("actions/checkout@")
+
+
+def test_only_what_publishes_may_write():
+    rights = {
+        (path.name, name, right)
+        for path in WORKFLOWS
+        for name, job in yaml.safe_load(path.read_text(encoding="utf-8"))["jobs"].items()
+        for right, level in job["permissions"].items()
+        if level != "read"
+    }
+    assert rights == {("publish.yml", "deploy", "pages"), ("publish.yml", "deploy", "id-token")}
+
+
+@pytest.mark.parametrize("path", sorted(ROOT.glob(".github/ISSUE_TEMPLATE/correction.yml")))
+def test_the_link_to_suggest_a_correction_fills_the_form_in(path):
+    form = {field.get("id") for field in yaml.safe_load(path.read_text(encoding="utf-8"))["body"]}
+    asked = dict(parse_qsl(urlsplit(suggest_url("https://github.com/example/example")).query))
+    assert asked.pop("template") == path.name
+    assert asked.pop("title") == "{title}"
+    assert asked == {"entry": "{id}", "page": "{url}"}
+    assert {*asked} <= form
 
 
 def test_one_action_has_one_version_in_all_workflows():
