@@ -98,7 +98,7 @@ def running() -> Package:
             return _wheel(path)
     if not url:
         return version
-    note = f"The program that runs is of this computer. Where {__version__} is not published, give --package."
+    note = f"Only this computer has the program that runs, unless {__version__} is published: see --package."
     return Package(version.requirement, note=note)
 
 
