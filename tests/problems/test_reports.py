@@ -217,6 +217,8 @@ def test_a_summary_of_nothing_says_so():
 
 
 def test_a_summary_stays_within_what_github_shows():
+    few = [error("a.yaml", n, 1, 2) for n in range(1, 451)]
+    assert report(few, line_of, "markdown").count("\n- ") == 450
     many = [error(f"{n}.yaml", 1, 1, 2, "x" * 500) for n in range(3000)]
     text = report(many, line_of, "markdown")
     assert len(text) < 2**20

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-MOST_BYTES = 500_000
+MOST_BYTES = 900_000
 """How long a summary may be; of one above a mebibyte GitHub shows nothing."""
 
 

@@ -152,7 +152,7 @@ def to_markdown(problems: Sequence[Problem], line_of: LineOf) -> str:
     def rows() -> Iterator[str]:
         yield from ("## What the check found", "", f"{summary(problems).capitalize()}.")
         file = None
-        for problem in shortened(problems):
+        for problem in problems:
             if problem.span.file != file:
                 file = problem.span.file
                 yield from ("", f"### {code(visible(file))}", "")
