@@ -1,7 +1,8 @@
 """The tables of broken files in `broken/`: what is said of each, of all of it in one run, and where.
 
 A row of `problems` is a problem as `place-end severity[code] message / hint`; one that ends with `…` holds
-only what stands before it, where another floor of the program has the words.
+only what stands before it, where another floor of the program has the words. A place that ends with `*` is in
+that line, where versions of PyYAML do not agree on the column.
 """
 
 from pathlib import Path
@@ -32,6 +33,9 @@ def test_a_broken_project_is_told_in_full_with_every_place(case, problems, parse
     rows = [row(problem) for problem in found]
     for number, expected in enumerate(case["problems"][: len(rows)]):
         if expected.endswith("…") and rows[number].startswith(expected[:-1]):
+            rows[number] = expected
+        place, _, said = expected.partition(" ")
+        if place.endswith(":*") and rows[number].startswith(place[:-1]) and rows[number].endswith(f" {said}"):
             rows[number] = expected
     assert rows == case["problems"]
     assert found == sort_problems(found)

@@ -45,6 +45,11 @@ class _Mistake:
 
 
 _MISTAKES = (
+    # Far beyond our own limit, but read ahead before the first of the brackets is known (PyYAML 6.0.4).
+    _Mistake(
+        ("maximum nesting depth",), "lists and mappings stand too deep in one another here", "",
+        code="too-deep",
+    ),
     _Mistake(
         ("found unexpected end of stream", "found unexpected document indicator",
          "found unexpected document separator"),
