@@ -11,8 +11,7 @@ import re
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
-from urllib.parse import urlsplit
-from urllib.request import url2pathname
+from urllib.parse import unquote, urlsplit
 
 from timeline import __version__
 
@@ -93,7 +92,8 @@ def running() -> Package:
     if "archive_info" in origin:
         if not url.startswith("file:"):
             return Package(f"{NAME} @ {url}")
-        path = Path(url2pathname(urlsplit(url).path))
+        # Windows writes file:///C:/folder/file.whl.
+        path = Path(re.sub(r"^/(?=[A-Za-z]:)", "", unquote(urlsplit(url).path)))
         if path.suffix == ".whl" and path.is_file():
             return _wheel(path)
     if not url:
