@@ -2,7 +2,6 @@
 
 import gzip
 import time
-from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
