@@ -127,6 +127,7 @@ def test_the_policy_is_silent_at_every_depth_with_search_open_and_the_palette_ch
     page.get_by_role("textbox", name="Search").click()
     page.keyboard.type("made")
     page.locator(".md-search-result__item").first.wait_for()
+    page.wait_for_load_state("networkidle")
     page.keyboard.press("Escape")
     for _ in range(3):
         page.locator("label.md-header__button[for^=__palette]:visible").click()

@@ -1,9 +1,10 @@
 """The index that the filters and the search read: every entry in a few bytes, by years.
 
 `data/index/manifest.json` holds the tables of all choices and the list of parts. A part holds the entries of
-one year, or of several that are small: `2020.json` what lists show and filters ask, `2020.text.json`
-the longer texts that only words are looked for in. A part's version tells a browser that kept an old list
-that the numbers in it no longer fit.
+one year, or of several that are small, in files that are fetched when they are needed: `2020.json` what
+entries are found by, `2020.more.json` where they lead and what else filters ask, and `2020.text0.json` and so
+on the longer texts, a few entries each, which hits quote and words are looked for in last. A part's version
+tells a browser that kept an old list that the numbers in it no longer fit.
 """
 
 from __future__ import annotations
@@ -24,11 +25,14 @@ from timeline.pages.entries import lead_in
 from timeline.pages.facets import Facets
 from timeline.pages.filters import INDEX
 from timeline.pages.headings import heading_words, is_under_own_day
+from timeline.pages.standing import span_label, standing
 from timeline.pages.words import report_kind
 
 FORMAT = 1
 FEW = 500
 """Years are put into one part as long as it holds no more entries than this."""
+TEXTS = 125
+"""So many entries share a file of longer texts: few enough that a phone can fetch it for one hit."""
 LONGEST_TEXT = 600
 """Of a summary, so many characters are looked through."""
 
@@ -44,17 +48,24 @@ def outputs(edition: Edition) -> Iterator[Output]:
     facets = Facets(edition.timeline.entries, edition)
     shards = []
     for part in _parts(edition.timeline.entries):
-        rows, texts = _entries(part, facets, edition), _texts(part, edition)
-        version = hashlib.sha256(_json([rows, texts]).encode()).hexdigest()[:12]
+        files: dict[str, dict[str, Any]] = dict(
+            zip(("", ".more"), _entries(part, facets, edition), strict=True)
+        )
+        for number, start in enumerate(range(0, len(part.entries), TEXTS)):
+            files[f".text{number}"] = _texts(part.entries[start : start + TEXTS], edition)
+        version = hashlib.sha256(_json(files).encode()).hexdigest()[:12]
         shards.append({"name": part.name, "entries": len(part.entries), "version": version})
-        yield _output(f"{part.name}.json", {"version": version, **rows})
-        yield _output(f"{part.name}.text.json", {"version": version, "texts": texts})
+        for ending, columns in files.items():
+            yield _output(f"{part.name}{ending}.json", {"version": version, **columns})
     text = edition.language.text
     words = {
         "report": report_kind(edition).label,
         "event": text("Event"),
+        "dated": text("{day} {year}", day="{day}", year="{year}"),
+        "timeless": edition.sentence(text("time not known")),
+        "every": text("All entries with these words, on the timeline"),
     }
-    manifest = {"format": FORMAT, "tables": facets.json(), "words": words, "shards": shards}
+    manifest = {"format": FORMAT, "tables": facets.json(), "words": words, "texts": TEXTS, "shards": shards}
     yield _output("manifest.json", manifest)
 
 
@@ -80,45 +91,73 @@ def _part(entries: Sequence[Placed]) -> _Part:
     return _Part(f"{first:04d}" if first == last else f"{first:04d}_{last:04d}", entries)
 
 
-def _entries(part: _Part, facets: Facets, edition: Edition) -> dict[str, Any]:
+def _entries(part: _Part, facets: Facets, edition: Edition) -> tuple[dict[str, Any], dict[str, Any]]:
+    """What entries are found by; and what is asked for only when they are shown or filtered."""
     whens: dict[str, int] = {}
     when = []
     languages: dict[str, tuple[str, str]] = {}
     for number, placed in enumerate(part.entries):
-        words = lead_in(placed.entry.when, edition, under_own_day=is_under_own_day(placed))
-        when.append(whens.setdefault(words, len(whens)))
+        dated = is_under_own_day(placed)
+        words = lead_in(placed.entry.when, edition, under_own_day=dated)
+        # An odd number: the words are of the hour alone, and the heading says the day.
+        when.append(2 * whens.setdefault(words, len(whens)) + dated)
         language = edition.foreign(placed.entry.record.language)
         if language[0]:
             languages[str(number)] = language
-    return {
-        "headings": _headings(part.entries, edition),
-        "id": [placed.entry.id for placed in part.entries],
+    rows = facets.rows(part.entries)
+    more = {"id": [placed.entry.id for placed in part.entries], "storyline": rows.pop("storyline")}
+    found = {
+        "headings": [*_headings(part.entries, edition)],
         "title": [placed.entry.title for placed in part.entries],
         "when": when,
         "whens": [*whens],
         "languages": languages,
-        "rows": facets.rows(part.entries),
+        "rows": rows,
+    }
+    return found, more
+
+
+def _headings(
+    entries: Iterable[Placed], edition: Edition
+) -> Iterator[tuple[str, str, str, list[str], list[int]]]:
+    """The months, with their years, their days, and how many entries stand under each.
+
+    Most headings of a month's days end in its name: what they end in is told apart, once.
+    """
+
+    def year(placed: Placed) -> str:
+        return edition.sentence(span_label(standing(placed).span, edition.language))
+
+    words = [(*heading_words(placed, edition), year(placed)) for placed in entries]
+    for (month, of_year), of_month in groupby(words, key=lambda each: (each[0], each[2])):
+        days = [(day, len([*same])) for day, same in groupby(of_month, key=lambda each: each[1])]
+        ending = _ending([day for day, _ in days])
+        yield month, of_year, ending, [day.removesuffix(ending) for day, _ in days], [n for _, n in days]
+
+
+def _ending(words: Sequence[str]) -> str:
+    """The longest text that all end in."""
+    shortest = min(words, key=len)
+    return next(
+        end for n in range(len(shortest) + 1) if all(word.endswith(end := shortest[n:]) for word in words)
+    )
+
+
+def _texts(entries: Sequence[Placed], edition: Edition) -> dict[str, list[str]]:
+    return {
+        "summary": [_summary(placed, edition) for placed in entries],
+        "voices": [" ".join(_voices(placed, edition)) for placed in entries],
     }
 
 
-def _headings(entries: Iterable[Placed], edition: Edition) -> list[tuple[str, list[tuple[str, int]]]]:
-    """The months, with their days and how many entries stand under each."""
-    words = [heading_words(placed, edition) for placed in entries]
-    return [
-        (month, [(day, len([*same])) for day, same in groupby(of_month, key=lambda pair: pair[1])])
-        for month, of_month in groupby(words, key=lambda pair: pair[0])
-    ]
+def _summary(placed: Placed, edition: Edition) -> str:
+    summary = placed.entry.record.summary
+    return edition.prose.plain(summary)[:LONGEST_TEXT] if summary else ""
 
 
-def _texts(part: _Part, edition: Edition) -> list[str]:
-    return [" ".join(_said(placed, edition)) for placed in part.entries]
-
-
-def _said(placed: Placed, edition: Edition) -> Iterator[str]:
-    """What words are looked for in, beside what a list shows: the summary, the accounts, the sources."""
+def _voices(placed: Placed, edition: Edition) -> Iterator[str]:
+    """Who gave the accounts, and whose the sources are."""
     entry, publishers = placed.entry, edition.timeline.publishers
-    if entry.record.summary:
-        yield edition.prose.plain(entry.record.summary)[:LONGEST_TEXT]
     if isinstance(entry, EventEntry):
         yield from (account.by for account in entry.record.accounts)
         yield from dict.fromkeys(source_name(source, edition, "").name for source in entry.record.sources)

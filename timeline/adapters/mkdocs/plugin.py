@@ -34,8 +34,10 @@ from timeline.adapters.mkdocs.pages import (
     is_stamped,
     nav_titles,
 )
+from timeline.adapters.mkdocs.search import take_over, with_worker
 from timeline.adapters.policy import REFERRER, refused, site_policy
 from timeline.adapters.project import Checked, check_project
+from timeline.adapters.search import searched
 from timeline.adapters.sitemap import sitemap_rows
 from timeline.adapters.stamping import Shells, Slots
 from timeline.languages import load_language
@@ -77,6 +79,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         self._pages: list[DocumentPage] = []
         self._shown: dict[str, Document] = {}
         self._policy = ""
+        self._searches = False
         self._outputs: list[dict[str, str | bool]] = []
         self._depths: set[int] = set()
 
@@ -177,7 +180,11 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             depths = self._depths | {file.url.count("/") for file in files.documentation_pages()}
             # MkDocs gives its error page the path of the site's address.
             self._policy = site_policy(env, config, depths, urlsplit(config.site_url or "/").path)
+        failed = language.text("The entries could not be loaded. Please try again later.")
+        self._searches = take_over(env, config, failed)
         chronology = {
+            "worker": self._script.replace("main.js", "worker.js") if self._searches else "",
+            "with_worker": with_worker,
             "policy": self._policy,
             "referrer": REFERRER,
             "outputs": self._outputs,
@@ -190,7 +197,11 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             "t": language.text,
         }
         env.globals["chronology"] = chronology
-        made = [page.document for page in self._pages] + [*self._stamp(env, config, files)]
+        folder = SiteFolder(Path(config.site_dir))
+        made = [page.document for page in self._pages] + [*self._stamp(env, config, files, folder)]
+        for output in searched(made, self._edition_made):
+            if self._mirror is None or not self._mirror.is_shown(output.path, output.content):
+                folder.write(output.path, output.content)
         newest = max((document.updated for document in made), default="") or _EPOCH
         for page in self._pages:
             page.update_date = page.document.updated or newest
@@ -200,15 +211,18 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         }
         return env
 
-    def _stamp(self, env: Environment, config: MkDocsConfig, files: Files) -> Iterator[Document]:
+    def _stamp(
+        self, env: Environment, config: MkDocsConfig, files: Files, folder: SiteFolder
+    ) -> Iterator[Document]:
         """Makes the pages of records from the frame that MkDocs would have rendered around each.
 
         Returns:
             What the sitemap tells of each; the page itself is on the disk, for there are too many to hold.
         """
         nav, pages = self._nav, files.documentation_pages()
-        folder, edition = SiteFolder(Path(config.site_dir)), self._edition_made
-        search = config.plugins.get("search") or config.plugins.get("material/search")
+        edition, plugins = self._edition_made, config.plugins
+        # Our own search finds our pages by our own index.
+        search = None if self._searches else plugins.get("search") or plugins.get("material/search")
 
         def page_at(document: Document) -> DocumentPage:
             page = DocumentPage(document, None, File.generated(config, file_of(document), content=""), config)

@@ -16,7 +16,7 @@ import { has, terms } from "./text.js";
  * @property {number[]} place
  * @property {number[][]} actor
  * @property {number[][]} tag
- * @property {number[][]} storyline
+ * @property {number[][]} [storyline] Of the index, it comes later.
  * @property {number[]} key
  * @property {number[]} day
  * @property {number[]} days
@@ -76,8 +76,10 @@ export class Catalogue {
     const alone = (one) => (one < 0 ? [] : [one]);
     const columns = [
       rows.kind.map(alone), rows.status.map(alone), rows.place.map((one) => this.chains[one] ?? []),
-      rows.actor, rows.tag, rows.storyline,
+      rows.actor, rows.tag, rows.storyline ?? [],
     ];
+    /** @type {number[]} */
+    const none = [];
     let day = 0;
     rows.day.forEach((step, number) => {
       const entry = start + number;
@@ -87,7 +89,7 @@ export class Catalogue {
       this.last[entry] = days === OPEN_END ? Infinity : day + Math.max(days, 0);
       this.reports[entry] = rows.status[number] < 0 ? 1 : 0;
       this.key[entry] = rows.key[number];
-      columns.forEach((column, facet) => (this.choices[facet][entry] = column[number]));
+      columns.forEach((column, facet) => (this.choices[facet][entry] = column[number] ?? none));
     });
   }
 
@@ -123,6 +125,22 @@ export class Catalogue {
         }),
       )
       .join(" ");
+  }
+
+  /**
+   * The date of an entry as digits, as exactly as it is known: `2020-01-04`, `2020-01`, `2020`.
+   *
+   * @param {number} entry
+   * @returns {string} Empty where the years differ, or where ISO 8601 has no such date.
+   */
+  date(entry) {
+    const first = iso(this.first[entry]);
+    const last = this.last[entry] === this.first[entry] ? first : iso(this.last[entry]);
+    let end = 10;
+    while (end > 0 && first.slice(0, end) !== last.slice(0, end)) {
+      end -= end > 4 ? 3 : 4;
+    }
+    return end > 0 ? first.slice(0, end) : "";
   }
 
   /**
@@ -196,4 +214,12 @@ export class Catalogue {
       key: keys,
     };
   }
+}
+
+/**
+ * @param {number} day
+ * @returns {string}
+ */
+function iso(day) {
+  return Math.abs(day) < 1e8 ? new Date(day * 86_400_000).toISOString().slice(0, 10) : "";
 }

@@ -50,3 +50,17 @@ const local = document.querySelector(".local");
 if (local instanceof HTMLElement) {
   import("./clock.js").then((module) => module.offerLocalTime(local));
 }
+
+const search = document.querySelector(".md-search--chronology");
+if (search instanceof HTMLElement) {
+  const input = /** @type {HTMLInputElement} */ (search.querySelector(".md-search__input"));
+  /** @param {EventTarget | null} before */
+  const attend = (before) => {
+    import("./finder.js").then((module) => module.attend(search, input, before));
+  };
+  if (document.activeElement === input) {
+    attend(null);
+  } else {
+    input.addEventListener("focus", ({ relatedTarget }) => attend(relatedTarget), { once: true });
+  }
+}

@@ -44,7 +44,7 @@ export class PageList {
     catalogue.texts = foldAll(
       this.entries.map((entry, number) => {
         const said = [...entry.querySelectorAll(SAID)].map((part) => part.textContent);
-        return [...said, headings[this.home[number]], catalogue.names(number)].join(" ");
+        return [...said, headings[this.home[number]], catalogue.date(number), catalogue.names(number)].join(" ");
       }),
     );
   }

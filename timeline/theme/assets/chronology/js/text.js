@@ -14,6 +14,8 @@ const ODD = new RegExp(`[${[...LETTERS.keys()].join("")}]`, "g");
 const DIGITS = /[٠-٩۰-۹]/g;
 const MARKS = /[\p{M}'’ʼ\u200c-\u200f\u2066-\u2069]/gu;
 const GAPS = /[^\p{L}\p{N}\n]+/gu;
+/** @param {string} digit */
+const asciiDigit = (digit) => String(digit.charCodeAt(0) & 15);
 /** Scripts whose words begin where a blank ends; elsewhere (العراق) a word may stand inside another. */
 const BEGINS = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}]+$/u;
 
@@ -30,7 +32,7 @@ export function fold(text) {
     folded = folded
       .normalize("NFKD")
       .replace(ODD, (letter) => LETTERS.get(letter) ?? letter)
-      .replace(DIGITS, (digit) => String(digit.charCodeAt(0) & 15));
+      .replace(DIGITS, asciiDigit);
   }
   return ` ${folded.replace(MARKS, "").replace(GAPS, " ").replaceAll("\n", " \n ")} `.replace(/ {2,}/g, " ");
 }
@@ -45,21 +47,30 @@ export function foldAll(texts) {
   return fold(texts.map((text) => text.replaceAll("\n", " ")).join("\n")).split("\n");
 }
 
+/** A month or a day as digits, which stand together in the text as they are typed. */
+const DATES = /(?<!\d)\d{4}-\d{2}(-\d{2})?(?!\d)/g;
+
 /**
  * What to look for in folded texts: every term must be there, in any order.
  *
  * @param {string} asked What the reader typed.
  * @returns {string[]} Each with a blank in front where it must begin a word, and one behind where it must end
- *   it: a number of one or two digits is a day, not the beginning of another number.
+ *   it: a number of one or two digits is a day, not the beginning of another number. A date as digits is one term.
  */
 export function terms(asked) {
-  const words = fold(asked).split(" ").filter(Boolean);
-  return [...new Set(words)].map((word) => {
+  /** @type {string[]} */
+  const dates = [];
+  const rest = asked
+    .replace(DIGITS, asciiDigit)
+    .replace(DATES, (date) => (dates.push(fold(date).trimEnd()), " "));
+  const words = fold(rest).split(" ").filter(Boolean);
+  const others = words.map((word) => {
     if (/^\d{1,2}$/.test(word)) {
       return ` ${word} `;
     }
     return BEGINS.test(word) ? ` ${word}` : word;
   });
+  return [...new Set([...dates, ...others])];
 }
 
 /**

@@ -1,0 +1,88 @@
+"""Material's search box with our own search behind it.
+
+Material indexes every page whole, which is 11 MB at 10,000 events. Its dialog, though, asks whatever worker
+the page's settings name; so ours is named there, and Material's index keeps only the pages that are not ours,
+which our worker is handed with it. Where the search is another's, or works from files, nothing is touched.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any, Protocol
+
+from markupsafe import Markup
+
+from timeline.adapters.mkdocs.pages import DocumentPage
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.pages import Page
+
+_WORKER = re.compile(r'"search":\s*"[^"]*"')
+
+
+class _Index(Protocol):
+    """What we ask of Material's index."""
+
+    entries: list[Any]
+
+    def add_entry_from_context(self, page: Page) -> None: ...
+
+    def generate_search_index(self, prev: Any) -> str: ...  # noqa: ANN401 (Material's own)
+
+
+class OthersIndex:
+    """Material's index of the pages that are not ours.
+
+    Args:
+        index: Material's own.
+        failed: What the worker says where it cannot have our index.
+    """
+
+    def __init__(self, index: _Index, failed: str) -> None:
+        self.index = index
+        self._failed = failed
+
+    def add_entry_from_context(self, page: Page) -> None:
+        """Indexes a page that another plugin brought; ours are found by our own index."""
+        if not isinstance(page, DocumentPage):
+            self.index.add_entry_from_context(page)
+
+    def generate_search_index(self, prev: OthersIndex | None) -> str:
+        """The index as JSON, as Material's plugin writes it."""
+        data = json.loads(self.index.generate_search_index(prev and prev.index))
+        data["config"]["failed"] = self._failed
+        return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def take_over(env: Environment, config: MkDocsConfig, failed: str) -> bool:
+    """Puts our search behind Material's box, where that is the search of this site.
+
+    Args:
+        env: Where the theme's templates are.
+        config: MkDocs' settings.
+        failed: What to say where our index cannot be had.
+
+    Returns:
+        Whether the pages are to name our worker.
+    """
+    search: Any = config.plugins.get("material/search")
+    offline = config.plugins.get("material/offline")
+    index = getattr(search, "search_index", None)
+    if index is None or not search.config.get("enabled") or not hasattr(index, "generate_search_index"):
+        return False
+    if offline is not None and offline.config.get("enabled"):
+        return False
+    base, *_ = env.loader.get_source(env, "base.html") if env.loader else ("",)
+    if not _WORKER.search(base):
+        return False
+    if not isinstance(index, OthersIndex):
+        search.search_index = OthersIndex(index, failed)
+    return True
+
+
+def with_worker(settings: str, worker: str) -> Markup:
+    """The settings that Material's script reads, with the address of our worker in them."""
+    return Markup(_WORKER.sub(lambda _: f'"search": {json.dumps(worker)}', settings, count=1))  # noqa: S704
