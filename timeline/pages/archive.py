@@ -134,7 +134,7 @@ def weight(entry: Entry) -> int:
     if not isinstance(entry, EventEntry):
         return 20
     event = entry.record
-    made = 30 + 3 * len(event.sources) + 2 * len(event.figures)
+    made = 30 + 3 * min(len(event.sources), 13) + 2 * len(event.figures)
     made += 2 * (len(event.after) + len(event.response_to)) + (3 if event.retracted else 0)
     return made + (1 + 4 * len(event.accounts) if entry.status is Status.DISPUTED else 0)
 

@@ -9,10 +9,12 @@ from timeline.merging import Entry, EventEntry, ReportEntry
 from timeline.pages.citations import cited_link, source_name
 from timeline.pages.edition import Edition, place_of
 from timeline.pages.prose import ROOT
-from timeline.pages.views import AccountView, EntryView, Relation, RetractionView
+from timeline.pages.views import AccountView, EntryView, Link, Relation, RetractionView
 from timeline.pages.words import figure_view, kind_view, report_kind, status_view
 from timeline.records import Account, Event, Status
 
+SOURCES = 12
+"""The most sources that a list names of one event; its page has all of them."""
 _CLOCKS = {"second", "minute", "part", "day"}
 
 
@@ -74,6 +76,13 @@ def brief_html(entry: EventEntry, edition: Edition, root: str) -> Markup:
     return edition.rooted(("brief", entry.node), root, make)
 
 
+def _further(count: int, url: str, edition: Edition) -> Link | None:
+    """The way to sources that a list does not name."""
+    if count <= 0:
+        return None
+    return Link(url, edition.language.plural("{number} more source", "{number} more sources", count))
+
+
 def _event(entry: EventEntry, edition: Edition, root: str, *, under_own_day: bool) -> EntryView:
     event = entry.record
     lang, direction = edition.foreign(event.language, entry.title)
@@ -97,7 +106,8 @@ def _event(entry: EventEntry, edition: Edition, root: str, *, under_own_day: boo
         status=status_view(entry.status, edition, root),
         accounts=tuple(account_view(a, event, edition, root) for a in event.accounts) if disputed else (),
         figures=tuple(figure_view(figure, edition) for figure in event.figures),
-        sources=tuple(source_name(source, edition, root) for source in event.sources),
+        sources=tuple(source_name(source, edition, root) for source in event.sources[:SOURCES]),
+        further_sources=_further(len(event.sources) - SOURCES, f"{root}{path}#sources", edition),
         thread=tuple(relations(entry, edition, root)),
         retracted=retraction_view(entry, edition, root),
         corrected=bool(event.corrections),

@@ -67,15 +67,16 @@ def rolled(
         made_of: What the pages show beside the entries.
         source: Where the text of the first page is written.
     """
-    digests = edition.digests
-    if len(entries) <= edition.timeline.site.whole_up_to:
+    digests, parts = edition.digests, cut(entries)
+    if len(parts) <= 1:
         told = (*made_of, digests.entries(entries))
         yield Draft(path, type, told, lambda: make(_whole(path, entries, edition)), source, entries)
         return
-    pages = [*turned(path, cut(entries), edition.language)]
+    pages = [*turned(path, parts, edition.language)]
     shared = _Shared(entries, pages, edition)
-    # One entry with other words changes the page that it stands on, and no other.
-    told = (*made_of, digests.outlines(entries), digests.positions(entries))
+    # One entry with other words changes the page that it stands on, and no other, unless it moves the cuts.
+    cuts = " ".join(str(len(part)) for part in parts)
+    told = (*made_of, digests.outlines(entries), digests.positions(entries), cuts)
     for own, number, some, pager in pages:
         first = number == 1
         listed = entries if first else some  # for machines, the first page lists them all

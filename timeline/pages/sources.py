@@ -23,6 +23,8 @@ PATH = "sources/"
 IN_FULL = 40
 """The most sources that the hub lists below their publishers; of more, it gives the names alone."""
 PER_PAGE = 80
+VOICES = 250
+"""How many publishers and agencies one page of the hub names, at some four elements each."""
 _UNSTATED = "~unstated"  # no name gives this address: there a tilde stands in pairs or beside another
 
 
@@ -67,6 +69,7 @@ class SourcesView:
     lead: str
     articles: Link | None
     groups: tuple[VoicesView, ...]
+    pager: Pager | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,7 @@ def documents(edition: Edition) -> Iterator[Document]:
     """The hub, and one page for each publisher and agency."""
     found = works(edition)
     voices = _voices(found, edition)
-    yield _hub(found, voices, edition)
+    yield from _hub(found, voices, edition)
     for voice in voices:
         yield from _pages(voice, edition)
 
@@ -118,40 +121,42 @@ def _voices(found: Sequence[Work], edition: Edition) -> list[_Voice]:
     )  # fmt: skip
 
 
-def _hub(found: Sequence[Work], voices: Sequence[_Voice], edition: Edition) -> Document:
+def _hub(found: Sequence[Work], voices: Sequence[_Voice], edition: Edition) -> Iterator[Document]:
     text, plural = edition.language.text, edition.language.plural
     in_full = len(found) <= IN_FULL
     silent = sum(1 for work in found if not work.record.origin)
-    publishers = VoicesView(
-        "publishers",
-        text("By publisher"),
-        "",
-        tuple(_in_hub(v, v.published, edition, in_full=in_full) for v in voices if v.published),
-    )
-    agencies = VoicesView(
-        "agencies",
-        text("By agency"),
-        plural("{number} source names no agency.", "{number} sources name no agency.", silent)
-        if silent
-        else "",
-        tuple(_in_hub(v, v.carried, edition, in_full=in_full, agency=True) for v in voices if v.carried),
-    )
+    note = plural("{number} source names no agency.", "{number} sources name no agency.", silent)
     title = text("Sources")
     lead = text("Who the entries rest on. Several papers that carry one agency's text are one source.")
     has_reports = bool(edition.timeline.reports)
-    articles = Link("../articles/", text("Every report on this site")) if has_reports else None
-    view = SourcesView(title, lead, articles, tuple(g for g in (publishers, agencies) if g.voices))
-    return Document(PATH, "sources", title, lead, edition.render("sources.html", view))
+    both = [(False, v) for v in voices if v.published] + [(True, v) for v in voices if v.carried]
+    for path, number, some, pager in paged(PATH, both, VOICES, edition.language):
+        root = root_of(path)
+
+        def views(
+            *, agency: bool, some: Sequence[tuple[bool, _Voice]] = some, root: str = root
+        ) -> tuple[VoiceView, ...]:
+            return tuple(
+                _in_hub(voice, edition, root, in_full=in_full, agency=agency)
+                for as_agency, voice in some
+                if as_agency == agency
+            )
+
+        publishers = VoicesView("publishers", text("By publisher"), "", views(agency=False))
+        agencies = VoicesView("agencies", text("By agency"), note if silent else "", views(agency=True))
+        groups = tuple(group for group in (publishers, agencies) if group.voices)
+        articles = Link(f"{root}articles/", text("Every report on this site")) if has_reports else None
+        html = edition.render("sources.html", SourcesView(title, lead, articles, groups, pager))
+        yield Document(path, "sources" if number == 1 else "continued", title, lead, html)
 
 
-def _in_hub(
-    voice: _Voice, own: Sequence[Work], edition: Edition, *, in_full: bool, agency: bool = False
-) -> VoiceView:
+def _in_hub(voice: _Voice, edition: Edition, root: str, *, in_full: bool, agency: bool) -> VoiceView:
+    own = voice.carried if agency else voice.published
     shown = own if in_full else ()
     return VoiceView(
-        Link(f"{voice.address}/", voice.name),
+        Link(f"{root}{voice.path}", voice.name),
         weight_of(own, edition),
-        tuple(work_view(work, edition, "../", publisher=agency, origin=not agency) for work in shown),
+        tuple(work_view(work, edition, root, publisher=agency, origin=not agency) for work in shown),
     )
 
 

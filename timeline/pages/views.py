@@ -159,6 +159,7 @@ class EntryView:
     accounts: tuple[AccountView, ...] = ()
     figures: tuple[FigureView, ...] = ()
     sources: tuple[SourceName, ...] = ()
+    further_sources: Link | None = None
     thread: tuple[Relation, ...] = ()
     retracted: RetractionView | None = None
     corrected: bool = False

@@ -1,0 +1,102 @@
+"""No page grows without end: what is much of anything goes on over further pages."""
+
+import gzip
+import re
+
+import pytest
+from bench.generate import generate
+from chronicles import chronicle
+
+from timeline.adapters.mkdocs import load_project
+from timeline.adapters.project import check_project
+from timeline.pages import Edition, documents
+
+ELEMENTS = 1_500
+BYTES = 100_000
+MANY = 400
+
+SCRIPT = re.compile(r"<script\b.*?</script>", re.DOTALL)
+START_TAG = re.compile(r"<[a-z]")
+
+
+def much_of_everything() -> dict[str, str]:
+    """Files that hold very many of each thing that pages list, beside a generated chronology."""
+    reported = ", ".join(f"event-{n}" for n in range(MANY))
+    cited = "\n".join(
+        f"    - {{title: Made-up source {n}, publisher: Made-up paper {n}}}" for n in range(MANY)
+    )
+    mentions = " ".join(f"[there](place:place-{n % 10})" for n in range(20))
+    corrected = "\n".join(f"    - {{date: 2026-01-02, note: Made-up mistake {n}.}}" for n in range(MANY))
+    head = "date: 2026-01-01\n  place: place-0\n  storylines: [storyline-0]"
+    return {
+        "content/articles/much.md": f"---\ntitle: Much\npublished: 2026-06-30\nevents: [{reported}]\n---\nMade up.\n",
+        "content/events/much.yaml": f"- id: much-cited\n  {head}\n  title: Much cited\n  summary: See {mentions}\n"
+        f"  sources:\n{cited}\n"
+        f"- id: much-corrected\n  {head}\n  title: Much corrected\n  sources: [{{title: A made-up source}}]\n"
+        f"  corrections:\n{corrected}\n",
+    }
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory):
+    """The pages of a chronology of 1,000 events with much of everything, by their addresses."""
+    folder = generate(tmp_path_factory.mktemp("much"), 1_000, 300)
+    for path, text in much_of_everything().items():
+        (folder / path).write_text(text, encoding="utf-8")
+    checked = check_project(load_project(str(folder / "mkdocs.yml")))
+    assert [p.message for p in checked.examined.problems if p.severity.word == "error"] == []
+    return {document.path: document for document in documents(Edition(checked.examined.timeline))}
+
+
+def elements(html: str) -> int:
+    return len(START_TAG.findall(SCRIPT.sub("", html)))
+
+
+# A single event is one page, however much is said of it; nobody reads half of its sources.
+WHOLE = {"events/much-cited/", "events/much-corrected/"}
+
+
+def test_no_page_holds_more_than_a_phone_can_show_at_once(pages):
+    over = {path: elements(page.html) for path, page in pages.items() if path not in WHOLE}
+    assert {path: count for path, count in over.items() if count > ELEMENTS} == {}
+
+
+def test_no_page_is_heavier_than_a_hundred_kilobytes(pages):
+    heavy = {path: len(gzip.compress(page.html.encode(), 5)) for path, page in pages.items()}
+    assert {path: size for path, size in heavy.items() if size > BYTES} == {}
+
+
+def test_an_article_of_many_events_lists_each_of_them_on_one_of_its_pages(pages):
+    own = [path for path in pages if path.startswith("articles/much/")]
+    assert own[:2] == ["articles/much/", "articles/much/page/2/"]
+    found = [
+        id for path in own for id in re.findall(r'href="(?:\.\./)+events/(event-\d+)/"', pages[path].html)
+    ]
+    assert sorted(dict.fromkeys(found)) == sorted(f"event-{n}" for n in range(MANY))
+    assert all(f"The {MANY} events it reports" in pages[path].html for path in own)
+
+
+def test_a_list_names_some_sources_of_an_event_of_very_many_and_leads_to_the_others(pages):
+    (entry,) = (
+        page.html.split('id="event-much-cited"')[1].split("</article>")[0]
+        for path, page in pages.items()
+        if page.type == "period" and 'id="event-much-cited"' in page.html
+    )
+    assert entry.count("Made-up paper") == 12
+    assert f">{MANY - 12} more sources</a>" in entry
+    assert pages["events/much-cited/"].html.count("Made-up source ") >= MANY
+
+
+def test_every_entry_of_a_place_stands_on_one_of_its_pages_once(pages):
+    own = [page for path, page in pages.items() if path.startswith("places/place-1/")]
+    assert len(own) > 1
+    found = [id for page in own for id in re.findall(r'<article class="entry__body" id="([^"]+)"', page.html)]
+    assert len(found) == len(set(found))
+    assert len(found) == len(own[0].entries)
+
+
+def test_the_home_page_of_a_short_timeline_holds_all_of_it_and_is_not_heavy(publish):
+    # The one page that is longer by choice: `whole_up_to` says of how many entries.
+    html = publish(chronicle(150))[""].html
+    assert html.count('class="entry__body" id=') == 150
+    assert len(gzip.compress(html.encode(), 5)) < BYTES
