@@ -20,7 +20,9 @@ class Told(NamedTuple):
 
 
 # Small projects have a place or a storyline for its own sake.
-_LEFTOVERS = dict.fromkeys(("unused-place", "unused-actor", "empty-storyline", "media-without-credit"))
+_LEFTOVERS = dict.fromkeys((
+    "unused-place", "unused-actor", "unused-publisher", "unused-media", "empty-storyline", "media-without-credit",
+))  # fmt: skip
 
 
 def check(folder: Path, tree: str = "", site: Site | None = None) -> Checked:

@@ -86,8 +86,8 @@ class _Project:
     def _title(self) -> str:
         return self._words(self.chance.randint(4, 9)).capitalize()
 
-    def _markdown(self, number: int) -> str:
-        words = [self._word() for _ in range(self.chance.randint(40, 120))]
+    def _markdown(self, number: int, most: int = 120) -> str:
+        words = [self._word() for _ in range(self.chance.randint(40, most))]
         words[3] = f"**{words[3]}**"
         if number:
             words[7] = f"[{words[7]}](event:event-{self.chance.randrange(max(0, number - 50), number)})"
@@ -140,7 +140,7 @@ class _Project:
         event |= {
             "place": f"place-{self.chance.randrange(self.places)}",
             "title": self._title(),
-            "summary": self._markdown(number),
+            "summary": self._markdown(number, most=70),
             "kind": self.chance.choice(KINDS),
         }
         if self.chance.random() < 0.3:

@@ -4,6 +4,7 @@ import ast
 import importlib
 import inspect
 import pkgutil
+from dataclasses import replace
 
 import pytest
 from projects import check, told
@@ -201,6 +202,143 @@ CASES = {
         "content/events/a.yaml:5:16",
         "there is no storyline with the id 'none'",
     ),
+    "archive-mixed-up": (
+        EVENT.replace(
+            "{title: A report}",
+            "{title: A report, url: 'https://web.archive.org/web/2020/http://example.org/'}",
+        ),
+        "content/events/a.yaml:4:36",
+        "this is the address of an archived copy",
+    ),
+    "confirmation-unused": (
+        EVENT + "      confirmed_by: The police.\n",
+        "content/events/a.yaml:5:17",
+        "'strike' says who confirmed it, and its status is single-source all the same",
+    ),
+    "days-out-of-order": (
+        EVENT + "      added: 2020-02-02\n      corrections: [{date: 2020-02-01, note: Mended.}]\n",
+        "content/events/a.yaml:6:24",
+        "this correction (2020-02-01) is older than the entry, which was added on 2020-02-02",
+    ),
+    "html-in-text": (
+        EVENT + "      summary: It was <em>loud</em>.\n",
+        "content/events/a.yaml:5:19",
+        "'<em>' is HTML, which is not obeyed here but shown as it stands",
+    ),
+    "long-summary": (
+        EVENT + "      summary: " + "word " * 200 + "\n",
+        "content/events/a.yaml:5:12",
+        "this summary has 999 characters; lists have room for about 600",
+    ),
+    "look-alike-address": (
+        EVENT.replace("{title: A report}", "{title: A report, url: 'https://xn--80ak6aa92e.com/page'}"),
+        "content/events/a.yaml:4:36",
+        "the host 'аррӏе.com' looks Latin, and begins with U+0430 CYRILLIC SMALL LETTER A",
+    ),
+    "misplaced": (
+        "    == content/places.yaml\n    - {id: town, name: T, country: IQ, latitude: 44.3, longitude: 33.3}\n",
+        "content/places.yaml:1:46",
+        "'town' lies far from the towns of its country, IQ, and close with latitude and longitude swapped",
+    ),
+    "mixed-alphabets": (
+        EVENT + "      summary: A lоng one.\n",
+        "content/events/a.yaml:5:14",
+        "in 'lоng', the 'о' is U+043E CYRILLIC SMALL LETTER O, among letters of another alphabet",
+    ),
+    "names-itself": (
+        EVENT + "      related: [strike]\n",
+        "content/events/a.yaml:5:13",
+        "'strike' names itself in 'related'",
+    ),
+    "outside-whole": (
+        EVENT
+        + "      part_of: march\n"
+        + "    - {id: march, date: 2020-02-03/2020-02-05, title: A march, sources: [{title: Another}]}\n",
+        "content/events/a.yaml:5:12",
+        "'strike' (2020-01-03) lies outside 'march' (2020-02-03/2020-02-05), of which it is a part",
+    ),
+    "picture-without-words": (
+        EVENT
+        + "      media: [{file: a.vtt, alt: a.vtt, credit: A, licence: B}]\n    == content/media/a.vtt\n    WEBVTT\n",
+        "content/events/a.yaml:5:30",
+        "'a.vtt' does not say what the picture shows",
+    ),
+    "placeholder": (
+        EVENT + "      summary: tbd\n",
+        "content/events/a.yaml:5:12",
+        "'tbd' stands here in place of something",
+    ),
+    "private-address": (
+        EVENT.replace("{title: A report}", "{title: A report, url: 'http://192.168.0.7/page'}"),
+        "content/events/a.yaml:4:36",
+        "this address leads into somebody's own network, where no reader can follow",
+    ),
+    "same-name": (
+        "    == content/actors.yaml\n    - {id: one, name: Made-up Person}\n    - {id: two, name: Made up persön}\n",
+        "content/actors.yaml:2:19",
+        "the actors 'one' and 'two' have one name, or nearly: 'Made up persön'",
+    ),
+    "single-source-for-long": (
+        EVENT + "      added: 2020-01-04\n" + ARTICLE + "    added: 2022-01-01\n    ---\n",
+        "content/events/a.yaml:5:10",
+        "'strike' was added on 2020-01-04, and still has one source, without an archived copy",
+    ),
+    "source-described-otherwise": (
+        EVENT.replace("{title: A report}", "{title: A report, url: 'https://example.org/1'}")
+        + "    - {id: other, date: 2020-01-05, title: Not alike, sources: [{title: The report, url: 'https://example.org/1'}]}\n",
+        "content/events/a.yaml:5:69",
+        "the work at this address has another title where 'strike' cites it: 'A report'",
+    ),
+    "source-listed-twice": (
+        EVENT.replace(
+            "{title: A report}",
+            "{title: A, url: 'http://example.org/1'}, {title: A, url: 'https://www.example.org/1'}",
+        ),
+        "content/events/a.yaml:4:70",
+        "this is the address of another source of the event, written otherwise",
+    ),
+    "spelling-variants": (
+        EVENT
+        + "      tags: [air strike]\n"
+        + "    - {id: other, date: 2020-01-05, title: Not alike, tags: [Air-Strike], sources: [{title: Another}]}\n",
+        "content/events/a.yaml:6:58",
+        "the tag 'Air-Strike' looks like another spelling of 'air strike'",
+    ),
+    "summary-repeats-title": (
+        EVENT + "      summary: A strike near the airport.\n",
+        "content/events/a.yaml:5:12",
+        "this summary says what the title says already",
+    ),
+    "title-repeats-date": (
+        EVENT.replace("near the airport", "of 3 January"),
+        "content/events/a.yaml:3:22",
+        "the title repeats the date: '3 January'",
+    ),
+    "tracking-address": (
+        EVENT.replace("{title: A report}", "{title: A report, url: 'https://example.org/1?a=b&fbclid=12'}"),
+        "content/events/a.yaml:4:36",
+        "'fbclid' in this address serves advertisers, and changes with every copy",
+    ),
+    "unknown-language": (
+        EVENT + "      language: cn\n",
+        "content/events/a.yaml:5:13",
+        "'cn' is the code of no language",
+    ),
+    "unseen-character": (
+        EVENT + "      summary: Made\u200bup.\n",
+        "content/events/a.yaml:5:16",
+        "there is a character here that shows nothing: U+200B ZERO WIDTH SPACE",
+    ),
+    "unused-media": (
+        "    == content/media/a.vtt\n    WEBVTT\n",
+        "content/media/a.vtt:1:1",
+        "no event and no text shows this file, and it is published all the same",
+    ),
+    "unused-publisher": (
+        "    == content/publishers.yaml\n    - {id: nobody, name: Nobody}\n",
+        "content/publishers.yaml:1:8",
+        "no source names the publisher 'nobody'",
+    ),
     "unused-actor": (
         "    == content/actors.yaml\n    - {id: nobody, name: Nobody}\n",
         "content/actors.yaml:1:8",
@@ -221,7 +359,17 @@ CASES = {
 # Feeds, and what is said of them, are for sites with an address.
 SITES = {
     "entry-without-added": Site(url="https://example.org/"),
-    **dict.fromkeys(("empty-storyline", "media-without-credit", "unused-actor", "unused-place"), Site()),
+    **dict.fromkeys(
+        (
+            "empty-storyline",
+            "media-without-credit",
+            "unused-actor",
+            "unused-media",
+            "unused-place",
+            "unused-publisher",
+        ),
+        Site(),
+    ),
 }
 
 
@@ -231,6 +379,26 @@ def test_a_code_is_told_at_its_place(tmp_path, code):
     (problem,) = told(check(tmp_path, tree, SITES.get(code)))
     assert (problem.place, problem.code, problem.message) == (place, code, message)
     assert problem.hint
+
+
+@pytest.mark.parametrize("code", CASES)
+def test_a_site_may_switch_any_code_off(tmp_path, code):
+    site = SITES.get(code, Site())
+    levels = {**check(tmp_path / "before").examined.timeline.site.levels, **site.levels, code: None}
+    assert told(check(tmp_path / "after", CASES[code][0], replace(site, levels=levels))) == []
+
+
+SILENCEABLE = {check.code for check in CHECKS if check.silenceable} | {"conflicting-value"}
+# It counts the events of a file: one that is silenced is counted no more, and the others are.
+SILENCED = [code for code in CASES if code in SILENCEABLE - {"guessed-dates"}]
+
+
+@pytest.mark.parametrize("code", SILENCED)
+def test_an_event_may_silence_what_is_said_of_it_with_a_reason(tmp_path, code):
+    silence = f"- id: strike\n      silence: [{{code: {code}, reason: It is right here.}}]\n"
+    tree = CASES[code][0].replace("- id: strike\n", silence, 1)
+    assert silence in tree
+    assert told(check(tmp_path, tree, SITES.get(code))) == []
 
 
 def codes_in(package) -> set[str]:

@@ -56,6 +56,66 @@ def test_media_say_who_made_them_and_under_which_terms(tmp_path, keys, message):
     assert [row[2] for row in found(tmp_path, tree, "media-without-credit")] == ([message] if message else [])
 
 
+def test_a_file_that_nothing_shows_is_noted_unless_a_slip_of_the_pen_means_it(tmp_path):
+    tree = f"""
+        == content/media/a.vtt
+        WEBVTT
+        == content/media/B.vtt
+        WEBVTT
+        == content/events/a.yaml
+        - {{id: one, date: 2020, title: A made-up event, media: [{{file: b.vtt, alt: Words, credit: A, licence: B}}], {SOURCE}}}
+    """
+    assert [row[:2] for row in found(tmp_path, tree, "unused-media", "unknown-file")] == [
+        ("content/events/a.yaml:1:64", "unknown-file"),
+        ("content/media/a.vtt:1:1", "unused-media"),
+    ]
+
+
+def test_a_picture_that_is_too_heavy_for_a_telephone_is_warned_of(tmp_path):
+    picture = tmp_path / "content/media/a.png"
+    picture.parent.mkdir(parents=True)
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(2_000_000))
+    assert [row[1:] for row in found(tmp_path, "", "heavy-picture")] == [
+        (
+            "heavy-picture",
+            "this picture has 2,000,008 bytes; with more than 2,000,000 it loads slowly on a telephone",
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("markdown", "message"),
+    [
+        ("![](media/a.png)", "this picture has no words"),
+        ("![photo](media/a.png)", "'photo' does not say what the picture shows"),
+        ("![a.png](media/a.png)", "'a.png' does not say what the picture shows"),
+        ("![A made-up field](media/a.png)", ""),
+    ],
+)
+def test_a_picture_in_a_text_says_what_it_shows(tmp_path, markdown, message):
+    tree = f"== content/about.md\n---\ntitle: About\n---\n{markdown}"
+    (tmp_path / "content/media").mkdir(parents=True)
+    (tmp_path / "content/media/a.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    assert [row[2] for row in found(tmp_path, tree, "picture-without-words")] == (
+        [message] if message else []
+    )
+
+
+def test_old_events_of_one_source_are_noted_once_a_file_by_the_contents_own_days(tmp_path):
+    rows = [
+        ("old", "2020-01-01", "{title: A}"), ("older", "2019-01-01", "{title: B}"),
+        ("copied", "2019-01-01", "{title: C, archived: 'https://archive.example/c'}"),
+        ("two", "2019-01-01", "{title: D}, {title: E}"), ("new", "2021-01-05", "{title: F}"),
+    ]  # fmt: skip
+    tree = "== content/events/a.yaml\n" + "".join(
+        f"- {{id: {id}, date: 2018, title: {id * 5}, added: {added}, sources: [{sources}]}}\n"
+        for id, added, sources in rows
+    )
+    assert [row[2] for row in found(tmp_path, tree, "single-source-for-long")] == [
+        "2 events of this file were added over a year ago, and each still has one source, without an archived copy"
+    ]
+
+
 @pytest.mark.parametrize(
     ("firsts", "others", "told_of"), [(5, 5, True), (4, 0, False), (5, 95, False), (30, 70, True)]
 )
@@ -65,5 +125,5 @@ def test_many_firsts_of_the_month_in_one_file_are_noted_once(tmp_path, firsts, o
         f"- {{id: e{n}, date: {day}, title: Made up {n}, {SOURCE}}}" for n, day in enumerate(days)
     )
     messages = [row[2] for row in found(tmp_path, f"== content/events/a.yaml\n{rows}", "guessed-dates")]
-    wanted = f"{firsts} of the {firsts + others} events of this file are dated the first of a month"
+    wanted = f"{firsts} of the {firsts + others} events of this file are dated the first of a month, {firsts} of them the first of January"
     assert messages == ([wanted] if told_of else [])

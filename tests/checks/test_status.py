@@ -73,7 +73,7 @@ def test_a_status_that_is_borne_out_stands(tmp_path, sources, more, shown):
          "a corroborated event has two independent sources; its sources are one voice (AFP)"),
         ("{title: A}", "corroborated",
          "a corroborated event has two independent sources; no source names its publisher"),
-        (TWO, "single-source", "the event has 2 independent sources (one, two)"),
+        (TWO, "single-source", "the event has 2 independent sources (One, Two)"),
         ("wire", "confirmed", "a confirmed event says who confirmed it"),
         ("wire", "disputed", "a disputed event has at least two accounts"),
         ("wire", "retracted", "a retracted event says when and why"),

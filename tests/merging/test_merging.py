@@ -233,7 +233,7 @@ def test_thousands_of_wrong_ids_are_told_in_good_time(tmp_path):
         f"- {{id: e-{n}, date: 2020, title: T{n}, actors: [actor-{n}x], sources: [{{title: S}}]}}"
         for n in range(1500)
     ]
-    actors = [f"- {{id: actor-{n}, name: N}}" for n in range(1500)]
+    actors = [f"- {{id: actor-{n}, name: N{n}}}" for n in range(1500)]
     tree = "\n".join(["== content/events/a.yaml", *rows, "== content/actors.yaml", *actors])
     problems = told(check(tmp_path, tree))
     assert len(problems) == 1500

@@ -161,19 +161,33 @@ def test_json_holds_everything_as_plain_ascii():
     }  # fmt: skip
 
 
-def test_of_a_file_with_very_many_problems_the_first_hundred_are_told_and_the_rest_counted():
+def test_of_a_file_with_very_many_problems_a_thousand_are_told_and_the_rest_counted():
     many = [error("a.yaml", n, 1, 2) for n in range(1, 1_251)]
     other = error("b.yaml", 1, 1, 2)
     shown = shortened([*many, other])
-    assert shown[:100] == many[:100]
-    assert shown[101:] == [other]
-    assert shown[100] == Problem(
-        "more-problems", Severity.NOTE, Span("a.yaml", 101, 1, 2),
-        "this file has 1,150 more problems, which are not shown", "mend these first",
+    assert shown[:1000] == many[:1000]
+    assert shown[1001:] == [other]
+    assert shown[1000] == Problem(
+        "more-problems", Severity.NOTE, Span("a.yaml", 1001, 1, 2),
+        "this file has 250 more problems, which are not shown", "mend these first",
     )  # fmt: skip
-    assert terminal(*many, other).endswith("\n\n1,251 errors\n")
+    assert terminal(*many, other).endswith("\n\n1,251 errors\nbad-thing 1,251\n")
     for format in ("github", "json"):
-        assert "1,150 more" in report(many, line_of, format)
+        assert "250 more" in report(many, line_of, format)
+
+
+def test_a_terminal_shows_the_first_hundred_of_a_file_with_their_lines_and_the_others_in_one_line_each():
+    many = [error("content/events/a.yaml", 2, 3, 8, f"wrong {n}", "mend it") for n in range(117)]
+    rows = terminal(*many, KEY).split("\n")
+    assert rows.count("  2 |   titel: A") == 100
+    assert rows[-8:] == [
+        *(f"content/events/a.yaml:2:3: error[bad-thing]: wrong {n}" for n in range(114, 117)),
+        "content/events/a.yaml:2:3: error[unknown-key]: an event has no key 'titel'",
+        "",
+        "118 errors",
+        "bad-thing 117, unknown-key 1",
+        "",
+    ]
 
 
 def test_what_can_be_seen_stays_and_what_cannot_is_written_out():

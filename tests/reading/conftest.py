@@ -18,7 +18,10 @@ _REPEATED = re.compile(r"<(\d+)( lines)? × (<U\+[0-9A-F]+>|[^>]*)>")
 _WORDS = {"<CR>": "\r", "<TAB>": "\t", "<SPACE>": " ", "<NOLF>\n": "", "<NOLF>": ""}
 
 # The trees are about reading: what no event names is not their business.
-_LEFTOVERS = dict.fromkeys(("unused-place", "unused-actor", "empty-storyline", "media-without-credit"))
+_LEFTOVERS = dict.fromkeys((
+    "unused-place", "unused-actor", "unused-publisher", "unused-media", "empty-storyline", "media-without-credit",
+    "archive-mixed-up", "names-itself", "placeholder", "private-address", "summary-repeats-title",
+))  # fmt: skip
 
 # What is there unless a tree says otherwise: an article and a place to refer to.
 BASE = """\

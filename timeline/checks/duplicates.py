@@ -1,4 +1,8 @@
-"""Two events with different ids that look like one: same day and place, or one source, and a like title."""
+"""Two events with different ids that look like one.
+
+They have one day and place, or one source, and a like title; or one day and the very same title, and no place
+to tell them apart.
+"""
 
 from __future__ import annotations
 
@@ -40,8 +44,11 @@ def _groups(timeline: Timeline) -> Iterator[list[EventEntry]]:
     found: dict[tuple[str, ...], list[EventEntry]] = {}
     for entry in timeline.events.values():
         event = entry.record
+        day = (str(entry.when.day), entry.when.heading)
         if event.place:
-            found.setdefault(("day", str(entry.when.day), entry.when.heading, event.place), []).append(entry)
+            found.setdefault(("day", *day, event.place), []).append(entry)
+        elif entry.title.count(" ") >= _FEW_WORDS - 1:
+            found.setdefault(("title", *day, entry.title.casefold()), []).append(entry)
         for source in event.sources:
             if isinstance(source, Source) and source.url:
                 found.setdefault(("url", source.url), []).append(entry)

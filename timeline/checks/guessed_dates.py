@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from timeline.checks.check import Check, Finding
-from timeline.merging import EventEntry, Timeline
+from timeline.merging import Timeline
 from timeline.problems import Problem, Related, Severity
+from timeline.records import Event, Located
 
 CODE = "guessed-dates"
 _FIRST = re.compile(r"-?[0-9]{4}-[0-9]{2}-01")
@@ -19,19 +20,22 @@ _SHOWN = 3
 
 def run(timeline: Timeline) -> Iterator[Finding]:
     """Tells once a file, at the first of them, where the first of the month is far too frequent."""
-    by_file: dict[str, list[EventEntry]] = {}
-    for placed in timeline.entries:
-        entry = placed.entry
-        if isinstance(entry, EventEntry) and entry.record.date and not entry.silences(CODE):
-            by_file.setdefault(entry.span("date").file, []).append(entry)
-    for _, entries in sorted(by_file.items()):
-        firsts = [e for e in entries if _FIRST.fullmatch(e.record.date or "") and not e.record.time]
-        if len(firsts) < _FEWEST or len(firsts) < _SHARE * len(entries):
+    by_file: dict[str, list[Located[Event]]] = {}
+    # As written, not as merged: of two events with one id each may be a guess.
+    for event in timeline.content.events:
+        record = event.record
+        if record.date and not (record.silence and any(silence.code == CODE for silence in record.silence)):
+            by_file.setdefault(event.file, []).append(event)
+    for events in by_file.values():
+        firsts = [e for e in events if _FIRST.fullmatch(e.record.date or "") and not e.record.time]
+        if len(firsts) < _FEWEST or len(firsts) < _SHARE * len(events):
             continue
-        related = tuple(Related(e.span("date"), e.record.date or "") for e in firsts[1:_SHOWN])
-        message = f"{len(firsts)} of the {len(entries)} events of this file are dated the first of a month"
+        years = sum(1 for event in firsts if (event.record.date or "").endswith("-01-01"))
+        related = tuple(Related(e.places.of("date"), e.record.date or "") for e in firsts[1:_SHOWN])
+        message = f"{len(firsts)} of the {len(events)} events of this file are dated the first of a month"
+        message += f", {years} of them the first of January" if years else ""
         hint = "where the day is not known, write the month alone, as in 2020-01, or the year"
-        yield Finding(Problem(CODE, Severity.NOTE, firsts[0].span("date"), message, hint, related))
+        yield Finding(Problem(CODE, Severity.NOTE, firsts[0].places.of("date"), message, hint, related))
 
 
 CHECK = Check(CODE, Severity.NOTE, "A day that is not known is left out, not written as the first.", run)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import posixpath
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
@@ -15,6 +16,9 @@ CODE_PAGE = "unknown-page"
 CODE_PICTURE = "unknown-picture"
 CODE_ADDRESS = "bad-link"
 _MEDIA = "media/"
+_RECORD_PAGE = re.compile(
+    r"(?:\.\./|/)*(event|place|actor|article|storyline)s/([a-z0-9-]+)(?:\.md|\.html|/index\.html|/)?"
+)
 _SCHEMES = (*RECORDS, *OUTSIDE)
 
 
@@ -90,6 +94,9 @@ def _meant(path: str, timeline: Timeline) -> str:
             for located in records:
                 if located.file.endswith(f"/{path}"):
                     return f"write {kind}:{located.record.id}"
+    named = _RECORD_PAGE.fullmatch(path)
+    if named and timeline.has(named[1], named[2]):
+        return f"write {named[1]}:{named[2]}"
     if path.removeprefix(_MEDIA) in timeline.content.media and path.startswith(_MEDIA):
         return "show it as a picture, ![words](path), or in the 'media' of an event"
     return ""

@@ -35,6 +35,8 @@ def _unsupported(entry: EventEntry, timeline: Timeline) -> tuple[str, str] | Non
         return "a confirmed event says who confirmed it", "add 'confirmed_by:', or leave the status out"
     if event.status is Status.DISPUTED and len(event.accounts) < _ACCOUNTS_THAT_DIFFER:
         return "a disputed event has at least two accounts", "add 'accounts:' with 'by' and 'says' for each"
+    if event.status is Status.DISPUTED and len({account.says.casefold() for account in event.accounts}) == 1:
+        return "a disputed event has accounts that differ; these say the same", "write what each of them says"
     if event.status in {Status.CORROBORATED, Status.SINGLE_SOURCE}:
         return _miscounted(entry, timeline)
     return None
@@ -48,7 +50,7 @@ def _miscounted(entry: EventEntry, timeline: Timeline) -> tuple[str, str] | None
     if entry.record.status is Status.SINGLE_SOURCE:
         if len(voices) < _INDEPENDENT_SOURCES:
             return None
-        names = _names(voices, timeline)
+        names = _names(entry, timeline)
         return (
             f"the event has {len(voices)} independent sources ({names})",
             "leave the status out: it is derived",
@@ -56,7 +58,7 @@ def _miscounted(entry: EventEntry, timeline: Timeline) -> tuple[str, str] | None
     if len(voices) >= _INDEPENDENT_SOURCES:
         return None
     told = (
-        f"its sources are one voice ({_names(voices, timeline)})"
+        f"its sources are one voice ({_names(entry, timeline)})"
         if voices
         else "no source names its publisher"
     )
@@ -66,8 +68,15 @@ def _miscounted(entry: EventEntry, timeline: Timeline) -> tuple[str, str] | None
     )
 
 
-def _names(voices: frozenset[str], timeline: Timeline) -> str:
-    return ", ".join(sorted(timeline.publishers.name(voice) for voice in voices))
+def _names(entry: EventEntry, timeline: Timeline) -> str:
+    """The voices by their names, as they are written."""
+    names: dict[str, str] = {}
+    for source in entry.record.sources:
+        cited = timeline.articles.get(source) if isinstance(source, str) else None
+        record = cited.record if cited else source
+        if not isinstance(record, str) and (voice := record.origin or record.publisher):
+            names.setdefault(timeline.publishers.identity(voice), timeline.publishers.name(voice))
+    return ", ".join(sorted(names.values()))
 
 
 CHECK = Check(CODE, Severity.ERROR, "A stated status is borne out by what stands beside it.", run)

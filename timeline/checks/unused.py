@@ -1,15 +1,18 @@
-"""Places, actors and storylines that nothing leads to: what a change has left over."""
+"""Places, actors, publishers, files and storylines that nothing leads to: what a change has left over."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import PurePosixPath
 
 from timeline.checks.check import Check, Finding
 from timeline.merging import Timeline
-from timeline.problems import Problem, Severity
+from timeline.problems import Problem, Severity, Span
 
 CODE_PLACE = "unused-place"
 CODE_ACTOR = "unused-actor"
+CODE_PUBLISHER = "unused-publisher"
+CODE_MEDIA = "unused-media"
 CODE_STORYLINE = "empty-storyline"
 
 
@@ -33,6 +36,38 @@ def _unused(noun: str, code: str, timeline: Timeline, is_used: Callable[[str], b
         yield Finding(Problem(code, Severity.NOTE, record.places.of("id"), message, hint))
 
 
+def publishers(timeline: Timeline) -> Iterator[Finding]:
+    """Finds publishers of which no source is."""
+    used = {
+        timeline.publishers.identity(wording.value)
+        for wording in timeline.wordings
+        if wording.key in {"publisher", "origin"}
+    }
+    for id, record in timeline.publisher_records.items():
+        if id not in used:
+            message = f"no source names the publisher '{id}'"
+            hint = "name it where it belongs, or take it out of content/publishers.yaml"
+            yield Finding(Problem(CODE_PUBLISHER, Severity.NOTE, record.places.of("id"), message, hint))
+
+
+def media(timeline: Timeline) -> Iterator[Finding]:
+    """Finds media files that no event and no text shows."""
+    if not timeline.content.media:
+        return
+    used = {item.file for entry in timeline.events.values() for item in entry.record.media}
+    used |= {mention.id.removeprefix("media/") for mention in timeline.mentions}
+    meant = {
+        PurePosixPath(file).name.casefold() for file in used - timeline.content.media
+    }  # told at the link
+    unread = any(timeline.content.broken.values())  # then nobody knows what is shown
+    for file in sorted(timeline.content.media - used) if not unread else ():
+        if PurePosixPath(file).name.casefold() in meant:
+            continue
+        message = "no event and no text shows this file, and it is published all the same"
+        hint = "show it where it belongs, or delete it"
+        yield Finding(Problem(CODE_MEDIA, Severity.NOTE, Span(f"content/media/{file}"), message, hint))
+
+
 def storylines(timeline: Timeline) -> Iterator[Finding]:
     """Finds storylines without entries."""
     for id, storyline in timeline.storylines.items():
@@ -47,5 +82,11 @@ PLACES = Check(
 )
 ACTORS = Check(
     CODE_ACTOR, Severity.NOTE, "An actor is named by an event or a text.", actors, silenceable=False
+)
+PUBLISHERS = Check(
+    CODE_PUBLISHER, Severity.NOTE, "A publisher is named by a source.", publishers, silenceable=False
+)
+MEDIA = Check(
+    CODE_MEDIA, Severity.NOTE, "A media file is shown by an event or a text.", media, silenceable=False
 )
 STORYLINES = Check(CODE_STORYLINE, Severity.WARNING, "A storyline has events.", storylines, silenceable=False)

@@ -1,5 +1,6 @@
 """Records into one timeline: merge, resolve references, order."""
 
+from timeline.merging.addresses import Address
 from timeline.merging.cited import Cited, Role, cited
 from timeline.merging.claims import Claim, Claims, Rank
 from timeline.merging.entries import Entry, EventEntry, Placed, ReportEntry
@@ -9,11 +10,13 @@ from timeline.merging.nearest import Nearest
 from timeline.merging.resolution import SILENCEABLE
 from timeline.merging.timeline import Timeline
 from timeline.merging.weighing import Publishers, derived_status, independent
+from timeline.merging.wordings import Wording
 
 __all__ = [
     "OUTSIDE",
     "RECORDS",
     "SILENCEABLE",
+    "Address",
     "Cited",
     "Claim",
     "Claims",
@@ -28,6 +31,7 @@ __all__ = [
     "ReportEntry",
     "Role",
     "Timeline",
+    "Wording",
     "cited",
     "derived_status",
     "folder_of",

@@ -30,13 +30,22 @@ class Origins:
 
     def span(self, field: str, position: int = 0, *path: str | int) -> Span:
         """The place of a value: of the field, of one item of its list, or of something inside that."""
+        claim, way = self._way(field, position, path)
+        return claim.span(*way)
+
+    def find(self, words: str, field: str, position: int = 0, *path: str | int) -> Span:
+        """The place of some words inside a value."""
+        claim, way = self._way(field, position, path)
+        return claim.find(way, words)
+
+    def _way(self, field: str, position: int, path: Path) -> Origin:
         given = self.given.get(field)
         if given:
             claim, way = given[min(position, len(given) - 1)]
-            return claim.span(*way, *path)
+            return claim, (*way, *path)
         if isinstance(getattr(self.home.event, field), tuple):
-            return self.home.span(field, position, *path)
-        return self.home.span(field, *path)
+            return self.home, (field, position, *path)
+        return self.home, (field, *path)
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,6 +98,10 @@ class EventEntry:
     def span(self, field: str = "id", position: int = 0, *path: str | int) -> Span:
         """The place of a value: of the field, of one item of its list, or of something inside that."""
         return self.origins.span(field, position, *path)
+
+    def find(self, words: str, field: str, position: int = 0, *path: str | int) -> Span:
+        """The place of some words inside a value."""
+        return self.origins.find(words, field, position, *path)
 
     def silences(self, code: str) -> bool:
         """Whether the editors have silenced a check on this event."""

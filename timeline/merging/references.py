@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from timeline.merging.circles import circles
@@ -33,6 +34,9 @@ _HOMES = {
     "publisher": "add it to content/publishers.yaml, or write its name as it writes itself",
     "kind": "add it to site_config/vocabulary.yaml, or correct the id",
 }
+_NOBODY = frozenset(
+    {"anonymous", "n-a", "na", "nobody", "none", "not-known", "not-stated", "tba", "tbd", "todo", "unknown"}
+)
 
 
 class Known:
@@ -74,7 +78,10 @@ def problems_of(
     yield from _of_records(content, known)
     yield from _place_circles(content.places)
     for mention in found:
-        if mention.kind in RECORDS and (problem := known.problem(mention.kind, mention.id, mention.span)):
+        # Its place is looked for only where there is something to tell.
+        if mention.kind not in RECORDS or known.has(mention.kind, mention.id):
+            continue
+        if problem := known.problem(mention.kind, mention.id, mention.span):
             yield problem
 
 
@@ -166,9 +173,14 @@ def _of_source(source: Source, claim: Claim, known: Known, path: Path) -> Iterat
 
 def _publisher(given: str, known: Known, span: Span) -> Problem | None:
     """A publisher may be a name; what has no capitals and no blanks was meant to be an id."""
-    if ID_PATTERN.fullmatch(given) and not given.isdigit():
-        return known.problem("publisher", given, span)
-    return None
+    if not ID_PATTERN.fullmatch(given) or given.isdigit():
+        return None
+    problem = known.problem("publisher", given, span)
+    if problem and given in _NOBODY:
+        return replace(
+            problem, hint="leave the key out where it is not known; the site then says 'not stated'"
+        )
+    return problem
 
 
 def _of_records(content: Content, known: Known) -> Iterator[Problem]:

@@ -8,9 +8,11 @@ from functools import cached_property
 from typing import TypeVar
 
 from timeline.dates import When, Zone
+from timeline.merging.addresses import Address, addresses
 from timeline.merging.entries import Entry, EventEntry, Placed, ReportEntry
 from timeline.merging.mentions import Mention
 from timeline.merging.weighing import Publishers
+from timeline.merging.wordings import Wording, wordings
 from timeline.records import (
     Actor,
     Article,
@@ -104,6 +106,16 @@ class Timeline:
         """The event with an id, or with that id among its aliases."""
         return self.events.get(self.aliases.get(id, id))
 
+    def has(self, kind: str, id: str) -> bool:
+        """Whether there is an event, a place, an actor, an article or a storyline with an id."""
+        records: dict[str, Mapping[str, object]] = {
+            "place": self.places,
+            "actor": self.actors,
+            "article": self.articles,
+            "storyline": self.storylines,
+        }
+        return self.event(id) is not None if kind == "event" else id in records[kind]
+
     def within(self, place: str) -> tuple[str, ...]:
         """A place and the places that it lies in, from the inside out."""
         chain: list[str] = []
@@ -166,6 +178,16 @@ class Timeline:
             if target != origin:
                 found.setdefault(target, {})[origin] = None
         return {target: tuple(origins) for target, origins in found.items()}
+
+    @cached_property
+    def wordings(self) -> Sequence[Wording]:
+        """Every text that editors have written, one value at a time."""
+        return tuple(wordings(self.content, self.events))
+
+    @cached_property
+    def addresses(self) -> Sequence[Address]:
+        """Every address of the web to which the site sends its readers."""
+        return tuple(addresses(self.content, self.events, self.mentions, self.event))
 
     @cached_property
     def as_of(self) -> When | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from timeline.problems.markdown import bounded, code
@@ -16,8 +17,12 @@ from timeline.problems.problem import Problem, Severity, Span
 LineOf = Callable[[str, int], str | None]
 """Gives the text of a line (file, line from 1), or None where there is none to show."""
 
-MOST_PER_FILE = 100
-"""How many problems of one file are told; a file that has more needs another look anyway."""
+SHOWN_PER_FILE = 100
+"""How many problems of one file a terminal shows with their lines; of the others it shows one line each."""
+MOST_PER_FILE = 1000
+"""How many problems of one file are told at all; a file that has more needs another look anyway."""
+_MANY = 20
+"""From how many problems on the summary counts them by their codes."""
 
 _HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 _MARKS = {"Mn", "Me"}
@@ -86,10 +91,15 @@ def shortened(problems: Iterable[Problem], most: int = MOST_PER_FILE) -> list[Pr
     return kept
 
 
+def _line(problem: Problem) -> str:
+    """One problem in one line."""
+    severity = f"{problem.severity.word}[{problem.code}]"
+    return f"{visible(str(problem.span))}: {severity}: {visible(problem.message)}\n"
+
+
 def _block(problem: Problem, line_of: LineOf) -> str:
     """What a terminal shows of one problem."""
-    severity = f"{problem.severity.word}[{problem.code}]"
-    rows = [f"{visible(str(problem.span))}: {severity}: {visible(problem.message)}"]
+    rows = [_line(problem).rstrip("\n")]
     line = line_of(problem.span.file, problem.span.line)
     if line is not None and line.strip():
         shown, marks = _excerpt(line.rstrip("\r\n"), problem.span)
@@ -102,18 +112,38 @@ def _block(problem: Problem, line_of: LineOf) -> str:
 
 
 def to_terminal(problems: Sequence[Problem], line_of: LineOf) -> str:
-    """One block a problem: place, severity, code and message, the line with a mark, a hint."""
-    blocks = [_block(problem, line_of) for problem in shortened(problems)]
-    return "\n".join([*blocks, summary(problems) + "\n"])
+    """One block a problem: place, severity, code and message, the line with a mark, a hint.
+
+    Of a file with very many, those after the first hundred have one line each.
+    """
+    parts: list[str] = []
+    counts: Counter[str] = Counter()
+    for problem in shortened(problems):
+        counts[problem.span.file] += 1
+        count = counts[problem.span.file]
+        if count <= SHOWN_PER_FILE:
+            parts.append(_block(problem, line_of) + "\n")
+        else:
+            parts.append(_line(problem))
+    gap = "\n" if parts and not parts[-1].endswith("\n\n") else ""
+    return "".join([*parts, gap, summary(problems), "\n"])
 
 
 def summary(problems: Iterable[Problem]) -> str:
-    """The count of problems in words: ``2 errors, 1 warning``, or ``no problems``."""
+    """The count of problems in words: ``2 errors, 1 warning``, or ``no problems``.
+
+    Of very many, a second line counts them by their codes, the most frequent first.
+    """
+    problems = list(problems)
     counts = dict.fromkeys(reversed(Severity), 0)
     for problem in problems:
         counts[problem.severity] += 1
     parts = [f"{n:,} {s.word}{'s' if n > 1 else ''}" for s, n in counts.items() if n]
-    return ", ".join(parts) or "no problems"
+    told = ", ".join(parts) or "no problems"
+    if len(problems) > _MANY:
+        codes = Counter(problem.code for problem in problems).most_common()
+        told += "\n" + ", ".join(f"{code} {n:,}" for code, n in codes)
+    return told
 
 
 def _github_data(text: str) -> str:

@@ -13,7 +13,7 @@ from stat import S_ISDIR, S_ISLNK, S_ISREG
 
 from timeline.problems import Problem, Severity, Span
 from timeline.reading.limits import Limits
-from timeline.reading.media import media_problem
+from timeline.reading.media import heavy_picture, media_problem
 from timeline.reading.names import name_problems
 
 LISTS = ("places", "actors", "publishers", "links")
@@ -71,6 +71,10 @@ def look_through(folder: Path, shown_as: str, limits: Limits | None = None) -> F
     for path in _in_media(found):
         if told := media_problem(folder / path, most):
             refuse(path, *told)
+        elif told := heavy_picture(folder / path):
+            code, message, hint = told
+            span = Span(f"{shown_as}/{path}")
+            found.problems.append(Problem(code, Severity.WARNING, span, message, hint))
     return found
 
 

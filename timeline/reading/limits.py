@@ -29,4 +29,4 @@ class Limits:
     keys: int = 1_000
     items: int = 100_000
     values: int = 1_000_000
-    problems: int = 100
+    problems: int = 500

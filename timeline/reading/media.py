@@ -45,6 +45,27 @@ _ACTIVE_SVG = re.compile(
 )
 
 
+HEAVY = 2_000_000
+"""How many bytes a picture may have before a reader on a telephone waits too long for it."""
+_PICTURES = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"})
+
+
+def heavy_picture(path: Path) -> Told | None:
+    """What to say of a picture that is right, and larger than readers should have to load."""
+    suffix = PurePosixPath(path.name).suffix.lower()
+    try:
+        size = path.stat().st_size
+    except OSError:
+        return None  # told already
+    if suffix not in _PICTURES or size <= HEAVY:
+        return None
+    return (
+        "heavy-picture",
+        f"this picture has {size:,} bytes; with more than {HEAVY:,} it loads slowly on a telephone",
+        "save it smaller: 2,000 pixels across are enough, as JPEG or WebP",
+    )
+
+
 def media_problem(path: Path, most: int) -> Told | None:
     """What is wrong with a media file, if anything.
 

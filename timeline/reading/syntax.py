@@ -128,11 +128,30 @@ def syntax_problem(source: SourceText, error: yaml.YAMLError | ValueError, base:
         return found
     if "cannot start any token" in said or "tab character" in said:
         return _cannot_begin(source, at)
+    if "mapping values are not allowed" in said and (key := _key_too_far_in(source.text, at)):
+        return _problem(source, *key, _TOO_FAR_IN)
     mistake = next((m for m in _MISTAKES if any(sign in said for sign in m.signs)), None)
     if mistake is None:
         return _problem(source, at, at + 1, _Mistake((), f"this is not YAML: {error.problem}", _INDENTATION))
     start = opened if mistake.opening else at
     return _problem(source, start, start + 1, mistake)
+
+
+_TOO_FAR_IN = _Mistake(
+    (), "this key stands further in than the one above it, so YAML takes it for a part of that value",
+    "begin all keys of one record in the same column",
+)  # fmt: skip
+_KEY_LINE = re.compile(r"^([ -]*)([A-Za-z_]+):[ \t]+(?![>|])\S.*$")
+
+
+def _key_too_far_in(text: str, at: int) -> tuple[int, int] | None:
+    """Where a key stands that is further in than the one on the line above, which has its value already."""
+    begin = text.rfind("\n", 0, at) + 1
+    key = re.fullmatch(r"( +)[A-Za-z_]+", text[begin:at])
+    above = _KEY_LINE.match(text[text.rfind("\n", 0, begin - 1) + 1 : max(begin - 1, 0)])
+    if key is None or above is None or len(key[1]) <= len(above[1]):
+        return None
+    return begin + len(key[1]), at
 
 
 def _cannot_begin(source: SourceText, at: int) -> Problem:

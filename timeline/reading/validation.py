@@ -25,6 +25,8 @@ FREE_TEXT = frozenset({
 })  # fmt: skip
 """The keys that hold free text, in which `` #`` belongs to the text more often than not."""
 
+_DATES = frozenset({"date", "published", "updated"})
+"""The keys of dates, where a bracket is EDTF's 'one of these days' and YAML's list."""
 _MOST_PROBLEMS = 200
 _LONGEST_SHOWN = 40
 _CORE_TEXT = {"string_pattern_mismatch", "string_too_long", "string_too_short"}
@@ -141,6 +143,13 @@ class _Telling:
         )
         wanted, hint = _wanted(detail["type"], value, model_at(self.model, path), self.model)
         message = f"this must be {wanted}, not {given}" if wanted else detail["msg"]
+        if (
+            path
+            and path[-1] in _DATES
+            and isinstance(value, Sequence)
+            and all(isinstance(v, str) for v in value)
+        ):
+            hint = f"write '[{','.join(map(str, value))}]', with the quotes" if len(value) > 1 else hint
         return Problem("wrong-shape", Severity.ERROR, self.places.of(*path), message, hint)
 
 

@@ -6,6 +6,7 @@ from timeline.records.content import Content
 from timeline.records.dead_link import DeadLink
 from timeline.records.event import Correction, Event, Media, Retraction, Silence, Status
 from timeline.records.located import Located, Path, Places
+from timeline.records.look_alikes import is_disguised, mixed_words, name_of
 from timeline.records.record import Record, refuse
 from timeline.records.scalars import ID_PATTERN, explain, slug
 from timeline.records.site import Site
@@ -48,6 +49,9 @@ __all__ = [
     "Vocabulary",
     "check_url",
     "explain",
+    "is_disguised",
+    "mixed_words",
+    "name_of",
     "refuse",
     "slug",
 ]

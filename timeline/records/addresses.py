@@ -42,6 +42,8 @@ def check_url(value: str) -> str:
         raise refuse("bad-url", f"{quoted(value)} is not an address", hint) from None
     del port
     if parts.scheme not in {"http", "https"}:
+        if PLAIN_URL.fullmatch(f"https://{value}"):
+            hint = f"write https://{value}"
         raise refuse("bad-url", "an address begins with http:// or https://", hint)
     if parts.username is not None or parts.password is not None:
         raise refuse("bad-url", "an address must not carry a user name or a password", "take it out")

@@ -21,6 +21,8 @@ from pydantic_core import PydanticCustomError
 
 from timeline.dates import DateError, When, Zone
 from timeline.records.addresses import check_url
+from timeline.records.look_alikes import LATIN_FOR, latin, name_of
+from timeline.records.numbers import meant_by_number
 from timeline.records.record import quoted, refuse
 
 ID_PATTERN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -34,6 +36,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _INTEGER = re.compile(r"[+-]?[0-9]+")
 _DECIMAL = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_A_DAY = re.compile(rf"write {_DAY.pattern}(?: or |$)")
 _WINDOWS_NAMES = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])", re.IGNORECASE)
 
 
@@ -72,7 +75,12 @@ def check_id(value: str) -> str:
         message = f"an id has at most {LONGEST_ID} characters, this one has {len(value)}"
         raise refuse("bad-id", message, "shorten it")
     if not ID_PATTERN.fullmatch(value):
-        proposal = slug(value)
+        proposal = slug(latin(value))
+        strange = next((n for n, char in enumerate(value) if char in LATIN_FOR), -1)
+        if strange >= 0 and any("a" <= char <= "z" for char in value):
+            letter = value[strange]
+            message = f"the '{letter}' in this id is {name_of(letter)}, and no Latin '{LATIN_FOR[letter]}'"
+            raise refuse("bad-id", message, f"write {proposal}", start=strange, end=strange + 1)
         raise refuse(
             "bad-id",
             f"{quoted(value)} is not a plain id: small letters a-z, digits, and single hyphens between them",
@@ -138,9 +146,7 @@ def _decimal(value: Any) -> Any:
     if isinstance(value, str):
         _count_digits(value)
         if not _DECIMAL.fullmatch(value.strip()):
-            raise refuse(
-                "bad-number", f"{quoted(value)} is not a number", "write it with a point, as in 33.31"
-            )
+            raise refuse("bad-number", f"{quoted(value)} is not a number", meant_by_number(value))
         return float(value)
     return value if isinstance(value, (int, float)) else _text(value)
 
@@ -229,7 +235,12 @@ def _calendar_day(value: str) -> str:
         return value
     if _DAY.fullmatch(value):
         _date(value)  # says which part of it does not exist
-    raise refuse("bad-date", f"{quoted(value)} is not one day of the calendar", "write it as 2020-01-04")
+    hint = "write it as 2020-01-04"
+    try:
+        check_date(value)
+    except DateError as error:
+        hint = error.hint if _A_DAY.match(error.hint) else hint
+    raise refuse("bad-date", f"{quoted(value)} is not one day of the calendar", hint)
 
 
 def _media_file(value: str) -> str:

@@ -1,0 +1,86 @@
+"""Addresses of the web that are whole, and still not what a reader should be sent to."""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from timeline.checks.check import Check, Finding
+from timeline.merging import Address, Timeline
+from timeline.problems import Problem, Severity
+
+CODE_PRIVATE = "private-address"
+CODE_TRACKING = "tracking-address"
+CODE_ARCHIVE = "archive-mixed-up"
+_KEPT = "local|localhost|internal|intranet|lan|home|test"  # RFC 6761, RFC 6762, and what routers use
+_PRIVATE = re.compile(
+    rf"https?://(?:\[|[0-9.]+(?:[:/?#]|$)|[^./:?#]+(?:[:/?#]|$)|[^/:?#]+\.(?:{_KEPT})(?:[:/?#]|$))",
+    re.IGNORECASE,
+)
+_TRACKING = re.compile(r"[?&]((?:utm_[a-z]+|fbclid|gclid|mc_[ce]id|igshid|yclid|msclkid)=?)", re.IGNORECASE)
+_ARCHIVES = re.compile(
+    r"https?://(?:[^/]*\.)?(?:web\.archive\.org/web|archive\.(?:today|is|ph|li|vn|fo|md)|perma\.cc|archive\.org/web)/",
+    re.IGNORECASE,
+)
+
+
+def private(timeline: Timeline) -> Iterator[Finding]:
+    """Finds addresses that only somebody's own network knows."""
+    for address in timeline.addresses:
+        if not _PRIVATE.match(address.url) or not _is_private(urlsplit(address.url).hostname or ""):
+            continue
+        message = "this address leads into somebody's own network, where no reader can follow"
+        hint = "write the address under which the work is published, or leave it out"
+        yield Finding(Problem(CODE_PRIVATE, Severity.WARNING, address.span(), message, hint), address.about)
+
+
+def _is_private(host: str) -> bool:
+    try:
+        return not ipaddress.ip_address(host).is_global
+    except ValueError:
+        return True  # a name without a dot, or with one of those endings
+
+
+def tracking(timeline: Timeline) -> Iterator[Finding]:
+    """Finds addresses that tell a company where the reader came from."""
+    for address in timeline.addresses:
+        if "?" in address.url and (found := _TRACKING.search(address.url)):
+            message = (
+                f"'{found[1].rstrip('=')}' in this address serves advertisers, and changes with every copy"
+            )
+            hint = "take it out, up to the next '&' or the end"
+            problem = Problem(CODE_TRACKING, Severity.NOTE, address.span(), message, hint)
+            yield Finding(problem, address.about)
+
+
+def archives(timeline: Timeline) -> Iterator[Finding]:
+    """Finds copies and originals in one another's place."""
+    original = timeline.addresses[0] if timeline.addresses else None
+    for address in timeline.addresses:
+        if address.path and address.path[-1] == "archived":
+            if original and original.url == address.url and original.owner is address.owner:
+                message = "'archived' is the same address as 'url', and so no copy"
+                hint = "write the address of the copy, or leave 'archived' out"
+                yield _mixed_up(address, message, hint)
+        elif (
+            address.path
+            and ("archive" in address.url or "perma" in address.url)
+            and _ARCHIVES.match(address.url)
+        ):
+            message = "this is the address of an archived copy"
+            hint = "write it under 'archived', and under 'url' the address of the work itself"
+            yield _mixed_up(address, message, hint)
+        original = address
+
+
+def _mixed_up(address: Address, message: str, hint: str) -> Finding:
+    return Finding(Problem(CODE_ARCHIVE, Severity.NOTE, address.span(), message, hint), address.about)
+
+
+PRIVATE = Check(CODE_PRIVATE, Severity.WARNING, "An address leads where every reader can follow.", private)
+TRACKING = Check(CODE_TRACKING, Severity.NOTE, "An address carries nothing that tracks readers.", tracking)
+ARCHIVES = Check(
+    CODE_ARCHIVE, Severity.NOTE, "The original stands under url, its copy under archived.", archives
+)

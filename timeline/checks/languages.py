@@ -1,0 +1,77 @@
+"""Languages that have the form of a tag and are none, such as the code of a country."""
+
+from __future__ import annotations
+
+import difflib
+import functools
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from babel import Locale
+
+from timeline.checks.check import Check, Finding
+from timeline.merging import EventEntry, Timeline
+from timeline.problems import Problem, Severity, Span
+from timeline.records import Source
+
+CODE = "unknown-language"
+# The codes of countries that are written for the languages spoken there.
+_MEANT = {
+    "ae": "ar", "al": "sq", "ara": "ar", "at": "de", "ba": "bs", "cn": "zh", "cz": "cs",
+    "deu": "de", "dk": "da", "eg": "ar", "eng": "en", "fra": "fr", "fre": "fr", "ger": "de",
+    "gr": "el", "iq": "ar", "ir": "fa", "jp": "ja", "mx": "es", "per": "fa", "rus": "ru",
+    "spa": "es", "sy": "ar", "ua": "uk", "us": "en",
+}  # fmt: skip
+
+
+@functools.cache
+def _known() -> Mapping[str, str]:
+    """The languages of CLDR, by their codes."""
+    return {code.lower(): name for code, name in Locale("en").languages.items()}
+
+
+def run(timeline: Timeline) -> Iterator[Finding]:
+    """Finds languages that CLDR does not know."""
+    for entry in timeline.events.values():
+        if entry.record.language:
+            yield from _of(entry.record.language, entry.span("language"), (entry,))
+        for number, source in enumerate(entry.record.sources):
+            if isinstance(source, Source) and source.language and not _fine(source.language):
+                yield from _of(source.language, entry.span("sources", number, "language"), (entry,))
+        for number, item in enumerate(entry.record.media):
+            if item.language:
+                yield from _of(item.language, entry.span("media", number, "language"), (entry,))
+    yield from _of_records(timeline)
+
+
+def _of_records(timeline: Timeline) -> Iterator[Finding]:
+    content = timeline.content
+    for located in (*content.articles, *content.storylines, *content.publishers, *content.pages.values()):
+        if located.record.language:  # type: ignore[attr-defined] # each of them has it
+            yield from _of(located.record.language, located.places.of("language"), ())  # type: ignore[attr-defined]
+    for located in (*content.places, *content.actors):
+        record: Any = located.record
+        for language in record.names:
+            yield from _of(language, located.places.key("names", language), ())
+
+
+@functools.lru_cache(maxsize=1000)
+def _fine(language: str) -> bool:
+    return language.partition("-")[0].lower() in _known()
+
+
+def _of(language: str, span: Span, about: tuple[EventEntry, ...]) -> Iterator[Finding]:
+    if _fine(language):
+        return
+    code = language.partition("-")[0].lower()
+    near = _MEANT.get(code) or next(iter(difflib.get_close_matches(code, _known(), n=1, cutoff=0.8)), "")
+    hint = (
+        f"did you mean {near}, {_known()[near]}?"
+        if near
+        else "write the language's own code, as in en, ar or ckb"
+    )
+    message = f"'{language}' is the code of no language"
+    yield Finding(Problem(CODE, Severity.WARNING, span, message, hint), about)
+
+
+CHECK = Check(CODE, Severity.WARNING, "A language is one that there is.", run)

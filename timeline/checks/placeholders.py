@@ -1,0 +1,48 @@
+"""Words that stand where a fact should: what is not known is left out, and what is unfinished waits."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from timeline.checks.check import Check, Finding
+from timeline.merging import Timeline
+from timeline.problems import Problem, Severity
+
+CODE = "placeholder"
+_LONGEST = 24
+_FILLERS = frozenset({
+    "", "asdf", "fixme", "lorem ipsum", "n/a", "na", "nil", "none", "not known",
+    "not stated", "null", "placeholder", "tba", "tbc", "tbd",
+    "to be done", "todo", "unknown", "xx", "xxx", "desconocido", "inconnu", "unbekannt",
+    "неизвестно", "غير معروف", "不明",
+})  # fmt: skip
+_UNFINISHED = re.compile(r"\b(?:TODO|FIXME)\b|\b[Ll]orem ipsum\b")
+# Words that may well be the whole of these: a tag 'test', an actor 'none of the above' is not ours to judge.
+_FREE = frozenset({"tags", "kind", "unit", "country"})
+
+
+def run(timeline: Timeline) -> Iterator[Finding]:
+    """Finds texts that are no more than a filler, or that say that something is still to be written."""
+    for wording in timeline.wordings:
+        value = wording.value
+        if len(value) < _LONGEST and wording.key not in _FREE and _bare(value) in _FILLERS:
+            message = f"'{value}' stands here in place of something"
+            hint = "write what the source gives; what is not known is left out, key and all"
+            yield Finding(Problem(CODE, Severity.WARNING, wording.span(), message, hint), wording.about)
+        elif ("TODO" in value or "FIXME" in value or "orem ipsum" in value) and (
+            found := _UNFINISHED.search(value)
+        ):
+            message, hint = f"'{found[0]}' says that this is not finished", "finish it, or take it out"
+            problem = Problem(CODE, Severity.WARNING, wording.find(found[0]), message, hint)
+            yield Finding(problem, wording.about)
+
+
+@functools.lru_cache(maxsize=4096)
+def _bare(value: str) -> str:
+    """A text without the marks around it; empty where it is nothing but marks."""
+    return value.casefold().strip(" \t\n-–—_*.:…()[]<>!?/\\'\"")
+
+
+CHECK = Check(CODE, Severity.WARNING, "A text says something; what is not known is left out.", run)
