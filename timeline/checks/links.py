@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from timeline.checks.check import Check, Finding
-from timeline.merging import OUTSIDE, RECORDS, Mention, Nearest, Timeline
+from timeline.merging import MADE_PAGES, OUTSIDE, RECORDS, Mention, Nearest, Timeline
 from timeline.problems import Problem, Severity
 
 CODE_PAGE = "unknown-page"
@@ -28,7 +28,12 @@ def pages(timeline: Timeline) -> Iterator[Finding]:
     known, unread = _Files(content.pages), content.broken.get("page", frozenset())
     for mention in timeline.mentions:
         path = mention.id
-        if mention.kind != "page" or path in content.pages or PurePosixPath(path).stem in unread:
+        if (
+            mention.kind != "page"
+            or path in MADE_PAGES
+            or path in content.pages
+            or PurePosixPath(path).stem in unread
+        ):
             continue
         message = f"there is no page 'content/{path}'"
         if path.startswith(("/", "../")):

@@ -4,7 +4,7 @@ from timeline.merging.addresses import Address
 from timeline.merging.cited import Cited, Role, cited
 from timeline.merging.claims import Claim, Claims, Rank
 from timeline.merging.entries import Entry, EventEntry, Placed, ReportEntry
-from timeline.merging.mentions import OUTSIDE, RECORDS, Mention, folder_of
+from timeline.merging.mentions import MADE_PAGES, OUTSIDE, RECORDS, Mention, folder_of
 from timeline.merging.merge import Merged, merge
 from timeline.merging.nearest import Nearest
 from timeline.merging.resolution import SILENCEABLE
@@ -13,6 +13,7 @@ from timeline.merging.weighing import Publishers, derived_status, independent
 from timeline.merging.wordings import Wording
 
 __all__ = [
+    "MADE_PAGES",
     "OUTSIDE",
     "RECORDS",
     "SILENCEABLE",

@@ -17,7 +17,7 @@ from markupsafe import Markup
 
 from timeline.dates import When, Zone, in_words, short
 from timeline.languages import Language, load_language
-from timeline.merging import Entry, EventEntry, Timeline
+from timeline.merging import MADE_PAGES, Entry, EventEntry, Timeline
 from timeline.pages.archive import Archive
 from timeline.pages.digests import Digests
 from timeline.pages.document import root_of
@@ -163,7 +163,7 @@ class Edition:
         """
         timeline = self.timeline
         if kind == "page":
-            return page_path(id) if id in timeline.content.pages else None
+            return f"{id}/" if id in MADE_PAGES else page_path(id) if id in timeline.content.pages else None
         if kind == "event":
             entry = timeline.event(id)
             return f"events/{entry.id}/" if entry else None

@@ -9,6 +9,7 @@ from timeline.pages import (
     article,
     correction,
     event,
+    fields,
     handbook,
     home,
     page,
@@ -37,6 +38,7 @@ PAGE_TYPES: Mapping[str, Callable[[Edition], Iterator[Document | Draft]]] = {
     "correction": correction.documents,
     "map": map_page.documents,
     "handbook": handbook.documents,
+    "fields": fields.documents,
 }
 """The page types by name, in the order in which they are made."""
 

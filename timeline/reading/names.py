@@ -16,8 +16,8 @@ Told = tuple[str, str, str]
 """A code, a message and a hint."""
 
 RESERVED = frozenset({
-    "404", "actors", "articles", "assets", "codes", "corrections", "data", "events", "feeds", "map", "media",
-    "places", "search", "sitemap", "sources", "storylines", "stylesheets", "javascripts", "tags",
+    "404", "actors", "articles", "assets", "codes", "corrections", "data", "events", "feeds", "fields", "map",
+    "media", "places", "search", "sitemap", "sources", "storylines", "stylesheets", "javascripts", "tags",
 })  # fmt: skip
 """The first parts of addresses that belong to the pages and files which the program makes."""
 LONGEST_NAME = 120
