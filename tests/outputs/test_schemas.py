@@ -183,6 +183,21 @@ def test_a_broken_file_is_marked_at_the_right_lines_in_words(editor):
 
 
 @pytest.mark.browser
+def test_what_stands_in_the_shape_of_something_else_is_marked_in_words(editor):
+    mapping = "This must be a mapping: 'key: value' on lines of their own below it, indented."
+    assert editor.problems("content/events/mapping.yaml", "id: one\ndate: 2020-01-04\n") == [
+        (1, "This file must be a list: begin every record with '- id: '.")
+    ]
+    text = "- id: one\n  retracted: withdrawn\n  added: 2026-13-45\n  media: [{alt: A field}]\n"
+    assert editor.problems("content/events/shapes.yaml", text) == [
+        (2, 'Incorrect type. Expected "Retraction".'), (3, "Write one day, as in 2020-01-04."), (4, 'Missing property "file".'),
+    ]  # fmt: skip
+    assert editor.problems("content/places.yml", "- id: town\n  name: Town\n  names: [Ville]\n") == [
+        (3, mapping)
+    ]
+
+
+@pytest.mark.browser
 def test_what_yaml_types_is_text_here(editor):
     text = """\
 - id: 2020
@@ -214,7 +229,10 @@ def test_every_date_that_the_program_reads_is_accepted(editor):
 @pytest.mark.browser
 def test_keys_are_completed_with_their_help(editor):
     found = editor.completions("content/events/keys.yaml", "- id: one\n  |")
-    assert found["confirmed_by"] == "Who confirmed it, and where."
+    assert found["confirmed_by"] == (
+        "Who confirmed it, and where.\n\n"
+        "```yaml\nstatus: confirmed\nconfirmed_by: The fire brigade, in its log\n```"
+    )
     assert "id" not in found
     assert set(Event.model_fields) - {"id"} <= set(found)
     assert "quote" in editor.completions(

@@ -54,7 +54,9 @@ _TIME = _text(
     f"Write the time as 19:45 or ~19:45, or one of {', '.join(PARTS)}.",
     "19:45", "~19:45", *PARTS,
 )  # fmt: skip
-_DAY = _text(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "Write one day, as in 2020-01-04.", "2020-01-04")
+_DAY = _text(
+    r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "Write one day, as in 2020-01-04.", "2020-01-04"
+)
 _URL = {
     **_text("^https?://[^\\s]+$", "Write the whole address, as in https://example.org/page."),
     "maxLength": addresses.LONGEST_URL,

@@ -24,6 +24,7 @@ from pydantic import Discriminator, Tag
 from timeline.outputs.output import Output
 from timeline.outputs.schema_scalars import SCALARS
 from timeline.pages import Edition
+from timeline.pages.field_examples import EXAMPLES
 from timeline.records import (
     COLOURS,
     ICONS,
@@ -60,6 +61,8 @@ _CLOSED: Mapping[tuple[type[Record], str], Mapping[str, Any]] = {
     (Vocabulary, "format"): {"enum": [1, "1"], "default": 1},
 }
 _LIST = "This must be a list: [one, another], or every item on a line that begins with '- '."
+_FILE = "This file must be a list: begin every record with '- id: '."
+_MAPPING = "This must be a mapping: 'key: value' on lines of their own below it, indented."
 _LITERAL = re.compile(r"``(.+?)``")
 
 Schema = dict[str, Any]
@@ -95,7 +98,9 @@ def schema_of(name: str, kinds: Mapping[str, Kind]) -> Schema:
     """
     writer = _Writer(kinds)
     if name in LISTS:
-        root: Schema = {"type": "array", "items": writer.reference(LISTS[name])}
+        root: Schema = {
+            "type": "array", "items": writer.reference(LISTS[name]), "errorMessage": _FILE,
+        }  # fmt: skip
     else:
         root = writer.record(MAPPINGS[name])
     return {"$schema": DRAFT, **root, "definitions": dict(sorted(writer.definitions.items()))}
@@ -139,7 +144,12 @@ class _Writer:
             schema = {"anyOf": [{"enum": list(self.kinds), "enumDescriptions": labels}, schema]}
         if "$ref" in schema:
             schema = {"allOf": [schema]}  # draft-07 reads nothing beside a $ref
-        return {**schema, **_help(description)}
+        help = _help(description)
+        if help and "examples" not in {**schema, **help}:
+            # Not among the examples: an editor's program would propose them as values.
+            example = EXAMPLES.get(model.__name__, {}).get(key, "")
+            help["markdownDescription"] += f"\n\n```yaml\n{example}\n```" if example else ""
+        return {**schema, **help}
 
     def _of(self, hint: Any) -> Schema:  # noqa: ANN401 # an annotation may be anything
         """The schema of a type annotation."""
@@ -167,7 +177,12 @@ class _Writer:
             return {"type": "array", "items": self._of(arguments[0]), "errorMessage": _LIST}
         if origin is dict:
             keys, values = map(self._of, arguments)
-            return {"type": "object", "propertyNames": keys, "additionalProperties": values}
+            return {
+                "type": "object",
+                "errorMessage": _MAPPING,
+                "propertyNames": keys,
+                "additionalProperties": values,
+            }
         message = f"timeline/outputs/schema_scalars.py says nothing of {hint!r}"
         raise TypeError(message)
 
