@@ -21,14 +21,14 @@ from timeline.records import Site, addresses, scalars
 
 ROOT = Path(__file__).parent.parent.parent
 PAGES = [ROOT / "content/add-an-event.md", *sorted((ROOT / "content/handbook").glob("*.md"))]
-BLOCK = re.compile(r"(?P<before>[^\n]*)\n\n```(?P<kind>yaml|markdown)\n(?P<text>.*?)```", re.DOTALL)
+BLOCK = re.compile(r"(?P<before>(?:[^\n]+\n)*)\n```(?P<kind>yaml|markdown)\n(?P<text>.*?)```", re.DOTALL)
 WRONG = re.compile(r"Wrong \(`([a-z-]+)`\)")
 
 # What the examples name. One that an example gives itself is left out.
 MADE_UP = {
     "content/events/exampleton-rocket.yaml": "- {id: exampleton-rocket, date: 2020-01-06, time: morning, title: The first rocket, sources: [exampleton-report]}",
     "content/events/exampleton-shells.yaml": "- {id: exampleton-shells, date: 2020-01-06, time: evening, title: The shells in the field, sources: [exampleton-report]}",
-    "content/events/exampleton-week.yaml": "- {id: exampleton-week, date: 2020-01-04/2020-01-10, title: A week of it, storylines: [exampleton-nights], sources: [exampleton-report]}",
+    "content/events/exampleton-week.yaml": "- {id: exampleton-week, date: 2020-01-04/2020-01-10, title: A week of it, storylines: [exampleton-nights], sources: [exampleton-report, {title: Police and fire brigade differ on shells, url: 'https://gazette.example/shells'}]}",
     "content/articles/exampleton-report.md": "---\ntitle: A made-up report\npublished: 2020-01-12\n---",
     "content/storylines/exampleton-nights.md": "---\ntitle: Nights at Exampleton\n---",
     "content/media/exampleton.vtt": "WEBVTT",
@@ -89,7 +89,7 @@ def test_no_block_of_the_handbook_escapes_the_tests():
         text = page.read_text(encoding="utf-8")
         fences = len(re.findall(r"^```(?:yaml|markdown)$", text, re.MULTILINE))
         assert len(BLOCK.findall(text)) == fences, page
-        assert set(re.findall(r"^```(\w*)$", text, re.MULTILINE)) <= {"yaml", "markdown", "text", ""}
+        assert set(re.findall(r"^```(\w*)$", text, re.MULTILINE)) <= {"yaml", "markdown", "text", "sh", ""}
 
 
 def test_every_code_that_the_handbook_names_is_one():
@@ -133,6 +133,7 @@ NEEDED = {
     "Silence": {"code": "likely-duplicate", "reason": "They are two."},
     "Article": {"title": "Another made-up title", "published": "2020-01-07"},
     "Storyline": {"title": "Another made-up title"},
+    "DeadLink": {"url": "https://gazette.example/shells", "found": "404 Not Found", "seen": "2026-11-26"},
 }  # fmt: skip
 INSIDE = {
     "Source": "sources", "Account": "accounts", "Figure": "figures", "Media": "media", "Correction": "corrections",
@@ -164,6 +165,8 @@ def files_of(name: str, text: str) -> dict[str, str]:
         return files
     if name in {"Place", "Actor", "Publisher"}:
         return {f"content/{name.lower()}s.yaml": item(record(name, text))}
+    if name == "DeadLink":
+        return {"content/links.yaml": item(record(name, text))}
     if name == "Retraction":
         text = f"status: retracted\nretracted:\n{indent(record(name, text), '  ')}"
     elif name != "Event":

@@ -171,5 +171,11 @@ EXAMPLES: Mapping[str, Examples] = {
         "language": "language: en",
         "note": "note: Appears once a week.",
     },
+    "DeadLink": {
+        "url": "url: https://gazette.example/shells",
+        "found": "found: 404 Not Found",
+        "seen": "seen: 2026-11-26",
+        "archived": "archived: https://archive.example/gazette-shells",
+    },
 }
 """The examples of every record that editors write, by the name of its model."""

@@ -22,6 +22,7 @@ from timeline.records import (
     Actor,
     Article,
     Correction,
+    DeadLink,
     Event,
     Figure,
     Media,
@@ -54,6 +55,7 @@ RECORDS: tuple[tuple[type[Record], str, str], ...] = (
     (Place, "A place", "an item of the list in content/places.yaml"),
     (Actor, "An actor", "an item of the list in content/actors.yaml"),
     (Publisher, "A publisher", "an item of the list in content/publishers.yaml"),
+    (DeadLink, "A dead link", "an item of the list in content/links.yaml"),
 )
 # What stands for a file that is left out, or what some file of an event must give.
 _MERGED = {(Event, "date"), (Event, "title"), (Event, "sources")}
