@@ -71,6 +71,21 @@ def test_a_file_that_nothing_shows_is_noted_unless_a_slip_of_the_pen_means_it(tm
     ]
 
 
+def test_the_captions_of_a_film_that_is_shown_are_no_leftover(tmp_path):
+    tree = f"""
+        == content/about.md
+        ---
+        title: About
+        ---
+        See [here](.) and [there](..).
+        == content/media/film.vtt
+        WEBVTT
+        == content/events/a.yaml
+        - {{id: one, date: 2020, title: A made-up event, media: [{{file: film.mp4, alt: Words, credit: A, licence: B}}], {SOURCE}}}
+    """
+    assert found(tmp_path, tree, "unused-media") == []
+
+
 def test_a_picture_that_is_too_heavy_for_a_telephone_is_warned_of(tmp_path):
     picture = tmp_path / "content/media/a.png"
     picture.parent.mkdir(parents=True)

@@ -56,12 +56,14 @@ def media(timeline: Timeline) -> Iterator[Finding]:
         return
     used = {item.file for entry in timeline.events.values() for item in entry.record.media}
     used |= {mention.id.removeprefix("media/") for mention in timeline.mentions}
+    stems = {shown.rpartition(".")[0] for shown in used}  # their captions stand beside them
     meant = {
         PurePosixPath(file).name.casefold() for file in used - timeline.content.media
     }  # told at the link
     unread = any(timeline.content.broken.values())  # then nobody knows what is shown
     for file in sorted(timeline.content.media - used) if not unread else ():
-        if PurePosixPath(file).name.casefold() in meant:
+        stem, _, suffix = file.rpartition(".")
+        if PurePosixPath(file).name.casefold() in meant or (suffix == "vtt" and stem in stems):
             continue
         message = "no event and no text shows this file, and it is published all the same"
         hint = "show it where it belongs, or delete it"

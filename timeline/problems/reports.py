@@ -126,24 +126,24 @@ def to_terminal(problems: Sequence[Problem], line_of: LineOf) -> str:
         else:
             parts.append(_line(problem))
     gap = "\n" if parts and not parts[-1].endswith("\n\n") else ""
-    return "".join([*parts, gap, summary(problems), "\n"])
+    return "".join([*parts, gap, summary(problems), _by_code(problems), "\n"])
 
 
 def summary(problems: Iterable[Problem]) -> str:
-    """The count of problems in words: ``2 errors, 1 warning``, or ``no problems``.
-
-    Of very many, a second line counts them by their codes, the most frequent first.
-    """
-    problems = list(problems)
+    """The count of problems in words: ``2 errors, 1 warning``, or ``no problems``."""
     counts = dict.fromkeys(reversed(Severity), 0)
     for problem in problems:
         counts[problem.severity] += 1
     parts = [f"{n:,} {s.word}{'s' if n > 1 else ''}" for s, n in counts.items() if n]
-    told = ", ".join(parts) or "no problems"
-    if len(problems) > _MANY:
-        codes = Counter(problem.code for problem in problems).most_common()
-        told += "\n" + ", ".join(f"{code} {n:,}" for code, n in codes)
-    return told
+    return ", ".join(parts) or "no problems"
+
+
+def _by_code(problems: Sequence[Problem]) -> str:
+    """Of very many problems, a line more that counts them by their codes, the most frequent first."""
+    if len(problems) <= _MANY:
+        return ""
+    counts = Counter(problem.code for problem in problems).most_common()
+    return "\n" + ", ".join(f"{name} {n:,}" for name, n in counts)
 
 
 def _github_data(text: str) -> str:
