@@ -125,7 +125,7 @@ def test_what_cannot_be_is_said_and_nothing_is_written(here, option, value, word
 
 
 @pytest.mark.parametrize(
-    "name", ["2020", "no", "12:47", "A: b # c", "\"Quoted\" \\ 'so'", "[x](y) *z* <b>", "سجل", "two\nlines"]
+    "name", ["2020", "no", "12:47", "A: b # c", "\"Quoted\" \\ 'so'", "[x](y) *z* <", "سجل", "two\nlines"]
 )
 def test_any_name_is_a_name(here, monkeypatch, name):
     init("news", "--name", name)
@@ -294,6 +294,7 @@ def test_the_schemas_of_a_new_project_are_those_that_timeline_schema_writes(here
 def test_the_theme_and_the_sections_are_the_same():
     ours = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
     new = yaml.safe_load(FILES["mkdocs.yml"])
+    ours["nav"].remove({"Handbook": "handbook/index.md"})  # the program's own; its pages come with no project
     assert new.pop("plugins")[0] == ours.pop("plugins")[0]
     assert new.pop("site_name") != ours.pop("site_name")
     assert new == ours

@@ -17,6 +17,7 @@ _TAGS = (
 _TAG = re.compile(rf"</?(?:{_TAGS})\b(?:\s[^<>]*)?/?>|<!--", re.IGNORECASE)
 _CODE = re.compile(r"(`+).+?\1|^(?: {4}|\t).*$|^(```|~~~).*?^\2", re.DOTALL | re.MULTILINE)
 _HINTS = {"b": "**bold**", "strong": "**bold**", "i": "*italic*", "em": "*italic*", "a": "[words](address)"}
+_PLAIN = {"title", "name"}
 _NAME = re.compile(r"</?([a-z0-9]+)", re.IGNORECASE)
 
 
@@ -32,6 +33,8 @@ def run(timeline: Timeline) -> Iterator[Finding]:
         meant = _HINTS.get(name[1].lower(), "") if name else ""
         message = f"'{found[0][:40]}' is HTML, which is not obeyed here but shown as it stands"
         hint = f"write Markdown: {meant}" if meant else "write Markdown, or take it out"
+        if wording.key in _PLAIN:
+            hint = f"take it out: a {wording.key} has no markup"
         problem = Problem(CODE, Severity.NOTE, wording.find(found[0]), message, hint)
         yield Finding(problem, wording.about)
 
