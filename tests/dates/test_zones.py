@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.dates import UNKNOWN, UTC, DateError, Zone, day_number, zones
-from timeline.dates.zones import _load, _names
+from timeline.dates.zones import _load, zone_names
 
 DAY = 86_400
 EPOCH = dt.datetime(1970, 1, 1)  # noqa: DTZ001 - a wall clock, which has no zone
@@ -18,8 +18,8 @@ def seconds(year, month, day, hour=0, minute=0):
 
 
 def test_every_zone_of_the_tzdata_package_can_be_read():
-    assert len(_names()) > 500
-    for name in sorted(_names()):
+    assert len(zone_names()) > 500
+    for name in sorted(zone_names()):
         zone = Zone.parse(name)
         assert zone.name == name
         assert not zone.is_unknown

@@ -14,6 +14,7 @@ from timeline.dates.headings import (
     zone_label,
 )
 from timeline.dates.parts import PARTS, Part
+from timeline.dates.phrasebook import phrasebook
 from timeline.dates.when import Heading, Local, Precision, When
 from timeline.dates.words import clock, in_words, short
 from timeline.dates.zones import UNKNOWN, UTC, Zone
@@ -41,6 +42,7 @@ __all__ = [
     "iso_instant",
     "month_heading",
     "month_name",
+    "phrasebook",
     "season_heading",
     "short",
     "weekday",

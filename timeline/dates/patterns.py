@@ -20,7 +20,8 @@ Style = Literal[
 ]
 """What a pattern shows: ``day`` is the whole date, ``weekday`` the whole date with the weekday."""
 
-_Token = tuple[str, int]
+Token = tuple[str, int]
+"""A piece of a pattern: literal text with width 0, or the letter of a field and its width."""
 
 # CLDR has a comma after the weekday in world English and in Arabic; newspapers have none.
 _PRESS = {"en_001", "ar"}
@@ -59,7 +60,7 @@ def date_text(
     era = has_era(year)
     shown = {"y": 1 - year if before_christ else year, "M": month, "d": day}
     parts = []
-    for char, width in _pattern(locale, style, era, short):
+    for char, width in pattern(locale, style, era=era, short=short):
         if not width:
             parts.append(char)
         elif char in "ML":
@@ -84,17 +85,21 @@ def clock_words(locale: Locale, second: int, *, with_seconds: bool = False) -> s
     """A second of the day by the locale's pattern for 24 hours: ``19:45``."""
     minute, rest = divmod(second, 60)
     shown = {"H": minute // 60, "m": minute % 60, "s": rest}
-    skeleton = "Hms" if with_seconds else "Hm"
+    skeleton: Literal["Hm", "Hms"] = "Hms" if with_seconds else "Hm"
     return "".join(
-        f"{shown[char]:0{width}d}" if width else char
-        for char, width in _tokens(locale.datetime_skeletons[skeleton].pattern)
+        f"{shown[char]:0{width}d}" if width else char for char, width in clock_pattern(locale, skeleton)
     )
+
+
+def clock_pattern(locale: Locale, skeleton: Literal["Hm", "Hms"]) -> tuple[Token, ...]:
+    """The tokens of the locale's pattern for a clock of 24 hours, without seconds or with them."""
+    return _tokens(locale.datetime_skeletons[skeleton].pattern)
 
 
 def is_day_first(locale: Locale) -> bool:
     """Whether dates run day, month, year, so that two dates may share what follows the first."""
-    fields = [char for char, width in _pattern(locale, "day", False, False) if width]
-    month = [char for char, width in _pattern(locale, "month", False, False) if width]
+    fields = [char for char, width in pattern(locale, "day") if width]
+    month = [char for char, width in pattern(locale, "month") if width]
     return fields == ["d", "M", "y"] and month[-1:] == ["y"]
 
 
@@ -106,8 +111,8 @@ def _month(locale: Locale, char: str, month: int, width: int, *, short: bool) ->
 
 
 @functools.cache
-def _pattern(locale: Locale, style: Style, era: bool, short: bool) -> tuple[_Token, ...]:
-    """The tokens of the locale's pattern: literal text with width 0, or a field and its width."""
+def pattern(locale: Locale, style: Style, *, era: bool = False, short: bool = False) -> tuple[Token, ...]:
+    """The tokens of the locale's pattern for a style: literal text with width 0, or a field and its width."""
     if not era and not short:
         if str(locale) in _PRESS and style in _WITHOUT_COMMA:
             return _tokens(_WITHOUT_COMMA[style])
@@ -122,9 +127,9 @@ def _pattern(locale: Locale, style: Style, era: bool, short: bool) -> tuple[_Tok
 
 
 @functools.cache
-def _tokens(pattern: str) -> tuple[_Token, ...]:
-    tokens: list[_Token] = []
-    for kind, value in tokenize_pattern(pattern):
+def _tokens(text: str) -> tuple[Token, ...]:
+    tokens: list[Token] = []
+    for kind, value in tokenize_pattern(text):
         if kind == "field" and isinstance(value, tuple):
             tokens.append((str(value[0]), int(value[1])))
         else:

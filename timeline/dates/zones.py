@@ -56,7 +56,7 @@ class Zone:
             return UNKNOWN
         if text[:1] in {"+", "-"} and len(text) <= _LONGEST:
             return cls.fixed(parse_offset(text, "timezone", 0))
-        if len(text) > _LONGEST or text not in _names():
+        if len(text) > _LONGEST or text not in zone_names():
             raise _unknown_name(text)
         return _load(text)
 
@@ -146,7 +146,7 @@ def _within(seconds: int) -> int:
 
 
 @functools.cache
-def _names() -> frozenset[str]:
+def zone_names() -> frozenset[str]:
     """Every zone that the tzdata package has; names outside it never reach the file system."""
     text = resources.files("tzdata").joinpath("zones").read_text(encoding="ascii")
     # 'Factory' is IANA's name for a machine whose zone was never set.
@@ -184,7 +184,7 @@ def _unknown_name(text: str) -> DateError:
 def _nearest(text: str) -> str | None:
     """The zone that a misspelt one most likely means: by its whole name, or by its city alone."""
     wanted = text.strip().replace(" ", "_").casefold()
-    whole = {name.casefold(): name for name in sorted(_names())} | {"unknown": "unknown"}
+    whole = {name.casefold(): name for name in sorted(zone_names())} | {"unknown": "unknown"}
     cities = {name.rpartition("/")[2]: whole[name] for name in whole if "/" in name}
     for known in (whole, cities):
         if wanted in known:

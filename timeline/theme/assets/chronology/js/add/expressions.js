@@ -1,0 +1,199 @@
+/*
+ * The grammar of `date` and `time`: moments, spans and sets. It is timeline/dates/edtf.py in the browser;
+ * tests/dates/cases.yaml and refused.yaml hold the two together.
+ */
+import { DAY, DateError, dateOf, isoDay, isoYear, pad } from "./calendar.js";
+import { LONGEST, PARTS, asAscii, isAscii, isPart, parseClock, timeError } from "./clock.js";
+import { EXAMPLES, dateError, oddCharacter } from "./mistakes.js";
+import { at, isPlain, parseMoment } from "./moments.js";
+
+/** @typedef {import("./moments.js").Moment} Moment */
+/**
+ * @typedef {object} Expression
+ * @property {"moment" | "span" | "set"} kind
+ * @property {Moment | null} start
+ * @property {Moment | null} end
+ * @property {Moment[]} members
+ * @property {boolean} open Of a span without an end: whether it goes on, or nobody knows.
+ */
+
+const WHOLE_DAYS = ["day", "month", "year"];
+
+/**
+ * Reads the texts of the keys `date` and `time`.
+ *
+ * @param {string} date
+ * @param {string | null} time
+ * @param {Record<string, string>} names The names of characters that are no part of a date.
+ * @returns {Expression}
+ */
+export function parseDate(date, time, names) {
+  if (date.length > LONGEST) {
+    const message = `the date is longer than ${LONGEST} characters`;
+    throw new DateError(message, "write one date, a span or a short set of dates", "date", LONGEST, date.length);
+  }
+  const moment = parseMoment(date);
+  if (moment) {
+    const timed = time === null ? moment : atTime(moment, date, time);
+    return { kind: "moment", start: timed, end: timed, members: [timed], open: false };
+  }
+  /** @param {string} piece @param {number} base @returns {Moment} */
+  const part = (piece, base) => {
+    const found = parseMoment(piece, base);
+    if (!found) {
+      throw isAscii(date) ? dateError(date, piece, base) : refused(date, names);
+    }
+    return found;
+  };
+  const found = date.startsWith("[") ? asSet(date, part) : date.includes("/") ? asSpan(date, part) : null;
+  if (!found) {
+    throw refused(date, names);
+  }
+  if (time !== null) {
+    const [message, hint] = found.kind === "span"
+      ? ["a span cannot have a time of its own", "give the times in the date, as in 2020-01-04T19:45/2020-01-04T21:00"]
+      : ["a set of dates cannot have a time", "leave the time out"];
+    throw new DateError(message, hint, "time", 0, time.length);
+  }
+  return found;
+}
+
+/**
+ * Explains a text that is no date, as it stands or once its odd characters are replaced.
+ *
+ * @param {string} date
+ * @param {Record<string, string>} names
+ */
+function refused(date, names) {
+  const plain = asAscii(date).trim();
+  if ((date === date.trim() && isAscii(date)) || !plain) {
+    return dateError(date);
+  }
+  let hint = EXAMPLES;
+  if (isAscii(plain)) {
+    try {
+      parseDate(plain, null, names);
+      hint = `write ${plain}`;
+    } catch (error) {
+      hint = /** @type {DateError} */ (error).hint;
+    }
+  }
+  return oddCharacter(date, hint, names);
+}
+
+/** @param {Moment} day @param {string} date @param {string} time */
+function atTime(day, date, time) {
+  const [message, hint] = day.clock ? ["the date has a time already", "leave out one of the two"]
+    : day.precision === "day" ? [] : [`'${date}' is not one day, so it cannot have a time`, "leave out the time"];
+  if (message) {
+    throw new DateError(message, hint ?? "", "time", 0, time.length);
+  }
+  if (isPart(time)) {
+    const [start, end] = PARTS[time];
+    return { ...day, precision: "part", part: time, first: day.first + start * 3600, last: day.first + end * 3600 - 1 };
+  }
+  const problem = timeError(time);
+  if (problem) {
+    throw problem;
+  }
+  const mark = time.startsWith("~") ? 1 : 0;
+  const clock = parseClock(time.slice(mark), "time", mark, isoDay(day.first / DAY + 1));
+  return at(day, { ...clock, about: mark > 0 });
+}
+
+/**
+ * Reads `start/end`, either of which may be open (`..`) or unknown (nothing).
+ *
+ * @param {string} text
+ * @param {(piece: string, base: number) => Moment} part
+ * @returns {Expression | null}
+ */
+function asSpan(text, part) {
+  const sides = text.split("/");
+  if (sides.length !== 2) {
+    return null;
+  }
+  if (sides.every((side) => side === "" || side === "..")) {
+    const hint = "give at least one end, as in 2020-01-03/.. or ../2020-01-03";
+    throw new DateError("the span has neither start nor end", hint, "date", 0, text.length);
+  }
+  const endAt = sides[0].length + 1;
+  const [start, end] = sides.map((side, number) => {
+    if (side === "" || side === "..") {
+      return null;
+    }
+    const base = number * endAt;
+    const found = part(side, base);
+    if (found.precision !== "season" && !side.includes("X")) {
+      return found;
+    }
+    const what = found.precision === "season" ? "a season" : "X";
+    const [year, month, day] = dateOf(Math.floor((base ? found.last : found.first) / DAY));
+    const whole = ["year", "decade", "century"].includes(found.precision);
+    const plain = isoYear(year) + (whole ? "" : `-${pad(month)}`) + (found.precision === "days" ? `-${pad(day)}` : "");
+    throw new DateError(`${what} is not supported in a span`, `write ${plain}`, "date", base, base + side.length);
+  });
+  if (start && end) {
+    checkOrder(start, end, text, endAt);
+  }
+  const members = [start, end].flatMap((side) => side ?? []);
+  return { kind: "span", start, end, members, open: sides.includes("..") };
+}
+
+/** @param {Moment} start @param {Moment} end @param {string} text @param {number} endAt */
+function checkOrder(start, end, text, endAt) {
+  let [first, last] = [start.first, end.last];
+  if (start.clock && end.clock) {
+    const [one, two] = [start.clock.offset, end.clock.offset];
+    if ((one === null) !== (two === null)) {
+      const hint = "give the offset from UTC on both sides, or on neither";
+      const [bare, behind] = one === null ? [0, endAt - 1] : [endAt, text.length];
+      throw new DateError("only one side of the span has an offset", hint, "date", bare, behind);
+    }
+    first -= one ?? 0;
+    last -= two ?? 0;
+  }
+  if (last < first) {
+    const hint = `if they are the wrong way round, write ${text.slice(endAt)}/${text.slice(0, endAt - 1)}`;
+    throw new DateError("the end of the span is before its start", hint, "date", endAt, text.length);
+  }
+}
+
+/**
+ * Reads `[one,or,other]`: whole days, months or years of which one is the date.
+ *
+ * @param {string} text
+ * @param {(piece: string, base: number) => Moment} part
+ * @returns {Expression | null}
+ */
+function asSet(text, part) {
+  if (!text.endsWith("]") || text.includes("..")) {
+    return null;
+  }
+  const pieces = text.slice(1, -1).split(",");
+  /** @type {Moment[]} */
+  const members = [];
+  let base = 1;
+  for (const piece of pieces) {
+    const [found, end] = [part(piece, base), base + piece.length];
+    if (!isPlain(found)) {
+      throw new DateError("a date in a set cannot be qualified", `write ${piece.slice(0, -1)}`, "date", end - 1, end);
+    }
+    if (!WHOLE_DAYS.includes(found.precision) || found.hidden) {
+      const hint = "write whole days, months or years";
+      throw new DateError(`'${piece}' is not supported in a set`, hint, "date", base, end);
+    }
+    if (members.some((other) => other.first === found.first && other.last === found.last)) {
+      throw new DateError(`${piece} stands twice in the set`, "name it once", "date", base, end);
+    }
+    members.push(found);
+    base = end + 1;
+  }
+  if (members.length === 1) {
+    const hint = `write ${pieces[0]} without the brackets`;
+    throw new DateError("a set needs at least two dates", hint, "date", 0, text.length);
+  }
+  members.sort((a, b) => a.first - b.first || a.last - b.last);
+  const end = members.reduce((last, member) => (member.last > last.last ? member : last));
+  return { kind: "set", start: members[0], end, members, open: false };
+}

@@ -1,0 +1,150 @@
+/*
+ * Texts that are good EDTF or ISO 8601 but not ours, and what to write instead: timeline/dates/unsupported.py in the
+ * browser. Both are held to the same answers by tests/dates/refused.yaml.
+ */
+import { dateOf, dayNumber, daysIn, isoDay, isoYear, pad } from "./calendar.js";
+
+/** @typedef {[message: string, hint: string]} Answer */
+/** @typedef {[pattern: string, answer: (found: RegExpExecArray, named: Record<string, string>) => Answer]} Rule */
+
+/**
+ * The months to write instead of a season of EDTF's level 2.
+ *
+ * @param {string} year
+ * @param {number} season
+ */
+export function seasonAdvice(year, season) {
+  if (season <= 28) {
+    return `write ${year}-${season - 4} for the season in the north`;
+  }
+  if (season === 30) {
+    return `write ${year}-12/${isoYear(Number(year) + 1)}-02`; // summer in the south
+  }
+  const [base, length, first] = season <= 32 ? [season, 3, [9, 12, 3, 6][season - 29]]
+    : season <= 36 ? [33, 3, 1] : season <= 39 ? [37, 4, 1] : [40, 6, 1];
+  const month = (season - base) * length + first;
+  return `write ${year}-${pad(month)}/${year}-${pad(month + length - 1)}`;
+}
+
+/** @param {string} text */
+const edtf = (text) => `'${text}' is valid EDTF but not supported here`;
+/** @param {string} text */
+const iso = (text) => `'${text}' is valid ISO 8601 but not supported here`;
+const PLAIN = "write the date as 2020-01-04";
+
+/** @type {Rule[1]} */
+function longYear([text], { digits, exponent, significant }) {
+  const power = Number(exponent || 0);
+  const year = Number(digits) * 10 ** Math.min(power, 9);
+  if (digits.length + Math.min(power, 9) > 12 || power > 9 || Math.abs(year) > 9999) {
+    return [edtf(text), "years go from -9999 to 9999: tell of others in words"];
+  }
+  if (!significant) {
+    return [edtf(text), `write ${isoYear(year)}`];
+  }
+  // Only the first digits are meant: 1950S2 means the years 1900 to 1999.
+  const kept = Number(significant.slice(0, 2));
+  const length = String(Math.abs(year)).length;
+  const unit = 10 ** Math.max(length - kept, 0);
+  if (unit === 1 || kept === 0) {
+    return [edtf(text), `write ${isoYear(year)}`];
+  }
+  const first = Math.floor(Math.abs(year) / unit) * unit;
+  const last = first + unit - 1;
+  if (year > 0 && (unit === 10 || unit === 100) && length === 4) {
+    return [edtf(text), `write ${first / unit}${unit === 10 ? "X" : "XX"}`];
+  }
+  return [edtf(text), `write ${year < 0 ? `${isoYear(-last)}/${isoYear(-first)}` : `${isoYear(first)}/${isoYear(last)}`}`];
+}
+
+/** @type {Rule[1]} */
+function partlyQualified([text]) {
+  const marks = new Set(text.match(/[?~%]/g));
+  const mark = marks.size === 1 ? [...marks][0] : "%";
+  return [edtf(text), `write ${text.replace(/[?~%]/g, "")}${mark} to qualify the whole date`];
+}
+
+/** @type {Rule[1]} */
+function rangeInSet([text]) {
+  const ends = /^\s*([0-9-]*)\s*\.\.\s*([0-9-]*)\s*$/.exec(text.slice(1, -1));
+  return [edtf(text), ends && (ends[1] || ends[2])
+    ? `write ${ends[1] || ".."}/${ends[2] || ".."}`
+    : "list every date, as in '[1667,1668,1670,1671,1672]', or write a span"];
+}
+
+/** @type {Rule[1]} */
+function week([text], { year, week: number, day }) {
+  // ISO 8601: the first week is the one with 4 January in it, and weeks begin on Monday.
+  const fourth = dayNumber(Number(year), 1, 4);
+  const monday = fourth - ((((fourth + 3) % 7) + 7) % 7) + (Number(number) - 1) * 7;
+  if (number < "01" || number > "53" || dateOf(monday + 3)[0] !== Number(year)) {
+    return [`${Number(year)} has no week ${Number(number)}`, PLAIN];
+  }
+  return [iso(text), day
+    ? `write ${isoDay(monday + Number(day) - 1)}` : `write the days as ${isoDay(monday)}/${isoDay(monday + 6)}`];
+}
+
+/** @type {Rule[1]} */
+function ordinal([text], { year, number }) {
+  const first = dayNumber(Number(year), 1, 1);
+  const day = first + Number(number) - 1;
+  return day < first || dateOf(day)[0] !== Number(year)
+    ? [`${Number(year)} has no day ${Number(number)}`, PLAIN] : [iso(text), `write ${isoDay(day)}`];
+}
+
+/** @type {Rule[1]} */
+function basic([text], { year, month, day, clock, offset }) {
+  if (month < "01" || month > "12" || day < "01" || Number(day) > daysIn(Number(year), Number(month))) {
+    return ["", ""];
+  }
+  const time = clock ? `T${clock.match(/../g)?.join(":")}` : "";
+  return [iso(text), `write ${year}-${month}-${day}${time}${offset ?? ""}`];
+}
+
+/** @type {Rule[1]} */
+function hiddenDigits([whole]) {
+  const text = whole.replace(/[xu]/g, "X");
+  const [, year, rest = ""] = /^([^-]*)(?:-(.*))?$/s.exec(text) ?? ["", text];
+  if (text !== whole && /^(?:\d\d[\dX]X|\d{4}-XX(?:-XX)?|\d{4}-(?:0[1-9]|1[0-2])-(?:XX|[0-2]X))$/.test(text)) {
+    return ["digits that are not known are written X", `write ${text}`];
+  }
+  if (year.endsWith("XXXX")) {
+    return [edtf(whole), "an entry needs a date: write the century at least, as in 20XX"];
+  }
+  if (year.endsWith("XXX")) {
+    return [edtf(whole), `write ${year[0]}000/${year[0]}999`];
+  }
+  if (year.includes("X") && rest) {
+    return [edtf(whole), `write ${year}`];
+  }
+  if (/^[01]X$/.test(rest)) {
+    return [edtf(whole), `write ${rest === "0X" ? `${year}-01/${year}-09` : `${year}-10/${year}-12`}`];
+  }
+  const month = rest.slice(0, 2);
+  if (/^(?:0[1-9]|1[0-2])$/.test(month)) {
+    return [edtf(whole), `write ${year}-${month}-XX`];
+  }
+  return [edtf(whole), /^\d{4}$/.test(year) ? `write ${year}-XX` : "write 201X"];
+}
+
+const BASIC = "(?<year>\\d{4})(?<month>\\d\\d)(?<day>\\d\\d)(?:T(?<clock>\\d{4}(?:\\d\\d)?)(?<offset>Z)?)?";
+const ALONE = "give each date an event of its own";
+
+/** @type {Rule[]} */
+export const WHOLE = [
+  ["\\{.*\\}", ([text]) => [edtf(text), `${ALONE}, or write a span such as 1960/1962`]],
+  ["\\[.*\\.\\..*\\]", rangeInSet],
+  ["R\\d*/.*", ([text]) => [iso(text), ALONE]],
+  ["P\\d.*/.*|.*/P\\d.*", ([text]) => [iso(text), "write both ends, as in 2020-01-03/2020-01-05"]],
+];
+/** @type {Rule[]} */
+export const PIECES = [
+  ["Y(?<digits>-?\\d+)(?:E(?<exponent>\\d+))?(?:S(?<significant>\\d+))?", longYear],
+  ["(?<digits>-?\\d+)S(?<significant>\\d+)", longYear],
+  ["[?~%](?:-?[0-9X]{4})(?:-[?~%]?[0-9X]{2}[?~%]?){0,2}", partlyQualified],
+  ["(?=.*[?~%])-?[0-9X]{4}[?~%]?(?:-[?~%]?[0-9X]{2}[?~%]?){1,2}", partlyQualified],
+  ["(?<year>\\d{4})-?W(?<week>\\d\\d)(?:-?(?<day>[1-7]))?", week],
+  ["(?<year>\\d{4})-(?<number>\\d{3})", ordinal],
+  [BASIC, basic],
+  ["-?[0-9XU]{4}(?:-[0-9XU]{2}){0,2}", hiddenDigits],
+];
