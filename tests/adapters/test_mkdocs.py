@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from trees import write_tree
 
+from timeline.adapters.mkdocs import load_project
+
 PROJECT = """
     == mkdocs.yml
     site_name: A test <site> & more
@@ -182,6 +184,23 @@ def test_edit_links_lead_to_the_file_and_the_very_line(project):
     assert 'href="https://github.com/example/example/edit/main/content/events/all.yaml"' in html
     assert 'href="https://github.com/example/example/blob/main/content/events/all.yaml?plain=1#L6"' in html
     assert "line 6 of content/events/all.yaml" in html.lower()
+
+
+@pytest.mark.parametrize(
+    ("repository", "address"),
+    [
+        (
+            "https://github.com/example/example/",
+            "https://github.com/example/example/new/main/{folder}?filename={name}&value={value}",
+        ),
+        ("https://gitlab.com/example/example", ""),
+        ("", ""),
+    ],
+)
+def test_a_new_file_can_be_handed_to_github_alone(project, repository, address):
+    config = project / "mkdocs.yml"
+    config.write_text(config.read_text(encoding="utf-8") + f"repo_url: '{repository}'\n", encoding="utf-8")
+    assert load_project(str(config)).site.new_url == address
 
 
 @pytest.mark.parametrize(

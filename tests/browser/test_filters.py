@@ -381,6 +381,7 @@ def test_a_typed_word_is_answered_at_once_on_a_slow_processor(visit, serve, tmp_
 
 
 def test_what_a_page_filters_with_is_small(build):
+    # The script of the form for new events has a folder and a budget of its own: see test_add.
     apart = {"answers", "finder", "hits", "search", "worker"}  # which the search box fetches
     scripts = [
         path for path in build(EVERYTHING).glob("assets/chronology/js/*/*.js") if path.stem not in apart

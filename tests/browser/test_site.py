@@ -20,6 +20,7 @@ PAGES = {
     "actors": "actors/",
     "map": "map/",
     "page": "method/",
+    "add": "add/",
     "help": "add-an-event/",
     "not found": "404.html",
 }

@@ -4,12 +4,13 @@ from pathlib import Path
 
 import pytest
 import yaml
-from dates.in_the_browser import in_node
+from nodejs import in_node
 
 from timeline.dates import DateError, When, Zone, in_words, iso_instant, phrasebook
 from timeline.languages import load_language
 
-LANGUAGES = ("en", "ar")
+pytestmark = pytest.mark.browser  # Node runs the scripts
+LANGUAGES = ("en", "ar", "en-US")
 TABLES = {
     name: yaml.load(Path(__file__).with_name(f"{name}.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506
     for name in ("cases", "refused")
@@ -34,7 +35,11 @@ def read(tmp_path_factory):
     """What the browser's modules make of every row."""
     rows = [*TABLES["cases"], *TABLES["refused"], *MORE]
     languages = {code: phrasebook(load_language(code)) for code in LANGUAGES}
-    found = in_node(tmp_path_factory.mktemp("node"), "read_dates.js", {"rows": rows, "languages": languages})
+    found = in_node(
+        tmp_path_factory.mktemp("node"),
+        Path(__file__).with_name("read_dates.js"),
+        {"rows": rows, "languages": languages},
+    )
     return {key(row): answer for row, answer in zip(rows, found, strict=True)}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from timeline.outputs import aliases, data, feeds, index, schemas
+from timeline.outputs import aliases, data, feeds, form, index, schemas
 from timeline.outputs.output import Output
 from timeline.pages import Edition
 
@@ -14,6 +14,7 @@ OUTPUTS: Mapping[str, Callable[[Edition], Iterator[Output]]] = {
     "aliases": aliases.outputs,
     "schemas": schemas.outputs,
     "index": index.outputs,
+    "form": form.outputs,
 }
 """The outputs by name, in the order in which they are made."""
 

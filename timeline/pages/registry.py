@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from timeline.pages import (
     actor,
+    add,
     article,
     correction,
     event,
@@ -37,6 +38,7 @@ PAGE_TYPES: Mapping[str, Callable[[Edition], Iterator[Document | Draft]]] = {
     "source": sources.documents,
     "correction": correction.documents,
     "map": map_page.documents,
+    "add": add.documents,
     "handbook": handbook.documents,
     "fields": fields.documents,
 }

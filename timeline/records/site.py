@@ -21,6 +21,8 @@ class Site:
         edit_url: How to edit a file of the project: an address with ``{path}`` in it; empty where the
             project has no public repository.
         view_url: How to see a line of a file: an address with ``{path}`` and ``{line}`` in it, or empty.
+        new_url: How to make a new file: an address with ``{folder}``, ``{name}`` and ``{value}`` in it; empty
+            where the project is on no host that takes a file's text in an address.
         correction_url: Where readers suggest a correction to an event: an address with ``{id}``, ``{title}``
             and ``{url}`` in it, or empty.
         contact: Where readers ask for corrections and removal: an address or a mail address; or empty.
@@ -38,6 +40,7 @@ class Site:
     url: str = ""
     edit_url: str = ""
     view_url: str = ""
+    new_url: str = ""
     correction_url: str = ""
     contact: str = ""
     licence: str = ""

@@ -10,12 +10,17 @@ from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File, Files
 
+from timeline.adapters.scripts import joined, plain
+
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 
 _STYLES = "assets/chronology/css/"
 _SCRIPTS = "assets/chronology/js/"
+_PART = "add/"
+_FORM = "add/form.js"
+"""The form for new events is a part by itself, which one page alone asks for."""
 _APART = re.compile(r"""("[^"\n]*"|url\([^)]*\))|/\*.*?\*/""", re.DOTALL)
 """What keeps its characters, and the comments, which no reader needs."""
 _SPACE = re.compile(r"""("[^"\n]*"|url\([^)]*\))|\s*([{};,])\s*|(:)\s+|\s+""")
@@ -57,14 +62,19 @@ def _styles(files: Files) -> Iterator[str]:
         yield part.content_string.replace("../fonts/", "fonts/").rstrip() + "\n"
 
 
-def hash_scripts(files: Files) -> str:
+def hash_scripts(files: Files, config: MkDocsConfig) -> str:
     """Puts our scripts into a folder named for what is in them, and tells which.
 
     A browser that keeps an old module can so never load it beside a new one.
     """
-    scripts = sorted((f for f in files if f.src_uri.startswith(_SCRIPTS)), key=lambda f: f.src_uri)
-    together = "".join(f"{script.src_uri}\n{script.content_string}" for script in scripts)
+    written = {file.src_uri: file for file in files if file.src_uri.startswith(_SCRIPTS)}
+    scripts = {uri.removeprefix(_SCRIPTS): file.content_string for uri, file in sorted(written.items())}
+    for file in written.values():
+        files.remove(file)
+    published = {path: plain(script) for path, script in scripts.items() if not path.startswith(_PART)}
+    published[_FORM] = joined({path: scripts[path] for path in scripts if path.startswith(_PART)}, _FORM)
+    together = "".join(f"{path}\n{script}" for path, script in published.items())
     folder = f"{_SCRIPTS}{hashlib.sha256(together.encode()).hexdigest()[:8]}/"
-    for script in scripts:
-        script.dest_uri = folder + script.src_uri.removeprefix(_SCRIPTS)
+    for path, script in published.items():
+        files.append(File.generated(config, f"{folder}{path}", content=script))
     return folder

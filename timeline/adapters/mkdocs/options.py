@@ -27,6 +27,8 @@ _EDIT = {
     "gitlab.com": ("/-/edit/{branch}/{{path}}", "/-/blob/{branch}/{{path}}?plain=1#L{{line}}"),
     "codeberg.org": ("/_edit/{branch}/{{path}}", "/src/branch/{branch}/{{path}}?display=source#L{{line}}"),
 }
+# GitLab and Codeberg take no text for a new file from an address.
+_NEW = {"github.com": "/new/{branch}/{{folder}}?filename={{name}}&value={{value}}"}
 _SUGGEST = {
     # The fields are those of .github/ISSUE_TEMPLATE/correction.yml.
     "github.com": "/issues/new?template=correction.yml&title={title}&entry={id}&page={url}",
@@ -65,6 +67,8 @@ class TimelineConfig(Config):  # type: ignore[no-untyped-call] # MkDocs' own
     """How to edit a file, with ``{path}`` in it, where repo_url is of a host that is not known here."""
     view_url = Optional(Type(str))
     """How to see a line of a file, with ``{path}`` and ``{line}`` in it, likewise."""
+    new_url = Optional(Type(str))
+    """How to make a new file, with ``{folder}``, ``{name}`` and ``{value}`` in it, likewise."""
     correction_url = Optional(Type(str))
     """Where readers suggest a correction, with ``{id}``, ``{title}`` and ``{url}`` in it, likewise."""
     cache = Type(bool, default=True)
@@ -119,6 +123,7 @@ def project_of(config: MkDocsConfig, options: TimelineConfig) -> Project:
         url=url if url.endswith("/") or not url else f"{url}/",
         edit_url=edit,
         view_url=view,
+        new_url=options.new_url or _new_url(config.repo_url or "", options.branch),
         correction_url=options.correction_url or _suggest_url(config.repo_url or ""),
         contact=options.contact,
         licence=options.licence,
@@ -134,8 +139,12 @@ def root_of(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path or "mkdocs.yml").resolve().parent
 
 
+def _host(repo_url: str) -> str:
+    return repo_url.split("//", 1)[-1].split("/", 1)[0].removeprefix("www.")
+
+
 def _edit_urls(repo_url: str, options: TimelineConfig) -> tuple[str, str]:
-    host = repo_url.split("//", 1)[-1].split("/", 1)[0].removeprefix("www.")
+    host = _host(repo_url)
     edit, view = _EDIT.get(host, ("", "")) if repo_url else ("", "")
     base = repo_url.rstrip("/")
     edit = f"{base}{edit.format(branch=options.branch)}" if edit else ""
@@ -143,8 +152,13 @@ def _edit_urls(repo_url: str, options: TimelineConfig) -> tuple[str, str]:
     return options.edit_url or edit, options.view_url or view
 
 
+def _new_url(repo_url: str, branch: str) -> str:
+    host = _host(repo_url)
+    return f"{repo_url.rstrip('/')}{_NEW[host].format(branch=branch)}" if host in _NEW else ""
+
+
 def _suggest_url(repo_url: str) -> str:
-    host = repo_url.split("//", 1)[-1].split("/", 1)[0].removeprefix("www.")
+    host = _host(repo_url)
     return f"{repo_url.rstrip('/')}{_SUGGEST[host]}" if host in _SUGGEST else ""
 
 

@@ -64,3 +64,8 @@ if (search instanceof HTMLElement) {
     input.addEventListener("focus", ({ relatedTarget }) => attend(relatedTarget), { once: true });
   }
 }
+
+const adding = document.querySelector(".adding");
+if (adding instanceof HTMLElement) {
+  import("./add/form.js").then((module) => module.begin(adding));
+}

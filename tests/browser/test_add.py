@@ -1,0 +1,294 @@
+"""The form for a new event, as an editor uses it: by keyboard, on a phone, in Arabic, and without scripts."""
+
+import gzip
+import json
+import re
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+SITES = Path(__file__).parent.parent / "sites"
+
+
+@pytest.fixture(scope="session")
+def everything(build, serve) -> str:
+    """The address of the site that has something of everything; its sources are on GitHub."""
+    return serve(build(SITES / "everything"))
+
+
+@pytest.fixture(scope="session")
+def arabic(build, serve) -> str:
+    """The address of the site that speaks Arabic."""
+    return serve(build(SITES / "arabic"), "/sijill/")
+
+
+@pytest.fixture
+def form(visit):
+    """Opens the form of a site, and waits until it works; windows that it would open are noted instead."""
+
+    def open_form(address, **options):
+        seen = visit(f"{address}add/", **options)
+        seen.page.locator(".adding--ready").wait_for()
+        seen.page.evaluate("window.open = (address) => { window.opened = address; }")
+        return seen
+
+    return open_form
+
+
+def said_of(page, control, part) -> str:
+    """What stands below a control: what is `said` of it, or its `error`; both are tied to it."""
+    ids = control.get_attribute("aria-describedby").split()
+    return page.locator(f"#{next(id for id in ids if id.endswith(f'-{part}'))}").inner_text()
+
+
+def heard(page) -> str:
+    """What those who listen are told, politely."""
+    return "".join(page.get_by_role("status").all_text_contents())
+
+
+def yaml(page) -> str:
+    return page.locator(".adding__yaml code").text_content()
+
+
+def type_into(page, selector, text):
+    page.locator(selector).focus()
+    page.keyboard.type(text)
+
+
+def test_an_event_is_added_by_keyboard_alone(form, everything):
+    seen = form(everything)
+    page, keys = seen.page, seen.page.keyboard
+    page.locator("#add-title").focus()
+    keys.type('Second bridge: it "closes"')
+    keys.press("Tab")
+    keys.type("2020-03-04~")
+    assert said_of(page, page.locator("#add-date"), "said") == "about 4 March 2020"
+    keys.press("Tab")
+    keys.type("19:45")
+    keys.press("Tab")
+    page.locator("#add-choices option").first.wait_for(state="attached")
+    keys.type("old harb")
+    assert page.locator("#add-choices option").get_attribute("value") == "old-harbour"
+    for _ in "old harb":
+        keys.press("Backspace")
+    keys.type("Old Harbour")
+    keys.press("Tab")
+    assert page.locator("#add-place").input_value() == "old-harbour"
+    assert said_of(page, page.locator("#add-place"), "said").startswith("Old Harbour, Exampleton")
+    assert said_of(page, page.locator("#add-date"), "said").startswith("about 4 March 2020, 19:45 (")
+    keys.press("Tab")
+    keys.type("It was shut # for a day.")
+    keys.press("Tab")
+    assert page.evaluate("document.activeElement.labels[0].textContent").startswith("Title of the report")
+    keys.type("A made-up report")
+    keys.press("Enter")
+    assert page.evaluate("window.opened").startswith(
+        "https://github.com/example/everything/new/main/content/events?"
+    )
+    asked = parse_qs(urlsplit(page.evaluate("window.opened")).query)
+    assert asked["filename"] == ["2020-03-second-bridge-it-closes.yaml"]
+    assert asked["value"] == [yaml(page)]
+    today = page.locator("#add-added").input_value()
+    assert yaml(page) == (
+        "- id: second-bridge-it-closes\n  date: 2020-03-04~\n  time: 19:45\n  place: old-harbour\n"
+        "  title: 'Second bridge: it \"closes\"'\n  summary: 'It was shut # for a day.'\n"
+        f"  sources:\n    - title: A made-up report\n  added: {today}\n"
+    )
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d", today)
+    entry = page.locator(".adding__preview .entry")
+    assert entry.locator(".entry__title").inner_text() == 'Second bridge: it "closes"'
+    assert entry.locator(".entry__place").inner_text() == "Old Harbour"
+    assert "About 4 March 2020, 19:45" in entry.locator(".entry__when").inner_text()
+    assert (seen.errors, seen.failures, seen.foreign) == ([], [], [])
+
+
+def test_a_mistake_is_told_when_the_field_is_left_and_never_before(form, everything):
+    page = form(everything).page
+    date = page.locator("#add-date")
+    type_into(page, "#add-date", "30 February 2020")
+    assert (said_of(page, date, "error"), date.get_attribute("aria-invalid")) == ("", None)
+    page.keyboard.press("Tab")
+    assert said_of(page, date, "error").startswith("'30 February 2020' is not how a date is written here.")
+    assert date.get_attribute("aria-invalid") == "true"
+    assert heard(page).startswith("Date: '30 February 2020'")
+    date.fill("2020-02-29")
+    assert (said_of(page, date, "error"), date.get_attribute("aria-invalid")) == ("", None)
+    assert said_of(page, date, "said") == "29 February 2020"
+
+
+def test_what_is_missing_is_listed_with_links_to_it(form, everything):
+    page = form(everything).page
+    page.select_option("#add-status", "confirmed", force=True)
+    page.get_by_role("button", name="Open it on GitHub").click()
+    wrong = page.locator(".adding__wrong")
+    assert wrong.evaluate("element => element === document.activeElement")
+    links = wrong.get_by_role("link").all_inner_texts()
+    assert [link.split(":")[0] for link in links] == ["Id", "Date", "Title", "Sources", "How sure it is"]
+    assert page.evaluate("window.opened") is None
+    assert not page.locator("#add-status").is_visible()
+    wrong.get_by_role("link").last.click()
+    assert page.locator("#add-status").evaluate("element => element === document.activeElement")
+    wrong.get_by_role("link", name="Sources").click()
+    assert page.evaluate("document.activeElement.textContent") == "Add a source"
+
+
+def test_items_are_added_and_removed_and_the_focus_goes_along(form, everything):
+    page = form(everything).page
+    page.locator("summary", has_text="How sure it is").click()
+    page.get_by_role("button", name="Add an account").press("Enter")
+    assert page.evaluate("document.activeElement.labels[0].textContent").startswith("Who says it")
+    page.keyboard.type("Police")
+    page.get_by_role("button", name="Add an account").press("Enter")
+    page.keyboard.type("Mayor")
+    page.keyboard.press("Tab")
+    page.keyboard.type("One.")
+    assert "    - by: Police\n    - by: Mayor\n      says: One.\n" in yaml(page)
+    page.get_by_role("button", name="Remove account 1").press("Enter")
+    assert heard(page) == "Account 1 is removed."
+    assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "Remove account 1"
+    assert "Police" not in yaml(page)
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.textContent") == "Add an account"
+    assert "accounts" not in yaml(page)
+
+
+def test_the_id_follows_the_title_until_somebody_writes_one(form, everything):
+    page = form(everything).page
+    page.locator("#add-date").focus()
+    page.wait_for_load_state("networkidle")
+    ids = json.loads(page.evaluate("fetch('../data/form/events.json').then(answer => answer.text())"))[
+        "event"
+    ]
+    page.locator("#add-title").fill(ids[0][0].replace("-", " "))
+    assert yaml(page).startswith(f"- id: {ids[0][0]}-2\n")
+    page.locator("summary", has_text="More").last.click()
+    page.locator("#add-id").fill(ids[0][0])
+    page.locator("#add-title").fill("Another title")
+    assert yaml(page).startswith(f"- id: {ids[0][0]}\n")
+    page.keyboard.press("Tab")
+    page.locator("#add-id").blur()
+    assert said_of(page, page.locator("#add-id"), "error").startswith(
+        f"Two events have the id '{ids[0][0]}'."
+    )
+
+
+def test_what_can_be_chosen_is_fetched_when_somebody_turns_to_the_form(form, everything):
+    seen = form(everything)
+    assert not [url for url in seen.requests if "choices.json" in url or "events.json" in url]
+    seen.page.locator("#add-title").focus()
+    seen.page.wait_for_load_state("networkidle")
+    assert len([url for url in seen.requests if "choices.json" in url or "events.json" in url]) == 2
+
+
+def test_an_entry_too_long_for_an_address_is_copied_and_an_empty_file_opened(form, everything):
+    page = form(everything, permissions=["clipboard-read", "clipboard-write"]).page
+    page.fill("#add-title", "A long made-up entry")
+    page.fill("#add-date", "2020")
+    page.fill('[data-list="sources"] [data-key="title"] input', "A made-up source")
+    assert not page.locator(".adding__long").is_visible()
+    page.fill("#add-summary", "كلمة " * 400)
+    assert page.locator(".adding__long").is_visible()
+    page.get_by_role("button", name="Open it on GitHub").click()
+    page.wait_for_function("window.opened")
+    assert parse_qs(urlsplit(page.evaluate("window.opened")).query) == {
+        "filename": ["2020-a-long-made-up-entry.yaml"]
+    }
+    assert page.evaluate("navigator.clipboard.readText()") == yaml(page)
+    assert "paste it there" in heard(page)
+
+
+def test_a_page_with_something_unsent_is_not_left_unasked(form, everything):
+    page = form(everything).page
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    type_into(page, "#add-title", "A made-up entry")
+    page.goto(everything)
+    assert asked == ["beforeunload"]
+
+
+def test_without_a_repository_the_event_is_copied(form, address):
+    page = form(address, permissions=["clipboard-read", "clipboard-write"]).page
+    page.fill("#add-title", "A made-up entry")
+    page.fill("#add-date", "2020-01-04")
+    page.get_by_role("button", name="Add an article of this site").click()
+    page.keyboard.type("Missiles hit US embassy zone housing troops in Baghdad")
+    page.keyboard.press("Tab")
+    page.get_by_role("button", name="Copy the YAML").first.click()
+    page.get_by_text("The YAML is copied.").wait_for()
+    assert "  sources: [missiles-green-zone]\n" in page.evaluate("navigator.clipboard.readText()")
+    assert page.locator(".adding__path").inner_text() == "content/events/2020-01-a-made-up-entry.yaml"
+    assert page.evaluate("window.opened") is None
+
+
+def fill_in(page):
+    """Something of everything, some of it wrong, every fold open."""
+    for fold in page.locator(".fields--fold > summary").all():
+        fold.click()
+    for add in ("account", "figure", "actor", "storyline", "line", "event", "article"):
+        page.locator(f'[data-add="{add}"]').click()
+    page.fill("#add-title", "A made-up bridge: 'closed' for Wednesday and for all of the days that follow it")
+    page.fill("#add-date", "2020-01-04")
+    page.fill("#add-place", "nowhere-at-all")
+    page.fill('[data-list="figures"] [data-key="what"] input', "houses")
+    page.check("#add-key")
+    page.select_option("#add-status", "disputed")
+    page.locator('[type="submit"]').click()
+    page.locator(".adding__wrong").wait_for()
+
+
+@pytest.mark.parametrize(("name", "dark"), [("everything", False), ("arabic", True)])
+def test_axe_finds_nothing_and_nothing_scrolls_sideways_in_any_state(request, form, axe, name, dark):
+    seen = form(request.getfixturevalue(name), dark=dark)
+    assert axe(seen) == []
+    fill_in(seen.page)
+    assert axe(seen) == []
+    seen.page.set_viewport_size({"width": 390, "height": 900})
+    assert axe(seen) == []
+    assert seen.overflow == 0
+    assert (seen.errors, seen.failures, seen.foreign) == ([], [], [])
+    sizes = seen.page.eval_on_selector_all(
+        ".adding :is(input:not([type=checkbox]), textarea, select)",
+        "all => all.map(one => parseFloat(getComputedStyle(one).fontSize))",
+    )
+    assert min(sizes) >= 16  # below that, a phone zooms into the field
+
+
+def test_in_arabic_dates_are_said_in_arabic(form, arabic):
+    page = form(arabic).page
+    page.fill("#add-title", "حدث مختلق")
+    page.fill("#add-date", "2020-01-04?")
+    page.fill("#add-time", "19:45")
+    assert said_of(page, page.locator("#add-date"), "said") == "4 يناير 2020 (غير مؤكد)، 19:45 (الرياض)"
+    assert yaml(page).startswith("- id: event-2020-01-04\n")
+    page.fill("#add-date", "2020-02-30")
+    page.locator("#add-date").blur()
+    error = page.locator("#add-date-error")
+    assert error.inner_text().startswith("يقول المدقق بالإنجليزية:")
+    assert error.locator('[lang="en"][dir="ltr"]').inner_text().startswith("30 February does not exist")
+    page.fill('[data-list="sources"] [data-key="url"] input', "example.org")
+    page.locator('[data-list="sources"] [data-key="url"] input').blur()
+    assert "يبدأ العنوان بـ http://" in page.locator(".item .field__error").all_inner_texts()[1]
+
+
+def test_without_scripts_there_is_no_form_and_the_way_by_hand(visit, address):
+    page = visit(f"{address}add/", javascript=False).page
+    assert not page.locator("form.adding__form").is_visible()
+    text = page.locator(".by-hand").inner_text()
+    assert "it needs JavaScript, which is off here" in text
+    assert "- id: exampleton-rocket" in text
+    assert page.get_by_role("link", name="Every key, with examples").is_visible()
+
+
+def test_a_form_whose_rules_cannot_be_had_says_so(visit, everything):
+    page = visit(everything).page
+    page.route("**/rules.json", lambda route: route.abort())
+    page.goto(f"{everything}add/")
+    page.get_by_text("The form could not be loaded.").wait_for()
+
+
+def test_the_form_is_one_small_script_that_no_other_page_asks_for(build, visit, everything):
+    scripts = list(build(SITES / "everything").glob("assets/chronology/js/*/add/*.js"))
+    assert [path.name for path in scripts] == ["form.js"]
+    assert len(gzip.compress(scripts[0].read_bytes())) < 25_000
+    assert not [url for url in visit(everything).requests if "/add/" in url]

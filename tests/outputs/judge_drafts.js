@@ -1,0 +1,27 @@
+// Tells of each draft of an event what the form would say of it, and the file that it would write.
+import { problemsOf, statusOf } from "./js/add/checks.js";
+import { clean, fileOf } from "./js/add/yaml.js";
+
+let asked = "";
+for await (const part of process.stdin) {
+  asked += part;
+}
+const { drafts, rules, choices } = JSON.parse(asked);
+const PROSE = ["summary", "body", "says"];
+
+function cleaned(value, key = "") {
+  if (typeof value === "string") {
+    return clean(value, PROSE.includes(key));
+  }
+  if (Array.isArray(value)) {
+    return value.map((item) => cleaned(item));
+  }
+  return typeof value === "object"
+    ? Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, cleaned(inner, name)])) : value;
+}
+
+console.log(JSON.stringify(drafts.map((typed) => {
+  const draft = cleaned(typed);
+  const problems = problemsOf(draft, rules, choices);
+  return { draft, file: fileOf(draft), problems, status: statusOf(draft, choices) };
+})));

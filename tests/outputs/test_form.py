@@ -1,0 +1,337 @@
+"""What the form for a new event says and writes, held to what `timeline check` says of what it has written."""
+
+import json
+from pathlib import Path
+
+import pytest
+from nodejs import in_node
+from projects import check, told
+from trees import write_tree
+
+from timeline.languages import load_language
+from timeline.outputs.form import outputs
+from timeline.outputs.form_messages import MESSAGES, form_messages
+from timeline.pages import Edition
+from timeline.pages.form_fields import LEFT_OUT, RECORDS, types_of
+from timeline.records import Site
+
+pytestmark = pytest.mark.browser  # Node runs the scripts
+SITE = """
+    == content/events/before.yaml
+    - {id: first-flood, date: 2020-01-01, title: A made-up flood, sources: [{title: A made-up report}]}
+    == content/places.yaml
+    - {id: exampleton, name: Exampleton, timezone: Europe/Berlin}
+    - {id: old-harbour, name: Old Harbour, within: exampleton}
+    == content/actors.yaml
+    - {id: fire-brigade, name: Fire brigade}
+    == content/publishers.yaml
+    - {id: gazette, name: Exampleton Gazette}
+    - {id: agency, name: Test Agency}
+    == content/storylines/floods.md
+    ---
+    title: Floods
+    ---
+    == content/articles/a-report.md
+    ---
+    title: A made-up report of a flood
+    published: 2020-02-01
+    publisher: gazette
+    ---
+"""
+SOURCE = {"title": "A made-up source"}
+GOOD = {"id": "new-flood", "date": "2020-03-29", "title": "Another made-up flood", "sources": [SOURCE]}
+
+
+def of(**keys):
+    """A good draft, with some keys changed; None leaves one out."""
+    return {key: value for key, value in {**GOOD, **keys}.items() if value is not None}
+
+
+def cites(**source):
+    return of(sources=[{**SOURCE, **source}])
+
+
+def counts(**figure):
+    return of(figures=[{"what": "houses", **figure}])
+
+
+WRONG = {
+    "id with blanks": of(id="New Flood!"),
+    "id without letters": of(id="؟؟"),
+    "id too long": of(id="a" * 81),
+    "id of Windows": of(id="com1"),
+    "id that is taken": of(id="first-flood"),
+    "no id": of(id=None),
+    "no title": of(title=None),
+    "no date": of(date=None),
+    "no source": of(sources=None),
+    "title too long": of(title="x" * 301),
+    "line too long": of(tags=["x" * 1001]),
+    "date that does not exist": of(date="2020-02-30"),
+    "date in words": of(date="4 January 2020"),
+    "time in words": of(time="noon"),
+    "time of a month": of(date="2020-01", time="19:45"),
+    "time that never was": of(time="02:30", place="old-harbour"),
+    "time that never was, by zone": of(time="02:30", timezone="Europe/Paris"),
+    "zone": of(timezone="Europe/Berlim"),
+    "zone and date": of(timezone="Baghdad", date="2020-02-30"),
+    "language": of(language="englisch!"),
+    "day of adding": of(added="yesterday"),
+    "day of adding that does not exist": of(added="2020-02-30"),
+    "place": of(place="old-harbor"),
+    "place unlike any": of(place="zzz"),
+    "place with capitals": of(place="Old Harbour"),
+    "actor": of(actors=["fire-brigade", "fire-brigades"]),
+    "storyline": of(storylines=["flood"]),
+    "event before": of(after=["first-flod"]),
+    "kind": of(kind="indirect-fir"),
+    "article": of(sources=["a-reprot"]),
+    "publisher": cites(publisher="gazete"),
+    "origin": cites(origin="agencie"),
+    "no title of a source": of(sources=[{"publisher": "gazette"}]),
+    "no account's words": of(accounts=[{"by": "Somebody"}]),
+    "no account's voice": of(accounts=[{"says": "Something"}]),
+    "nothing counted": of(figures=[{"value": "3"}]),
+    "no number": counts(),
+    "number and range": counts(value="3", min="1"),
+    "range reversed": counts(min="5", max="3"),
+    "number in words": counts(value="three"),
+    "number too long": counts(value="1" * 31),
+    "number with a comma": counts(min="1,5"),
+    "source older": cites(published="2020-03-01"),
+    "source older, by a clock": cites(published="2020-03-28T20:00", timezone="UTC"),
+    "source of unknown zone that may be older": cites(published="2020-03-28T23:30", timezone="unknown"),
+    "article older": of(sources=["a-report"]),
+    "cited source": of(accounts=[{"by": "A", "says": "B", "source": "A made-up sourc"}]),
+    "cited source unlike any": of(figures=[{"what": "houses", "value": "3", "source": "Nothing like it!"}]),
+    "cited article": of(figures=[{"what": "houses", "value": "3", "source": "a-reprot"}]),
+    "confirmed by nobody": of(status="confirmed"),
+    "disputed by nobody": of(status="disputed"),
+    "corroborated by nobody": of(status="corroborated"),
+    "corroborated by one": of(
+        status="corroborated", sources=[{**SOURCE, "publisher": "gazette"}, {"title": "B", "publisher": "Exampleton Gazette"}]
+    ),
+    "corroborated by one agency": of(
+        status="corroborated",
+        sources=[{**SOURCE, "origin": "agency"}, {"title": "B", "publisher": "gazette", "origin": "Test Agency"}],
+    ),
+    "single with two": of(
+        status="single-source", sources=[{**SOURCE, "publisher": "Mercury"}, {"title": "B", "publisher": "gazette"}]
+    ),
+    "address with a blank": cites(url="https://example.org/a b"),
+    "address of another scheme": cites(url="ftp://example.org/"),
+    "address without scheme": cites(url="example.org/page"),
+    "address with a password": cites(url="https://me:secret@example.org/"),
+    "address without host": cites(url="https:///page"),
+    "address with an odd host": cites(url="https://exa_mple.org/"),
+    "address with dots": cites(url="https://example..org/"),
+    "address with a bad port": cites(archived="https://example.org:port/"),
+    "address too long": cites(url="https://example.org/" + "x" * 2000),
+}  # fmt: skip
+RIGHT = {
+    "good": GOOD,
+    "with everything": of(
+        time="~19:45", timezone="+03:00", place="exampleton", summary="A flood.", body="One.\n\nTwo.",
+        kind="disaster", key=True, status="disputed", after=["first-flood"], actors=["fire-brigade"],
+        accounts=[
+            {"by": "A", "says": "Two.", "source": "A made-up source"}, {"by": "B", "says": "One.", "source": "a-report"},
+        ],
+        figures=[{"what": "houses", "min": "1", "max": "2", "approximate": True, "source": "https://example.org/x"}],
+        sources=[
+            {**SOURCE, "url": "https://example.org/x", "publisher": "gazette", "published": "2020-04-01T10:00",
+             "timezone": "unknown", "language": "en"},
+        ],
+        storylines=["floods"], tags=["flood", "a, b"], added="2020-05-01", language="en",
+    ),
+    "confirmed": of(status="confirmed", confirmed_by="The made-up mayor"),
+    "corroborated": of(
+        status="corroborated", sources=[{**SOURCE, "publisher": "gazette"}, {"title": "B", "publisher": "Mercury"}]
+    ),
+    "clocks put back": of(date="2020-10-25", time="02:30", place="exampleton"),
+    "address by number": cites(url="http://192.0.2.1:8080/x"),
+    "address by number, in brackets": cites(url="http://[2001:db8::1]/x"),
+    "address in another script": cites(url="https://مثال.example/صفحة"),
+}  # fmt: skip
+TYPED = [
+    "It's: a \"test\" # with marks", "- a dash", "key: value", "'single'", '"double"', "a 'b' \"c\" \\d",
+    "#hash", "a#b", "a #b", "@at", "`tick`", "%percent", "&anchor", "*alias", "!tag", "|", ">", "? question",
+    "[list]", "{map: 1}", "a, b", "trailing colon:", "a: b: c", "true", "null", "~", "1.10", "0047", "12:47",
+    "2020-01-04", "\u0641\u064a\u0636\u0627\u0646: \u0628\u0644\u062f\u0629 #1", "  blanks around  ", "two  blanks", "tab\there",
+    "non\u00a0breaking", "soft\u00ad hyphen", "\u0645\u06cc\u200c\u0631\u0648\u062f", "\u202eright-to-left", "\u2067isolated\u2069 words",
+    "nul\u0000l", "emoji \U0001f525 fire", "\ufeffmark", "a\\nb", "---", "...", "<b>&amp;</b>", "= equals", "\u2028separator",
+    "x" * 150, "word " * 60, "word: " * 40, "# " * 60, "\u0643\u0644\u0645\u0629 " * 50, "half\ud83d",
+]  # fmt: skip
+LINES = [
+    "One.\n\nTwo.", "  first line begins with blanks\nsecond", "first\n  second is indented\nthird", "a\r\nb\rc",
+    "trailing blank \nnext", "tab\there\nnext", "# heading\n\n- item: one\n- item # two", "---\nb", "a\n\n\n\nb\n\n", "\n\na",
+    "\u0633\u0637\u0631\n\u0633\u0637\u0631: \u0622\u062e\u0631", "|\n>", "quote: 'x\n\"y", "a\n...\nb", "a\n\tb", "%YAML 1.2\n---\nb",
+    "long " * 40 + "\nnext",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    """The edition of the site that the drafts are added to, and how the form judges each of them."""
+    folder = tmp_path_factory.mktemp("site")
+    checked = check(folder, SITE)
+    edition = Edition(checked.examined.timeline)
+    read = json.loads("[" + ",".join(output.content for output in outputs(edition)) + "]")
+    given = {"rules": read[0], "choices": read[1] | {"event": read[2]["event"]}}
+    drafts = [*WRONG.values(), *RIGHT.values(), *map(typed, TYPED + LINES)]
+    program = Path(__file__).with_name("judge_drafts.js")
+    answers = in_node(tmp_path_factory.mktemp("node"), program, {"drafts": drafts, **given})
+    return {json.dumps(draft): answer for draft, answer in zip(drafts, answers, strict=True)}
+
+
+def typed(text):
+    """A draft with a text wherever one can be typed."""
+    return of(
+        date="2020-01-31", title=text.split("\n")[0] or "x", summary=text, body=text, tags=[text, "other"], confirmed_by=text,
+        accounts=[{"by": text, "says": text}, {"by": "B", "says": "C"}],
+        sources=[{"title": text, "publisher": f"The {text}"}, "a-report"],
+    )  # fmt: skip
+
+
+def plain(words):
+    """Words without the isolates that a page needs around those which run the other way."""
+    return words.replace("\u2068", "").replace("\u2069", "")
+
+
+# What is said of the site as a whole, or of events that look alike, no form can know.
+QUIET = Site(
+    levels=dict.fromkeys(
+        ("unused-place", "unused-actor", "unused-storyline", "empty-storyline", "likely-duplicate")
+    )
+)
+
+
+def checked_with(tmp_path, answer):
+    """The site with the file that the form wrote, checked."""
+    write_tree(tmp_path, SITE)
+    (tmp_path / "content/events/new.yaml").write_text(answer["file"], encoding="utf-8")
+    return check(tmp_path, site=QUIET)
+
+
+@pytest.mark.parametrize("draft", WRONG.values(), ids=WRONG.keys())
+def test_the_form_says_of_a_mistake_what_the_check_says(site, tmp_path, draft):
+    answer = site[json.dumps(draft)]
+    said = {(p["code"], plain(p["message"]), plain(p["hint"])) for p in answer["problems"]}
+    expected = {
+        (row.code, row.message, row.hint)
+        for row in told(checked_with(tmp_path, answer))
+        if row.place.startswith("content/events/new.yaml")
+    }
+    assert said == expected
+    assert said or "may be" in str([name for name, value in WRONG.items() if value == draft])
+
+
+@pytest.mark.parametrize("draft", RIGHT.values(), ids=RIGHT.keys())
+def test_the_form_finds_nothing_wrong_where_the_check_does_not(site, tmp_path, draft):
+    answer = site[json.dumps(draft)]
+    assert answer["problems"] == []
+    checked = checked_with(tmp_path, answer)
+    assert [row for row in told(checked) if "new.yaml" in row.place] == []
+    assert checked.examined.timeline.events["new-flood"].status == answer["status"]
+
+
+@pytest.fixture(scope="module")
+def read_again(site, tmp_path_factory):
+    """The site with every file of what can be typed, checked: the events by id, and what is wrong with them."""
+    folder = write_tree(tmp_path_factory.mktemp("typed"), SITE)
+    for number, text in enumerate(TYPED + LINES):
+        written = site[json.dumps(typed(text))]["file"].replace("- id: new-flood", f"- id: typed-{number}", 1)
+        (folder / f"content/events/new-{number}.yaml").write_text(written, encoding="utf-8")
+    checked = check(folder, site=QUIET)
+    return checked.examined.timeline.events, [row for row in told(checked) if "/new-" in row.place]
+
+
+@pytest.mark.parametrize(
+    "number", range(len(TYPED + LINES)), ids=lambda number: ascii((TYPED + LINES)[number])[:40]
+)
+def test_whatever_is_typed_is_read_again_as_it_was_typed(site, read_again, number):
+    events, problems = read_again
+    assert problems == []
+    event, draft = events[f"typed-{number}"].record, site[json.dumps(typed((TYPED + LINES)[number]))]["draft"]
+    for key in ("title", "summary", "body", "confirmed_by"):
+        assert getattr(event, key) == draft[key]
+    assert list(event.tags) == draft["tags"]
+    assert [(a.by, a.says) for a in event.accounts] == [(a["by"], a["says"]) for a in draft["accounts"]]
+    source = next(source for source in event.sources if not isinstance(source, str))
+    expected = draft["sources"][0]
+    assert (source.title, source.publisher) == (expected["title"], expected["publisher"])
+
+
+def test_what_is_written_reads_well(site):
+    assert site[json.dumps(RIGHT["with everything"])]["file"] == WRITTEN
+
+
+WRITTEN = """\
+- id: new-flood
+  date: 2020-03-29
+  title: Another made-up flood
+  sources:
+    - title: A made-up source
+      url: https://example.org/x
+      publisher: gazette
+      published: 2020-04-01T10:00
+      timezone: unknown
+      language: en
+  time: '~19:45'
+  timezone: '+03:00'
+  place: exampleton
+  summary: A flood.
+  body: |
+    One.
+
+    Two.
+  kind: disaster
+  key: true
+  status: disputed
+  after: [first-flood]
+  actors: [fire-brigade]
+  accounts:
+    - by: A
+      says: Two.
+      source: A made-up source
+    - by: B
+      says: One.
+      source: a-report
+  figures:
+    - what: houses
+      min: 1
+      max: 2
+      approximate: true
+      source: https://example.org/x
+  storylines: [floods]
+  tags: [flood, 'a, b']
+  added: 2020-05-01
+  language: en
+"""
+
+
+def test_every_mistake_of_the_table_is_tried(site):
+    words = {
+        said for answer in site.values() for p in answer["problems"] for said in (p["message"], p["hint"])
+    }
+    unsaid = [
+        name for name, (message, _) in MESSAGES.items()
+        if message and not any(_fits(message, said) for said in words)
+    ]  # fmt: skip
+    assert unsaid == []
+
+
+def _fits(message, said):
+    pieces = [piece.split("}")[-1] for piece in message.split("{")]
+    return all(piece in said for piece in pieces)
+
+
+def test_every_key_of_an_event_is_asked_for_or_left_out_with_a_reason():
+    for model in RECORDS.values():
+        assert set(types_of(model)) | set(LEFT_OUT[model]) == set(model.model_fields)
+        assert not set(types_of(model)) & set(LEFT_OUT[model])
+
+
+def test_the_rules_speak_the_language_of_the_site():
+    assert form_messages(load_language("en")) == MESSAGES
+    arabic = form_messages(load_language("ar"))
+    assert [name for name, said in arabic.items() if said == MESSAGES[name]] == []

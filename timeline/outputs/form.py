@@ -1,0 +1,90 @@
+"""What the script of the form for a new event reads: the rules, and what the site has to choose from.
+
+`data/form/rules.json` is small and the same however much the site holds: the words for dates and mistakes,
+the keys and their types. `choices.json` has a row for every place, actor, storyline, publisher and article,
+and `events.json` for every event; they are fetched when somebody turns to the form.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from timeline.dates import phrasebook
+from timeline.languages import message
+from timeline.merging import ReportEntry
+from timeline.outputs.form_messages import form_messages
+from timeline.outputs.output import Output
+from timeline.pages import Edition
+from timeline.pages.add import FORM_DATA
+from timeline.pages.form_fields import RECORDS, limits, needed, types_of
+
+FORMAT = 1
+_FIGURES = (message("at least {number}"), message("at most {number}"), message("about {number}"))
+
+
+def outputs(edition: Edition) -> Iterator[Output]:
+    """The rules, the choices, and the events."""
+    yield _output("rules.json", rules(edition))
+    yield _output("choices.json", choices(edition))
+    yield _output("events.json", {"format": FORMAT, "event": [*_events(edition)]})
+
+
+def rules(edition: Edition) -> dict[str, Any]:
+    """What holds whatever the site has: words, keys, limits."""
+    timeline, language = edition.timeline, phrasebook(edition.language)
+    language["phrases"] |= {words: edition.language.text(words) for words in _FIGURES}
+    language["phrases"][", "] = edition.language.comma
+    language["phrases"]["{low}–{high}"] = edition.language.text_in("a range of numbers", "{low}–{high}")
+    return {
+        "format": FORMAT,
+        "language": language,
+        "messages": form_messages(edition.language),
+        "records": {name: types_of(model) for name, model in RECORDS.items()},
+        "needed": {name: needed(model) for name, model in RECORDS.items()},
+        "limits": limits(),
+        "timezone": timeline.site.timezone.name,
+        "kinds": [*timeline.vocabulary.kinds],
+    }
+
+
+def choices(edition: Edition) -> dict[str, Any]:
+    """What there is to choose from; of each the id and the name, and what the rules ask of it."""
+    timeline = edition.timeline
+    return {
+        "format": FORMAT,
+        "place": [_place(id, edition) for id in sorted(timeline.places)],
+        "actor": [(id, timeline.actors[id].record.name) for id in sorted(timeline.actors)],
+        "storyline": [(id, timeline.storylines[id].record.title) for id in sorted(timeline.storylines)],
+        "publisher": [(id, record.name) for id, record in sorted(timeline.publishers.by_id.items())],
+        "article": [_article(timeline.reports[id], edition) for id in sorted(timeline.reports)],
+    }
+
+
+def _place(id: str, edition: Edition) -> tuple[str, str, str, str]:
+    """The id, the name, the zone of its clocks where one is stated, and what it lies in."""
+    places = edition.timeline.places
+    ways = [places[place].record for place in edition.timeline.within(id)]
+    zone = next((record.timezone for record in ways if record.timezone), "")
+    return id, ways[0].name, zone, edition.language.comma.join(record.name for record in ways[1:])
+
+
+def _article(report: ReportEntry, edition: Edition) -> tuple[str, str, str, str, int | None]:
+    """The id, the title, whose voice it is, and when it was published, as written and at the latest."""
+    record = report.record
+    voice = record.origin or record.publisher
+    identity = edition.timeline.publishers.identity(voice) if voice else ""
+    return report.id, report.title, identity, report.when.text, report.when.possible_latest
+
+
+def _events(edition: Edition) -> Iterator[tuple[str, str]]:
+    """The id and the title of every event, and of every id that leads to one."""
+    events, aliases = edition.timeline.events, edition.timeline.aliases
+    for id in sorted([*events, *aliases]):
+        yield id, events[aliases.get(id, id)].title
+
+
+def _output(name: str, data: object) -> Output:
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return Output(f"{FORM_DATA}{name}", f"{text}\n", "application/json")

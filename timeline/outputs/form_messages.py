@@ -1,0 +1,155 @@
+"""What the form for a new event says of a mistake: the words of ``timeline check``, in the site's language.
+
+The check speaks English, and makes its sentences where it finds the mistake. A browser needs them beforehand,
+with fields to fill in; so they stand here once more as messages that catalogues translate. A test gives every
+one of these mistakes to the check and to the form, and holds the two to the same words. What is wrong with a
+date is too manifold for a table: the script says that itself, in English.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from timeline.languages import Language, message
+
+Words = tuple[str, str]
+
+_SHORTEN = message("shorten it")
+_WHOLE = message("write the whole address, as in https://example.org/page")
+_ADD_KEY = message("add '{key}:'")
+
+MESSAGES: Mapping[str, Words] = {
+    "bad-id": (
+        message(
+            "{value} is not a plain id: small letters a-z, digits, and single hyphens between them"
+        ),
+        message("write {proposal}"),
+    ),
+    "bad-id-without-proposal": (
+        message(
+            "{value} is not a plain id: small letters a-z, digits, and single hyphens between them"
+        ),
+        "",
+    ),
+    "id-too-long": (message("an id has at most {limit} characters, this one has {count}"), _SHORTEN),
+    "windows-id": (
+        message("'{value}' is a name that Windows keeps for itself"), message("choose a longer id"),
+    ),
+    "duplicate-id": (
+        message("two events have the id '{id}'"),
+        message("give one of them another id; if they are the same, keep one"),
+    ),
+    "missing-title": (message("the event '{id}' has no title"), message("add 'title:'")),
+    "missing-date": (
+        message("the event '{id}' has no date"),
+        message("add 'date:', as exactly as it is known: 2020-01-04, 2020-01, 2019-12~, 2020-01-03/.."),
+    ),
+    "missing-sources": (
+        message("the event '{id}' has no source"),
+        message("add 'sources: [an-article]', or list the event in an article that reports it"),
+    ),
+    "missing-in-event": (message("an event needs '{key}', and there is none here"), _ADD_KEY),
+    "missing-in-source": (message("a source needs '{key}', and there is none here"), _ADD_KEY),
+    "missing-in-account": (message("an account needs '{key}', and there is none here"), _ADD_KEY),
+    "missing-in-figure": (message("a figure needs '{key}', and there is none here"), _ADD_KEY),
+    "too-long": (message("this has {count} characters; at most {limit} fit here"), _SHORTEN),
+    "bad-language": (
+        message("{value} is not a language tag"), message("write a BCP 47 tag, as in en or ar"),
+    ),
+    "bad-day": (message("{value} is not one day of the calendar"), message("write it as 2020-01-04")),
+    "bad-number": (
+        message("{value} is not a number"), message("write it with a point, as in 33.31"),
+    ),
+    "number-too-long": (message("a number has at most {limit} characters"), message("round it")),
+    "figure-without-number": (
+        message("a figure needs a number"), message("write value, or min and max"),
+    ),
+    "figure-twice": (
+        message("a figure has either a value or a range"), message("keep value, or min and max"),
+    ),
+    "reversed-range": (
+        message("the lowest number, {min}, is above the highest, {max}"), message("swap them"),
+    ),
+    "url-too-long": (message("an address has at most {limit} characters, this one has {count}"), ""),
+    "url-characters": (
+        message("an address has no blanks, quotes, brackets or backslashes in it"), _WHOLE,
+    ),
+    "url-shape": (message("{value} is not an address"), _WHOLE),
+    "url-scheme": (message("an address begins with http:// or https://"), _WHOLE),
+    "url-password": (
+        message("an address must not carry a user name or a password"), message("take it out"),
+    ),
+    "url-without-host": (message("{value} names no host"), _WHOLE),
+    "url-host": (message("{host} is not the name of a host"), _WHOLE),
+    "near": ("", message("did you mean '{near}'?")),
+    "unknown-place": (
+        message("there is no place with the id '{id}'"),
+        message("add it to content/places.yaml, or correct the id"),
+    ),
+    "unknown-actor": (
+        message("there is no actor with the id '{id}'"),
+        message("add it to content/actors.yaml, or correct the id"),
+    ),
+    "unknown-storyline": (
+        message("there is no storyline with the id '{id}'"),
+        message("add it to content/storylines, or correct the id"),
+    ),
+    "unknown-article": (
+        message("there is no article with the id '{id}'"),
+        message("add it to content/articles, or correct the id"),
+    ),
+    "unknown-event": (
+        message("there is no event with the id '{id}'"),
+        message("add it to content/events, or correct the id"),
+    ),
+    "unknown-publisher": (
+        message("there is no publisher with the id '{id}'"),
+        message("add it to content/publishers.yaml, or write its name as it writes itself"),
+    ),
+    "unknown-kind": (
+        message("there is no kind with the id '{id}'"),
+        message("add it to site_config/vocabulary.yaml, or correct the id"),
+    ),
+    "unknown-source": (
+        message("this event has no source '{source}'"),
+        message("name an article by its id, or a source of this event by its title or address"),
+    ),
+    "confirmed-by-nobody": (
+        message("a confirmed event says who confirmed it"),
+        message("add 'confirmed_by:', or leave the status out"),
+    ),
+    "disputed-by-nobody": (
+        message("a disputed event has at least two accounts"),
+        message("add 'accounts:' with 'by' and 'says' for each"),
+    ),
+    "several-voices": (
+        message("the event has {number} independent sources ({names})"),
+        message("leave the status out: it is derived"),
+    ),
+    "one-voice": (
+        message("a corroborated event has two independent sources; its sources are one voice ({names})"),
+        message("add a source, or leave the status out"),
+    ),
+    "no-voice": (
+        message("a corroborated event has two independent sources; no source names its publisher"),
+        message("add a source, or leave the status out"),
+    ),
+    "early-source": (
+        message("this source ({published}) is older than the event '{id}' ({event}) that it reports"),
+        message("correct a date; if the source announces the event, silence this check on the event"),
+    ),
+    "early-article": (
+        message("this article ({published}) is older than the event '{id}' ({event}) that it reports"),
+        message("correct a date; if the article announces the event, silence this check on the event"),
+    ),
+}  # fmt: skip
+"""The message and the hint of each mistake."""
+
+
+def form_messages(language: Language) -> dict[str, Words]:
+    """The messages in a language, their fields still to be filled in."""
+
+    def said(words: str) -> str:
+        return language.text(words) if words else ""
+
+    return {name: (said(message), said(hint)) for name, (message, hint) in MESSAGES.items()}

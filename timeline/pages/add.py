@@ -1,0 +1,304 @@
+"""The page on which an event is added: a form made of the models, what readers will see of it, and its YAML.
+
+The page holds the form in full and nothing of the site's places or people: the script fetches those when
+somebody turns to a field that asks for one. Without scripts it says how to write the event by hand.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from timeline.pages.document import Document
+from timeline.pages.edition import Edition
+from timeline.pages.filters import script_json
+from timeline.pages.form_fields import RECORDS, needed, types_of
+from timeline.pages.form_words import ADD_ARTICLE, ARTICLE, FIELDS, LISTS, SCRIPT, ListWords
+from timeline.pages.views import (
+    AccountView,
+    EntryView,
+    FigureView,
+    KindView,
+    Link,
+    SourceName,
+    StatusView,
+    WhenView,
+)
+from timeline.pages.words import kind_view, status_view
+from timeline.records import Status
+
+PATH = "add/"
+FORM_DATA = "data/form/"
+"""Where the script finds the rules and the choices, below the site's root."""
+FOLDER = "content/events"
+_HELP = "add-an-event.md"
+_ALWAYS = {"event": ("title", "date")}
+_CONTROLS = {"prose": "area", "boolean": "tick", "day": "day", "kind": "select", "status": "select"}
+_MODES = {"url": "url", "number": "decimal"}
+_SELDOM = {"source": ("origin", "timezone", "archived", "language"), "figure": ("unit", "source")}
+_PLAIN = {"id", "date", "time", "timezone", "url", "number", "language", "day"}
+_PARTS: tuple[tuple[str, bool, tuple[str, ...]], ...] = (
+    ("what", True, ("title", "date", "time", "place", "kind", "summary")),
+    ("known", True, ("sources",)),
+    ("sure", False, ("status", "confirmed_by", "accounts", "figures")),
+    ("belongs", False, ("actors", "storylines", "tags", "after", "key")),
+    ("more", False, ("body", "timezone", "id", "language", "added")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """One field of the form.
+
+    Attributes:
+        id: The id of its control.
+        key: The key in the record; empty where the value is the item of a list itself.
+        label: What it is called.
+        help: How to fill it in; or empty.
+        control: ``line``, ``area``, ``tick``, ``day`` or ``select``.
+        choices: What the script proposes for it: ``place``, ``zone`` and so on; or empty.
+        mode: The keyboard that a phone should show; or empty.
+        needed: Whether it must be filled in.
+        options: What a select offers: the value and the words.
+        plain: Whether it holds no words of a language, so that a phone should not correct them.
+    """
+
+    id: str
+    key: str
+    label: str
+    help: str
+    control: str
+    choices: str = ""
+    mode: str = ""
+    needed: bool = False
+    options: tuple[tuple[str, str], ...] = ()
+    plain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """One way to fill an item of a list.
+
+    Attributes:
+        name: What the script calls it: a record, or what a lone value is.
+        add: The words of the button that adds an item.
+        fields: The fields that are seen at once; one alone without a key is the item itself.
+        rest: Those that are seldom filled in.
+        named: Whether the field says what the item is, so that nothing has to say it above.
+    """
+
+    name: str
+    add: str
+    fields: tuple[FieldView, ...]
+    rest: tuple[FieldView, ...] = ()
+    named: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """A list of the form, whose items are added and removed by buttons."""
+
+    key: str
+    label: str
+    help: str
+    item: str
+    remove: str
+    needed: bool
+    ways: tuple[ItemView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """Fields and lists that belong together, under one heading."""
+
+    label: str
+    open: bool
+    fields: tuple[FieldView | ListView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AddView:
+    """What the template of the page is given."""
+
+    title: str
+    lead: str
+    parts: tuple[PartView, ...]
+    action: str
+    after: str
+    data: Markup
+    preview: Markup
+    statuses: tuple[StatusView, ...]
+    kinds: tuple[tuple[str, KindView], ...]
+    by_hand: str
+    example: str
+    help: Link | None
+
+
+def documents(edition: Edition) -> Iterator[Document]:
+    """The page."""
+    text, timeline, root = edition.language.text, edition.timeline, "../"
+    title = text("Add an event")
+    lead = text("Fill in what is known, and leave the rest out. What you write is checked as you go.")
+    statuses = tuple(status_view(status, edition, root) for status in Status if status != Status.RETRACTED)
+    view = AddView(
+        title=title,
+        lead=lead,
+        parts=tuple(_parts(edition)),
+        action=text("Open it on GitHub") if timeline.site.new_url else text("Copy the YAML"),
+        after=_after(edition),
+        data=script_json(_data(edition, root)),
+        preview=_preview(edition, statuses[0]),
+        statuses=statuses,
+        kinds=tuple((id, kind_view(id, edition)) for id in timeline.vocabulary.kinds),
+        by_hand=text(
+            "An event is a few lines of YAML in a file of the folder {folder}, such as these. Copy them, put"
+            " in your own words, and send them as a pull request or by mail.",
+            folder=FOLDER,
+        ),
+        example=_EXAMPLE,
+        help=_help(edition, root),
+    )
+    yield Document(PATH, "add", title, lead, edition.render("add.html", view))
+
+
+def _help(edition: Edition, root: str) -> Link | None:
+    link = edition.link("page", _HELP, root)
+    return link and Link(link.url, edition.language.text("Every key, with examples"))
+
+
+def _after(edition: Edition) -> str:
+    text = edition.language.text
+    if edition.timeline.site.new_url:
+        return text(
+            "GitHub asks you to sign in, shows the new file, and makes a pull request of it: choose ‘Commit"
+            " changes’, then ‘Propose changes’. Nothing is sent from here."
+        )
+    return text(
+        "Put the copied lines into a new file in the folder {folder}, or send them to whoever keeps this"
+        " site. Nothing is sent from here.",
+        folder=FOLDER,
+    )
+
+
+def _data(edition: Edition, root: str) -> dict[str, Any]:
+    """What the script has to know before it fetches anything."""
+    text = edition.language.text
+    return {
+        "data": f"{root}{FORM_DATA}",
+        "new": edition.timeline.site.new_url,
+        "folder": FOLDER,
+        "words": {name: text(words) for name, words in SCRIPT.items()},
+    }
+
+
+def _parts(edition: Edition) -> Iterator[PartView]:
+    text = edition.language.text
+    labels = {
+        "what": text("What happened"),
+        "known": text("How it is known"),
+        "sure": text("How sure it is, and where accounts differ"),
+        "belongs": text("What it belongs to"),
+        "more": text("More"),
+    }
+    for name, is_open, keys in _PARTS:
+        fields = (_list(key, edition) if key in LISTS else _field("event", key, edition) for key in keys)
+        yield PartView(labels[name], is_open, tuple(fields))
+
+
+def _list(key: str, edition: Edition) -> ListView:
+    text, words = edition.language.text, LISTS[key]
+    item = types_of(RECORDS["event"])[key].removesuffix("*")
+    return ListView(
+        key=key,
+        label=text(words.label),
+        help=text(words.help) if words.help else "",
+        item=text(words.item),
+        remove=text(words.remove),
+        needed=key == "sources",
+        ways=tuple(_ways(key, item, words, edition)),
+    )
+
+
+def _ways(key: str, item: str, words: ListWords, edition: Edition) -> Iterator[ItemView]:
+    text = edition.language.text
+    if item in ("source", "account", "figure"):
+        fields = [_field(item, inner, edition) for inner in types_of(RECORDS[item])]
+        rest = tuple(field for field in fields if field.key in _SELDOM.get(item, ()))
+        yield ItemView(item, text(words.add), tuple(f for f in fields if f not in rest), rest)
+    else:
+        label = text(words.item)
+        field = FieldView(f"{key}-item", "", label, "", "line", choices=_choices(item))
+        yield ItemView(item, text(words.add), (field,), named=True)
+    if key == "sources":
+        field = FieldView("article", "", text(ARTICLE.label), text(ARTICLE.help), "line", choices="article")
+        yield ItemView("article", text(ADD_ARTICLE), (field,))
+
+
+def _field(record: str, key: str, edition: Edition) -> FieldView:
+    text, words = edition.language.text, FIELDS[record][key]
+    kind = types_of(RECORDS[record])[key]
+    return FieldView(
+        id=key if record == "event" else f"{record}-{key}",
+        key=key,
+        label=text(words.label),
+        help=text(words.help) if words.help else "",
+        control=_CONTROLS.get(kind, "line"),
+        choices=_choices(kind),
+        mode=_MODES.get(kind, ""),
+        needed=key in needed(RECORDS[record]) or key in _ALWAYS.get(record, ()),
+        options=tuple(_options(kind, edition)),
+        plain=kind in _PLAIN,
+    )
+
+
+def _choices(kind: str) -> str:
+    known = ("place", "actor", "storyline", "event", "publisher", "article", "cited", "timezone")
+    return kind if kind in known else ""
+
+
+def _options(kind: str, edition: Edition) -> Iterator[tuple[str, str]]:
+    text = edition.language.text
+    if kind == "kind":
+        yield "", text("Not said")
+        for id in edition.timeline.vocabulary.kinds:
+            yield id, kind_view(id, edition).label
+    elif kind == "status":
+        yield "", text("As the sources bear out")
+        for status in Status:
+            if status != Status.RETRACTED:
+                yield status.value, status_view(status, edition, "").label
+
+
+def _preview(edition: Edition, status: StatusView) -> Markup:
+    """An entry of a list with one of everything, for the script to fill in."""
+    view = EntryView(
+        type="event", anchor="preview", url="", title="…", kind=KindView("…", "other", "grey"),
+        when=WhenView("…", "…", ""), lead_in="…", key=True, place_words="…", summary=Markup("<p>…</p>"),
+        status=status, accounts=(AccountView("…", Markup("<p>…</p>")),), figures=(FigureView("…", "…"),),
+        sources=(SourceName("…"),),
+    )  # fmt: skip
+    html = edition.render("entry.html", view)
+    # Here no day stands above the title, and nothing is there yet that it could lead to.
+    for old, new in (("<h5", "<h3"), ("</h5>", "</h3>"), (' href=""', "")):
+        html = html.replace(old, new)
+    return Markup(html)  # noqa: S704 (made by our template)
+
+
+_EXAMPLE = textwrap.dedent("""\
+    - id: exampleton-rocket
+      date: 2020-01-06
+      time: morning
+      title: Rocket lands in a field at Exampleton
+      summary: >
+        A rocket landed in a field in the morning, the police said.
+      kind: indirect-fire
+      sources:
+        - title: Rocket lands near village
+          publisher: Exampleton Gazette
+          published: 2020-01-07
+      added: 2020-01-08
+    """)

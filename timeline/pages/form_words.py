@@ -1,0 +1,149 @@
+"""The words of the form for a new event: what each field is called, and how to fill it in.
+
+They are apart from the page because they are many, and from the models' own help because that speaks of keys
+to those who write YAML, in English alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from timeline.languages import message
+
+
+class Words(NamedTuple):
+    """The name of a field, and how to fill it in; the second may be empty."""
+
+    label: str
+    help: str = ""
+
+
+FIELDS: Mapping[str, Mapping[str, Words]] = {
+    "event": {
+        "title": Words(message("Title"), message("What happened, in one line.")),
+        "date": Words(
+            message("Date"),
+            message(
+                "As exactly as it is known and no more: 2020-01-04, 2020-01, 2020. With ~ it is about then,"
+                " with ? it is uncertain; 2020-01-03/2020-01-05 is a span."
+            ),
+        ),
+        "time": Words(
+            message("Time"),
+            message("19:45, ~19:45, or early-hours, morning, afternoon, evening, night."),
+        ),
+        "timezone": Words(
+            message("Time zone"), message("Where it is not the place's. An unknown one is: unknown.")
+        ),
+        "place": Words(message("Place"), message("Type a part of the name.")),
+        "kind": Words(message("Kind of event")),
+        "summary": Words(message("Summary"), message("One paragraph, in your own words.")),
+        "body": Words(message("Longer text"), message("If there is more to say. Markdown can be used.")),
+        "status": Words(message("How sure it is")),
+        "confirmed_by": Words(message("Confirmed by"), message("Who confirmed it, and where.")),
+        "key": Words(message("One of the events that matter most")),
+        "id": Words(
+            message("Id"),
+            message("A part of the page's address. It is made of the title, and never changes later."),
+        ),
+        "language": Words(
+            message("Language"), message("Where it is not the site's: en, ar, fr and so on.")
+        ),
+        "added": Words(message("Added on"), message("The day on which it is first published here.")),
+    },
+    "source": {
+        "title": Words(message("Title of the report")),
+        "url": Words(message("Web address")),
+        "publisher": Words(message("Publisher"), message("One of the site's, or a name.")),
+        "origin": Words(
+            message("Agency"), message("Whose text it is, where that is not the publisher's own.")
+        ),
+        "published": Words(message("Published on"), message("As a date: 2020-01-05 or 2020-01-05T07:53.")),
+        "timezone": Words(message("Time zone of that")),
+        "archived": Words(message("Address of an archived copy")),
+        "language": Words(message("Language")),
+    },
+    "account": {
+        "by": Words(message("Who says it")),
+        "says": Words(message("What they say"), message("In your own words.")),
+        "source": Words(message("Where it is reported"), message("A source from above, by its title.")),
+    },
+    "figure": {
+        "what": Words(message("What is counted")),
+        "value": Words(message("Number")),
+        "min": Words(message("At least")),
+        "max": Words(message("At most")),
+        "approximate": Words(message("The source says ‘about’")),
+        "unit": Words(message("Unit"), message("Where it is no plain count.")),
+        "source": Words(message("Who gives the number"), message("A source from above, by its title.")),
+    },
+}  # fmt: skip
+"""The words of single fields, by the record that they belong to."""
+
+
+class ListWords(NamedTuple):
+    """The words of a list: its name, its help, the name of one item, and what adds and removes one."""
+
+    label: str
+    help: str
+    item: str
+    add: str
+    remove: str
+
+
+LISTS: Mapping[str, ListWords] = {
+    "sources": ListWords(
+        message("Sources"),
+        message("Where it is reported. At least one; what is not known of it is left empty."),
+        message("Source {number}"), message("Add a source"), message("Remove source {number}"),
+    ),
+    "accounts": ListWords(
+        message("Accounts"),
+        message("Where accounts differ: what each side says, so that readers see them side by side."),
+        message("Account {number}"), message("Add an account"), message("Remove account {number}"),
+    ),
+    "figures": ListWords(
+        message("Figures"),
+        message("Numbers that sources give, as a number or as a range."),
+        message("Figure {number}"), message("Add a figure"), message("Remove figure {number}"),
+    ),
+    "actors": ListWords(
+        message("Who took part"), "", message("Person or body {number}"),
+        message("Add a person or body"), message("Remove person or body {number}"),
+    ),
+    "storylines": ListWords(
+        message("Storylines"), "", message("Storyline {number}"), message("Add a storyline"),
+        message("Remove storyline {number}"),
+    ),
+    "tags": ListWords(
+        message("Tags"), "", message("Tag {number}"), message("Add a tag"), message("Remove tag {number}"),
+    ),
+    "after": ListWords(
+        message("It came after"),
+        message("Events of which it is known that this one followed them, where dates do not say so."),
+        message("Earlier event {number}"), message("Add an earlier event"),
+        message("Remove earlier event {number}"),
+    ),
+}  # fmt: skip
+"""The words of lists."""
+
+ADD_ARTICLE = message("Add an article of this site")
+ARTICLE = Words(message("Article of this site"), message("Type a part of its title."))
+
+SCRIPT: Mapping[str, str] = {
+    "needed": message("Not sent yet: {number} to mend"),
+    "copied": message("The YAML is copied."),
+    "select": message("The YAML is selected: copy it with your keyboard."),
+    "opened": message("GitHub opens in a new window, with the file filled in."),
+    "pasted": message("The YAML is copied and GitHub opens: paste it there as the file's text."),
+    "english": message("The check says, in English:"),
+    "added": message("{item} is added."),
+    "removed": message("{item} is removed."),
+    "failed": message("The form could not be loaded. Please try again later, or write the YAML by hand."),
+    "untitled": message("The title stands here"),
+    "undated": message("Date"),
+    "placeless": message("place not stated"),
+    "event": message("Event"),
+}
+"""What the script says as things happen; it fills in the fields."""

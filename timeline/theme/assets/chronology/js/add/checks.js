@@ -1,0 +1,223 @@
+/*
+ * A whole event as `timeline check` tests it, as far as a browser can know: its keys, its sources and what they bear
+ * out, and whether date, time and place go together. tests/browser/test_add_form.py holds it to the program's answers.
+ */
+import { DateError } from "./calendar.js";
+import { parseDate } from "./expressions.js";
+import { Values, complaintOf } from "./values.js";
+import { gapError, located, parseZone } from "./zones.js";
+
+/** @typedef {import("./values.js").Choices} Choices */
+/** @typedef {import("./values.js").Complaint} Complaint */
+/** @typedef {import("./values.js").Rules} Rules */
+/** @typedef {(string | number)[]} Path The way to a value: `["sources", 0, "url"]`. */
+/** @typedef {Complaint & { path: Path, warning?: boolean }} Problem */
+/** @typedef {string | boolean | Record<string, string | boolean>} Item */
+/** @typedef {Record<string, string | boolean | Item[]>} Draft What the form holds; what is empty is left out. */
+/** @typedef {ReturnType<typeof located>} When */
+
+const CURATED = /** @type {const} */ (["title", "date", "sources"]);
+
+/**
+ * When a draft's event happened; null where its date cannot be read.
+ *
+ * @param {Draft} draft
+ * @param {Rules} rules
+ * @param {Choices | null} choices
+ * @returns {When | null}
+ */
+export function whenOf(draft, rules, choices) {
+  try {
+    return whenOrError(draft, rules, choices);
+  } catch (error) {
+    if (error instanceof DateError) {
+      return null;
+    }
+    throw error;
+  }
+}
+
+/**
+ * @param {Draft} draft
+ * @param {Rules} rules
+ * @param {Choices | null} choices
+ */
+function whenOrError({ date, time, timezone, place }, rules, choices) {
+  const { zones, characters } = rules.language;
+  const expression = parseDate(String(date ?? ""), time === undefined ? null : String(time), characters);
+  const placed = choices?.place.find(([id]) => id === place)?.[2];
+  const zone = parseZone(String(timezone ?? (placed || rules.timezone)), zones);
+  return located(expression, zone, parseZone(rules.timezone, zones));
+}
+
+/**
+ * Who tells of an event: the origins, else the publishers, of its sources, each voice once.
+ *
+ * @param {Draft} draft
+ * @param {Choices | null} choices
+ * @returns {string[]}
+ */
+export function voicesOf({ sources = [] }, choices) {
+  const voices = /** @type {Item[]} */ (sources).map((source) => {
+    if (typeof source !== "object") {
+      return choices?.article.find(([id]) => id === source)?.[2];
+    }
+    const given = String(source.origin ?? source.publisher ?? "");
+    const known = choices?.publisher.find(([id, name]) => id === given || name.toLowerCase() === given.toLowerCase());
+    return known?.[0] ?? given.toLowerCase();
+  });
+  return [...new Set(voices.filter(Boolean))].map(String);
+}
+
+/**
+ * The status that counts: the stated one, else what the sources bear out.
+ *
+ * @param {Draft} draft
+ * @param {Choices | null} choices
+ */
+export const statusOf = (draft, choices) =>
+  String(draft.status ?? (voicesOf(draft, choices).length > 1 ? "corroborated" : "single-source"));
+
+/**
+ * Everything that is wrong with a draft, in the order of its keys.
+ *
+ * @param {Draft} draft
+ * @param {Rules} rules
+ * @param {Choices | null} choices Null while they are not there yet: then what names something is not tested.
+ * @returns {Problem[]}
+ */
+export function problemsOf(draft, rules, choices) {
+  const values = new Values(rules, choices);
+  /** @type {Problem[]} */
+  const found = [];
+  /** @param {Path} path @param {Complaint | null} complaint @param {boolean} [warning] */
+  const tell = (path, complaint, warning = false) => complaint && found.push({ path, warning, ...complaint });
+
+  /** @param {Record<string, unknown>} record @param {string} kind @param {Path} path */
+  const walk = (record, kind, path) => {
+    for (const [key, type] of Object.entries(rules.records[kind])) {
+      const [value, at] = [record[key], [...path, key]];
+      if (value === undefined && rules.needed[kind].includes(key)) {
+        tell(at, values.say("missing-key", `missing-in-${kind}`, { key }));
+      }
+      if (value === undefined && kind === "event" && CURATED.some((needed) => needed === key)) {
+        tell(at, values.say("missing-key", `missing-${key}`, { id: String(draft.id ?? "?") }));
+      }
+      const items = Array.isArray(value) ? value : value === undefined ? [] : [value];
+      items.forEach((item, number) => {
+        const place = Array.isArray(value) ? [...at, number] : at;
+        const bare = type.replace("*", "");
+        if (typeof item === "object") {
+          walk(item, bare, place);
+        } else if (typeof item === "string") {
+          tell(place, values.check(item, bare === "source" ? "article" : bare));
+        }
+      });
+    }
+    if (kind === "figure") {
+      tell([...path, record.min === undefined ? "value" : "min"], figureProblem(record, values));
+    }
+  };
+  walk(draft, "event", []);
+  const { length } = found;
+  const wrong = new Set(found.map(({ path }) => path.join()));
+  if (draft.date && !wrong.has("date") && !wrong.has("time") && !wrong.has("timezone")) {
+    datesTogether(draft, values, tell);
+  }
+  citedSources(draft, values, tell);
+  if (length === found.length || !wrong.has("status")) {
+    tell(["status"], statusProblem(draft, values));
+  }
+  return found;
+}
+
+/** @typedef {(path: Path, complaint: Complaint | null, warning?: boolean) => void} Tell */
+
+/** @param {Record<string, unknown>} figure @param {Values} values */
+function figureProblem({ value, min, max }, values) {
+  const range = min !== undefined || max !== undefined;
+  if (value === undefined && !range) {
+    return values.say("figure-without-number", "figure-without-number");
+  }
+  if (value !== undefined && range) {
+    return values.say("figure-twice", "figure-twice");
+  }
+  return Number(min) > Number(max)
+    ? values.say("reversed-range", "reversed-range", { min: Number(min), max: Number(max) }) : null;
+}
+
+/** @param {Draft} draft @param {Values} values @param {Tell} tell */
+function datesTogether(draft, values, tell) {
+  const { rules, choices } = values;
+  /** @type {When} */
+  let when;
+  try {
+    when = whenOrError(draft, rules, choices);
+    const gap = gapError(String(draft.date), draft.time === undefined ? null : String(draft.time), when.expression, when.zone);
+    if (gap) {
+      throw gap;
+    }
+  } catch (error) {
+    tell([/** @type {DateError} */ (error).field], complaintOf("bad-date", error));
+    return;
+  }
+  const { earliest } = when.possible;
+  const event = { id: String(draft.id ?? "?"), event: [draft.date, draft.time].filter(Boolean).join(" ") };
+  /** @type {Item[]} */ (draft.sources ?? []).forEach((source, number) => {
+    const is = typeof source === "object";
+    const row = is ? null : choices?.article.find(([id]) => id === source);
+    const published = is ? source.published : row?.[3];
+    const latest = is && published
+      ? whenOf({ date: published, timezone: source.timezone ?? rules.timezone }, rules, choices)?.possible.latest : row?.[4];
+    if (published && latest != null && earliest !== null && latest < earliest) {
+      const name = is ? "early-source" : "early-article";
+      const path = ["sources", number, ...(is ? ["published"] : [])];
+      tell(path, values.say("published-before-event", name, { published: String(published), ...event }), true);
+    }
+  });
+}
+
+/**
+ * Accounts and figures name an article, or a source of this event by its title or address.
+ *
+ * @param {Draft} draft
+ * @param {Values} values
+ * @param {Tell} tell
+ */
+function citedSources(draft, values, tell) {
+  if (!values.choices) {
+    return;
+  }
+  const own = /** @type {Item[]} */ (draft.sources ?? [])
+    .flatMap((source) => (typeof source === "object" ? [source.url, source.title] : []))
+    .filter((name) => typeof name === "string");
+  for (const list of ["accounts", "figures"]) {
+    /** @type {Item[]} */ (draft[list] ?? []).forEach((item, number) => {
+      const cited = typeof item === "object" ? item.source : undefined;
+      if (typeof cited === "string" && !own.includes(cited) && !values.choices?.article.some(([id]) => id === cited)) {
+        const unknown = values.check(cited, "article");
+        tell([list, number, "source"], unknown?.code === "bad-id" ? values.unknownSource(cited, own) : unknown);
+      }
+    });
+  }
+}
+
+/** @param {Draft} draft @param {Values} values @returns {Complaint | null} */
+function statusProblem(draft, values) {
+  const { status, confirmed_by: by, accounts } = draft;
+  if (status === "confirmed" && !by) {
+    return values.say("status-unsupported", "confirmed-by-nobody");
+  }
+  if (status === "disputed" && (!Array.isArray(accounts) || accounts.length < 2)) {
+    return values.say("status-unsupported", "disputed-by-nobody");
+  }
+  const voices = voicesOf(draft, values.choices);
+  const names = voices.map((voice) => values.choices?.publisher.find(([id]) => id === voice)?.[1] ?? voice).sort().join(", ");
+  if (status === "single-source" && voices.length > 1) {
+    return values.say("status-unsupported", "several-voices", { number: voices.length, names });
+  }
+  if (status === "corroborated" && voices.length < 2) {
+    return values.say("status-unsupported", voices.length ? "one-voice" : "no-voice", { names });
+  }
+  return null;
+}

@@ -1,0 +1,77 @@
+/*
+ * What can be chosen in a field: as somebody types, the browser's own list proposes what has the typed words in it.
+ * Of thousands of choices only the first that fit are put into the page.
+ */
+import { fold, has, terms } from "../text.js";
+
+/** @typedef {import("./checks.js").Draft} Draft */
+/** @typedef {import("./values.js").Choices} Choices */
+/** @typedef {import("./values.js").Rules} Rules */
+/** @typedef {[value: string, name: string, about?: string]} Choice */
+
+const SHOWN = 30;
+/** @type {WeakMap<Choice[], string[]>} */
+const FOLDED = new WeakMap();
+
+/**
+ * The rows that a field can be filled from.
+ *
+ * @param {string} noun
+ * @param {Rules} rules
+ * @param {Choices | null} choices
+ * @param {Draft} draft
+ * @returns {Choice[]}
+ */
+export function rowsOf(noun, rules, choices, draft) {
+  if (noun === "timezone") {
+    return Object.entries(rules.language.zones);
+  }
+  if (noun === "cited") {
+    const own = /** @type {any[]} */ (draft.sources ?? []);
+    const titles = own.flatMap((source) => (source.title ? [/** @type {Choice} */ ([source.title, ""])] : []));
+    return [...titles, ...rowsOf("article", rules, choices, draft).filter(([id]) => own.includes(id))];
+  }
+  const rows = choices?.[/** @type {keyof Choices} */ (noun)] ?? [];
+  return noun === "place" ? rows.map(([id, name, , within]) => /** @type {Choice} */ ([id, name, within]))
+    : rows.map(([id, name]) => /** @type {Choice} */ ([id, name]));
+}
+
+/**
+ * Fills the list of proposals for what is typed.
+ *
+ * @param {HTMLElement} list
+ * @param {Choice[]} rows
+ * @param {string} typed
+ * @param {string} comma
+ */
+export function propose(list, rows, typed, comma) {
+  let folded = FOLDED.get(rows);
+  if (!folded) {
+    folded = rows.map((row) => fold(row.join(" ")));
+    FOLDED.set(rows, folded);
+  }
+  const wanted = terms(typed);
+  /** @type {HTMLElement[]} */
+  const options = [];
+  for (let number = 0; number < rows.length && options.length < SHOWN; number++) {
+    if (has(folded[number], wanted)) {
+      const [value, name, about] = rows[number];
+      const option = document.createElement("option");
+      option.value = value;
+      option.label = [name, about].filter(Boolean).join(comma);
+      options.push(option);
+    }
+  }
+  list.replaceChildren(...options);
+}
+
+/**
+ * The row that a value names: by its id, or by its whole name.
+ *
+ * @param {Choice[]} rows
+ * @param {string} value
+ */
+export function named(rows, value) {
+  const folded = fold(value);
+  return rows.find(([id]) => id === value) ?? rows.find(([, name]) => fold(name) === folded);
+}

@@ -1,0 +1,146 @@
+/*
+ * The controls of the form: what stands in them as a draft, and what is said of each below it.
+ */
+import { clean } from "./yaml.js";
+
+/** @typedef {import("./checks.js").Draft} Draft */
+/** @typedef {import("./checks.js").Problem} Problem */
+/** @typedef {import("./values.js").Rules} Rules */
+/** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
+
+/** @param {ParentNode} place @returns {Control | null} */
+export const controlIn = (place) => place.querySelector("input, textarea, select");
+
+/** @param {Control} control */
+function valueOf(control) {
+  if (control.type === "checkbox") {
+    return /** @type {HTMLInputElement} */ (control).checked || undefined;
+  }
+  return clean(control.value, control.tagName === "TEXTAREA") || undefined;
+}
+
+/**
+ * Reads the form.
+ *
+ * @param {HTMLFormElement} form
+ * @param {Rules} rules
+ * @returns {{ draft: Draft, controls: Map<string, HTMLElement> }} What is filled in, in the order of the models, and
+ *   for each value, by its way, where it stands.
+ */
+export function read(form, rules) {
+  /** @type {Map<string, HTMLElement>} */
+  const controls = new Map();
+  /** @param {ParentNode} place @param {string[]} keys @param {string} path */
+  const record = (place, keys, path) => {
+    /** @type {Record<string, any>} */
+    const found = {};
+    for (const key of keys) {
+      const list = path ? null : place.querySelector(`[data-list="${key}"]`);
+      const at = path + key;
+      if (list) {
+        const items = itemsOf(list, at);
+        controls.set(at, /** @type {HTMLElement} */ (list.querySelector("[data-add]")));
+        if (items.length) {
+          found[key] = items;
+        }
+        continue;
+      }
+      const field = [...place.querySelectorAll(`[data-key="${key}"]`)].find((one) => path || !one.closest(".item"));
+      const control = field && controlIn(field);
+      if (control) {
+        controls.set(at, control);
+        const value = valueOf(control);
+        if (value !== undefined) {
+          found[key] = value;
+        }
+      }
+    }
+    return found;
+  };
+  /** @param {Element} list @param {string} path */
+  const itemsOf = (list, path) => {
+    /** @type {any[]} */
+    const items = [];
+    for (const item of list.querySelectorAll(".item")) {
+      const way = /** @type {HTMLElement} */ (item).dataset.way ?? "";
+      const at = `${path},${items.length}`;
+      const single = item.querySelector('[data-key=""]');
+      const control = single && controlIn(single);
+      const value = control ? valueOf(control) : record(item, Object.keys(rules.records[way]), `${at},`);
+      if (control && value) {
+        controls.set(at, control);
+      }
+      if (value && (control || Object.keys(value).length)) {
+        items.push(value);
+      }
+    }
+    return items;
+  };
+  const draft = record(form, Object.keys(rules.records.event), "");
+  return { draft, controls };
+}
+
+/**
+ * What stands below a control: what is understood of it, or what is wrong.
+ *
+ * @param {HTMLElement} control
+ * @param {"said" | "error"} part
+ */
+export function below(control, part) {
+  const ids = control.getAttribute("aria-describedby")?.split(" ") ?? [];
+  return document.getElementById(ids.find((id) => id.endsWith(`-${part}`)) ?? "");
+}
+
+/**
+ * Shows what is wrong with a value, or that nothing is.
+ *
+ * @param {HTMLElement} control
+ * @param {Problem | undefined} problem
+ * @param {string} english What to say before words that are not in the page's language; empty where they are.
+ */
+export function showProblem(control, problem, english) {
+  const place = below(control, "error");
+  if (!place) {
+    return;
+  }
+  const error = problem && !problem.warning;
+  if (control.matches("input, textarea, select")) {
+    error ? control.setAttribute("aria-invalid", "true") : control.removeAttribute("aria-invalid");
+  }
+  place.classList.toggle("field__error--warning", Boolean(problem?.warning));
+  place.replaceChildren(...(problem ? wordsOf(problem, english) : []));
+}
+
+/**
+ * A problem in sentences.
+ *
+ * @param {Problem} problem
+ * @param {string} english See showProblem.
+ */
+export function wordsOf({ message, hint, mark }, english) {
+  const said = document.createElement("span");
+  said.textContent = sentence(message) + (hint ? ` ${sentence(hint)}` : "");
+  if (!mark || !english) {
+    return [said];
+  }
+  // What is wrong with a date has no translation: the check says it in English, too.
+  said.lang = "en";
+  said.dir = "ltr";
+  return [`${english} `, said];
+}
+
+/** @param {string} words */
+const sentence = (words) => words.replace(/^\p{L}/u, (letter) => letter.toUpperCase()) + (/[?.]$/.test(words) ? "" : ".");
+
+/**
+ * What a field is called.
+ *
+ * @param {HTMLElement} control
+ * @param {string} comma
+ */
+export function nameOf(control, comma) {
+  const label = control.closest(".field")?.querySelector("label") ?? control.closest(".items")?.querySelector("legend");
+  const item = control.closest(".item")?.querySelector("legend")?.textContent;
+  const name = label?.firstChild?.textContent?.trim() ?? "";
+  return item && item !== name ? item + comma + name : name;
+}
