@@ -16,7 +16,7 @@ from timeline.cli.skeleton import Beginning, skeleton
 
 ROOT = Path(__file__).parents[2]
 # One page of each kind; the lists are all of one.
-PAGES = ("", "places/", "sources/", "corrections/", "map/", "method/", "add-an-event/", "404.html")
+PAGES = ("", "places/", "sources/", "corrections/", "map/", "method/", "add/", "add-an-event/", "404.html")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the workflows run on Linux")

@@ -12,29 +12,14 @@ NOTHING = """
     == content/events/events.yaml
     # none yet
 """
-ADDING = """
-    == content/add-an-event.md
-    ---
-    title: Add an event
-    ---
-    In five minutes.
-"""
 PAGES = ("", "storylines/", "places/", "actors/", "tags/", "sources/", "articles/", "corrections/", "map/")
 
 
-def test_the_home_page_says_that_there_is_nothing_yet_and_leads_to_how_to_begin(publish):
-    html = publish(NOTHING + ADDING)[""].html
-    assert "There are no events here yet" in html
-    assert '<a href="add-an-event/">How to add the first event</a>' in html
-    assert 'class="timeline"' not in html
-
-
-def test_where_no_page_says_how_to_begin_the_home_page_does(publish):
+def test_the_home_page_says_that_there_is_nothing_yet_and_leads_to_the_form(publish):
     html = publish(NOTHING)[""].html
-    assert (
-        "An editor adds the first one in the folder content/events, or with the command timeline new event."
-        in html
-    )
+    assert "There are no events here yet" in html
+    assert '<a href="add/">Add the first event</a>' in html
+    assert 'class="timeline"' not in html
 
 
 def test_the_first_event_takes_the_place_of_these_words(publish):

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from timeline.dates import date_of, iso_date
 from timeline.merging import Placed
+from timeline.pages.add import PATH as ADDING
 from timeline.pages.document import Document
 from timeline.pages.edition import Edition
 from timeline.pages.front import Selection, front
@@ -20,8 +21,6 @@ from timeline.pages.views import Link
 from timeline.pages.words import counted
 
 HOME = "index.md"
-ADDING = "add-an-event.md"
-"""The page that says how an event is added."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ class HomeView:
     years: tuple[YearStops, ...] = ()
     strip: StripView | None = None
     pager: Pager | None = None
-    adding: Link | None = None
+    adding: str = ""
 
     @property
     def is_empty(self) -> bool:
@@ -73,7 +72,7 @@ def documents(edition: Edition) -> Iterator[Document]:
         timeline=(timeline_elsewhere if is_long else timeline_view)(timeline.entries, edition, ""),
         selections=front(timeline.entries, edition),
         years=stops(edition, "") if is_long else (),
-        adding=edition.link("page", ADDING, ""),
+        adding=ADDING,
         strip=strip(timeline.entries, edition, in_archive(edition, "") if is_long else on_page),
     )
     source = located.places.of() if located else None
