@@ -12,7 +12,7 @@ export NO_MKDOCS_2_WARNING := 1
 unexport VIRTUAL_ENV PYTHONHOME PYTHONPATH
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check lock clean
+.PHONY: help site serve test check bench lock clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,6 +30,9 @@ test: $(VENV)/test.stamp tests/browser/node_modules/.stamp ## run every check an
 
 check: $(VENV)/test.stamp tests/browser/node_modules/.stamp ## run the linters and type checks alone
 	@.ci/check $(BIN)
+
+bench: $(VENV)/site.stamp ## measure a large chronology: make bench, make bench ARGS='--events 2000 --articles 200'
+	@$(BIN)/python tests/bench $(ARGS)
 
 lock: $(VENV)/site.stamp ## resolve the dependencies anew: make lock, make lock ARGS=--upgrade
 	@$(PIP) install uv

@@ -30,6 +30,27 @@ def generate(folder: Path, events: int, articles: int, seed: int = 1) -> Path:
     return _Project(folder, events, articles, random.Random(seed)).write()  # noqa: S311 (no secret)
 
 
+def plain(folder: Path) -> Path:
+    """Writes the articles of a project as a site of MkDocs and Material alone, into ``plain/`` beside its content.
+
+    Args:
+        folder: The project's folder.
+
+    Returns:
+        The folder of the plain site.
+    """
+    made = folder / "plain"
+    for path in (folder / "content/articles").glob("*.md"):
+        _, head, body = path.read_text(encoding="utf-8").split("---\n", 2)
+        title = yaml.safe_load(head)["title"]
+        target = made / "docs" / path.name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(f"# {title}\n{body}", encoding="utf-8")
+    (made / "docs/index.md").write_text("# Articles\n", encoding="utf-8")
+    (made / "mkdocs.yml").write_text(PLAIN, encoding="utf-8")
+    return made
+
+
 class _Project:
     def __init__(self, folder: Path, events: int, articles: int, chance: random.Random) -> None:
         self.folder = folder
@@ -186,5 +207,11 @@ MKDOCS = """site_name: A measured chronology
 docs_dir: content
 theme: {name: material, language: en}
 plugins: [search, {timeline: {timezone: Asia/Baghdad}}]
+nav: [index.md]
+"""
+PLAIN = """site_name: Articles alone
+docs_dir: docs
+theme: {name: material, language: en, font: false}
+plugins: [search]
 nav: [index.md]
 """
