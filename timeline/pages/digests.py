@@ -16,12 +16,13 @@ from typing import TYPE_CHECKING
 
 from timeline.dates import When
 from timeline.merging import Entry, EventEntry, Placed, ReportEntry
-from timeline.records import Content, Located, Record, Site
+from timeline.records import Article, Content, Located, Record, Site, Source
 
 if TYPE_CHECKING:
     from timeline.pages.edition import Edition
 
 _APART = {"timezone", "levels"}
+_NOT_CITED = {"body", "summary", "events", "storylines", "tags", "added"}
 _ENTRIES = {"events", "articles", "broken"}
 RELATIONS = ("after", "response_to", "part_of", "related")
 """The fields of an event that name other events."""
@@ -149,11 +150,11 @@ class Digests:
     def _work(self, id: str) -> str:
         """What a citation of an article shows."""
         report = self._edition.timeline.reports.get(id)
-        if report is None:
-            return id
-        return report.record.model_dump_json(
-            exclude={"body", "summary", "events", "storylines", "tags", "added"}, exclude_defaults=True
-        )
+        return self.work(report.record) if report else id
+
+    def work(self, record: Article | Source) -> str:
+        """What a citation shows of a source."""
+        return record.model_dump_json(exclude=_NOT_CITED, exclude_defaults=True)
 
     def _links(self, kind: str, id: str) -> Sequence[str]:
         """Where the links in a record's own texts lead."""

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from timeline.merging import EventEntry
 from timeline.pages.document import Document
+from timeline.pages.draft import Draft
 from timeline.pages.edition import Edition
 from timeline.pages.mapping.atlas import load_atlas
 from timeline.pages.mapping.drawing import SHEETS, draw
@@ -60,8 +62,26 @@ class AtlasView:
     unplaced: tuple[Step, ...]
 
 
-def documents(edition: Edition) -> Iterator[Document]:
+def documents(edition: Edition) -> Iterator[Draft]:
     """The map, and its list; the list stands alone where no place has coordinates."""
+    yield Draft(PATH, "map", tuple(_made_of(edition)), partial(_document, edition))
+
+
+def _made_of(edition: Edition) -> Iterator[str]:
+    """At each place, how many events there are, how many of them stand, and those that are named."""
+    by_place: dict[str, list[EventEntry]] = {}
+    for placed in edition.timeline.entries:
+        if isinstance(placed.entry, EventEntry):
+            by_place.setdefault(placed.entry.record.place or "", []).append(placed.entry)
+    brief, few = edition.digests.brief, len(edition.timeline.events) > _ALL
+    for place, events in by_place.items():
+        standing = sum(1 for event in events if not event.record.retracted)
+        yield f"{place} {len(events)} {standing}"
+        named = events[:_FIRST] if few and place else events
+        yield from (f"{brief(event)} {event.record.retracted is None}" for event in named)
+
+
+def _document(edition: Edition) -> Document:
     text, root, atlas = edition.language.text, "../", load_atlas()
     found = spots(edition, atlas)
     on = [spot for spot in found if spot.shown]
@@ -81,7 +101,7 @@ def documents(edition: Edition) -> Iterator[Document]:
         off=tuple(_place(spot, edition, root, first) for spot in off),
         unplaced=tuple(_step(entry, edition, root) for entry in unplaced),
     )
-    yield Document(PATH, "map", title, lead, edition.render("map.html", view))
+    return Document(PATH, "map", title, lead, edition.render("map.html", view))
 
 
 def _counts(

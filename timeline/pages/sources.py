@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from markupsafe import Markup
 
 from timeline.pages.addresses import address_of
 from timeline.pages.citations import address_fact
 from timeline.pages.document import Document, root_of
+from timeline.pages.draft import Draft
 from timeline.pages.edition import Edition
 from timeline.pages.originals import original, remark
 from timeline.pages.paging import Pager, paged
@@ -93,7 +95,7 @@ class SourcePageView:
     pager: Pager | None
 
 
-def documents(edition: Edition) -> Iterator[Document]:
+def documents(edition: Edition) -> Iterator[Document | Draft]:
     """The hub, and one page for each publisher and agency."""
     found = works(edition)
     voices = _voices(found, edition)
@@ -160,30 +162,49 @@ def _in_hub(voice: _Voice, edition: Edition, root: str, *, in_full: bool, agency
     )
 
 
-def _pages(voice: _Voice, edition: Edition) -> Iterator[Document]:
-    text = edition.language.text
-    publisher = edition.timeline.publishers.by_id.get(voice.address)
-    own_title = edition.language.text_in("what a publisher published", "Published")
+def _pages(voice: _Voice, edition: Edition) -> Iterator[Draft]:
     both = [(True, work) for work in voice.published] + [(False, work) for work in voice.carried]
     lead = weight_of([*voice.published, *(w for w in voice.carried if w not in voice.published)], edition)
-    for path, _, some, pager in paged(voice.path, both, PER_PAGE, edition.language):
-        root = root_of(path)
-        published = tuple(work_view(w, edition, root, publisher=False, origin=True) for own, w in some if own)
-        carried = tuple(
-            work_view(w, edition, root, publisher=True, origin=False) for own, w in some if not own
-        )
-        parts = (WorksView(own_title, published), WorksView(text("As an agency"), carried))
-        view = SourcePageView(
-            title=voice.name,
-            lead=lead,
-            facts=tuple(_facts(voice.address, edition)),
-            note=edition.prose.long(publisher.note, root) if publisher and publisher.note else None,
-            parts=tuple(part for part in parts if part.works),
-            every=Link(f"{root}{PATH}", text("All sources")),
-            pager=pager,
-        )
-        described = text("{name}: {count}", name=voice.name, count=lead)
-        yield Document(path, "source", voice.name, described, edition.render("source.html", view))
+    for path, number, some, pager in paged(voice.path, both, PER_PAGE, edition.language):
+        made_of = (
+            voice.name, lead, str(number), pager.here if pager else "",
+            *(f"{own} {part}" for own, work in some for part in _told(work, edition)),
+        )  # fmt: skip
+        yield Draft(path, "source", made_of, partial(_page, voice, lead, path, some, pager, edition))
+
+
+def _told(work: Work, edition: Edition) -> Iterator[str]:
+    """What a list shows of a source."""
+    told = edition.digests.work
+    yield told(work.record)
+    yield from map(edition.digests.brief, work.events)
+
+
+def _page(
+    voice: _Voice,
+    lead: str,
+    path: str,
+    some: Sequence[tuple[bool, Work]],
+    pager: Pager | None,
+    edition: Edition,
+) -> Document:
+    text, root = edition.language.text, root_of(path)
+    publisher = edition.timeline.publishers.by_id.get(voice.address)
+    own_title = edition.language.text_in("what a publisher published", "Published")
+    published = tuple(work_view(w, edition, root, publisher=False, origin=True) for own, w in some if own)
+    carried = tuple(work_view(w, edition, root, publisher=True, origin=False) for own, w in some if not own)
+    parts = (WorksView(own_title, published), WorksView(text("As an agency"), carried))
+    view = SourcePageView(
+        title=voice.name,
+        lead=lead,
+        facts=tuple(_facts(voice.address, edition)),
+        note=edition.prose.long(publisher.note, root) if publisher and publisher.note else None,
+        parts=tuple(part for part in parts if part.works),
+        every=Link(f"{root}{PATH}", text("All sources")),
+        pager=pager,
+    )
+    described = text("{name}: {count}", name=voice.name, count=lead)
+    return Document(path, "source", voice.name, described, edition.render("source.html", view))
 
 
 def _facts(id: str, edition: Edition) -> Iterator[Fact]:
