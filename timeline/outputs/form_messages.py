@@ -58,8 +58,10 @@ MESSAGES: Mapping[str, Words] = {
     ),
     "bad-day": (message("{value} is not one day of the calendar"), message("write it as 2020-01-04")),
     "bad-number": (
-        message("{value} is not a number"), message("write it with a point, as in 33.31"),
+        message("{value} is not a number"),
+        message("write it in digits, with a point for a fraction, as in 25 or 33.31"),
     ),
+    "number-with-comma": (message("{value} is not a number"), message("write {number}")),
     "number-too-long": (message("a number has at most {limit} characters"), message("round it")),
     "figure-without-number": (
         message("a figure needs a number"), message("write value, or min and max"),
@@ -76,6 +78,7 @@ MESSAGES: Mapping[str, Words] = {
     ),
     "url-shape": (message("{value} is not an address"), _WHOLE),
     "url-scheme": (message("an address begins with http:// or https://"), _WHOLE),
+    "url-bare": (message("an address begins with http:// or https://"), message("write {url}")),
     "url-password": (
         message("an address must not carry a user name or a password"), message("take it out"),
     ),

@@ -57,16 +57,35 @@ function whenOrError({ date, time, timezone, place }, rules, choices) {
  * @param {Choices | null} choices
  * @returns {string[]}
  */
-export function voicesOf({ sources = [] }, choices) {
+export const voicesOf = (draft, choices) => [...namesOf(draft, choices).keys()];
+
+/**
+ * The same, each with its name as it is written.
+ *
+ * @param {Draft} draft
+ * @param {Choices | null} choices
+ * @returns {Map<string, string>}
+ */
+function namesOf({ sources = [] }, choices) {
+  /** @type {Map<string, string>} */
+  const names = new Map();
   const voices = /** @type {Item[]} */ (sources).map((source) => {
     if (typeof source !== "object") {
       return choices?.article.find(([id]) => id === source)?.[2];
     }
     const given = String(source.origin ?? source.publisher ?? "");
     const known = choices?.publisher.find(([id, name]) => id === given || name.toLowerCase() === given.toLowerCase());
-    return known?.[0] ?? given.toLowerCase();
+    const voice = known?.[0] ?? given.toLowerCase();
+    names.has(voice) || names.set(voice, known?.[1] ?? given);
+    return voice;
   });
-  return [...new Set(voices.filter(Boolean))].map(String);
+  for (const voice of voices) {
+    if (voice && !names.has(voice)) {
+      names.set(voice, choices?.publisher.find(([id]) => id === voice)?.[1] ?? voice);
+    }
+  }
+  names.delete("");
+  return names;
 }
 
 /**
@@ -211,8 +230,8 @@ function statusProblem(draft, values) {
   if (status === "disputed" && (!Array.isArray(accounts) || accounts.length < 2)) {
     return values.say("status-unsupported", "disputed-by-nobody");
   }
-  const voices = voicesOf(draft, values.choices);
-  const names = voices.map((voice) => values.choices?.publisher.find(([id]) => id === voice)?.[1] ?? voice).sort().join(", ");
+  const found = namesOf(draft, values.choices);
+  const [voices, names] = [[...found.keys()], [...found.values()].sort().join(", ")];
   if (status === "single-source" && voices.length > 1) {
     return values.say("status-unsupported", "several-voices", { number: voices.length, names });
   }

@@ -36,6 +36,8 @@ import { parseZone } from "./zones.js";
  */
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** An address of the most usual kind, but for its beginning. */
+const PLAIN_HOST = /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.){1,9}[a-z]{2,24}(?:[/?#].*)?$/i;
 const NUMBER = /^[+-]?\d+(\.\d+)?$/;
 
 /**
@@ -101,7 +103,9 @@ export class Values {
         if (length > limits.number) {
           return this.say("bad-number", "number-too-long", { limit: limits.number });
         }
-        return NUMBER.test(value) ? null : this.say("bad-number", "bad-number", { value: quoted(value) });
+        return NUMBER.test(value) ? null
+          : this.say("bad-number", /^[+-]?\d+,\d{1,2}$/.test(value) ? "number-with-comma" : "bad-number",
+            { value: quoted(value), number: value.replace(",", ".") });
       case "language":
         return /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(value) && length <= limits.language
           ? null : this.say("bad-language", "bad-language", { value: quoted(value) });
@@ -193,7 +197,7 @@ export class Values {
       return bad("url-shape", { value: quoted(value) });
     }
     if (!/^https?$/i.test(scheme ?? "")) {
-      return bad("url-scheme");
+      return PLAIN_HOST.test(value) ? bad("url-bare", { url: `https://${value}` }) : bad("url-scheme");
     }
     if (user) {
       return bad("url-password");
