@@ -1,6 +1,7 @@
 """Editors' Markdown: what readers get of it, and what of it never reaches them."""
 
 import re
+import time
 from urllib.parse import unquote
 
 import pytest
@@ -151,3 +152,65 @@ def test_what_the_site_says_of_a_foreign_article_runs_as_its_letters_do(publish)
     assert '<div class="prose" lang="ar" dir="rtl">' in theirs
     assert '<h1 class="head__title" lang="ar" dir="rtl">' in ours
     assert 'lang="ar" dir="rtl">A made-up' not in ours
+
+
+HEAVY = {
+    "brackets": "[" * 4_000,
+    "pictures": "![" * 2_000,
+    "links without an end": "[a](" * 1_000,
+    "links in angles": "[a](<" * 1_000,
+    "names": "[a][" * 1_000,
+    "brackets in brackets": "[" * 2_000 + "]" * 2_000,
+    "links in links": "[" * 700 + "a" + "](b)" * 700,
+    "headings": "# a\n" * 1_000,
+    "quoted headings": "> # a\n" * 800,
+    "underlines": "a\n=\n" * 1_000,
+    "rulers": " ***\n" * 800,
+    "dashes": "-\n" * 2_000,
+    "definitions": "a\n: b\n" * 600,
+    "footnotes": "[^1]: a\n\n" + "[^1]" * 1_000,
+    "footnotes without an end": "[^" * 2_000,
+    "emphasis": "*_" * 2_000,
+    "emphasis in emphasis": "*_" * 1_000 + "x" + "_*" * 1_000,
+    "code of any length": "".join("`" * n + "a " for n in range(90)),
+    "escapes": "\\[" * 2_000,
+    "entities": "&a;" * 1_300,
+    "tables": "a|b\n-|-\n" + "a|b\n" * 900,
+}
+
+
+@pytest.mark.parametrize("name", HEAVY)
+def test_markup_takes_no_longer_for_being_much(prose, name):
+    def seconds(text):
+        prose_of_its_own = Prose(PAGES.get, frozenset())
+        begun = time.process_time()
+        prose_of_its_own.long(text, "")
+        return time.process_time() - begun
+
+    plain = min(seconds("Words, *and* [a link](https://example.org/).\n\n" * 90) for _ in range(2))
+    assert min(seconds(HEAVY[name]) for _ in range(2)) < 12 * plain
+
+
+def test_what_no_converter_can_take_is_shown_as_it_is_written(prose):
+    html = prose.long("1. " * 3_000 + "<b>a</b>", "")
+    assert html.startswith("<p>1. 1. ")
+    assert html.endswith("&lt;b&gt;a&lt;/b&gt;</p>")
+
+
+def test_a_heading_a_ruler_and_a_definition_end_without_an_empty_line(prose):
+    html = prose.long("# One\ntext\n***\nmore\n\na\n: b\nc\n: d\n", "")
+    assert html.count("<h2") == html.count("<hr") == 1
+    assert "<p>text</p>" in html
+    assert html.count("<dt>") == html.count("<dd>") == 2
+
+
+def test_headings_of_one_name_have_anchors_of_their_own(prose):
+    html = prose.long("# A\n\n# A\n\n# A\n\n# …\n", "")
+    assert re.findall(r'id="([^"]+)"', html) == ["section-a", "section-a_1", "section-a_2", "section-part"]
+
+
+def test_a_footnote_is_referred_to_as_often_as_one_likes(prose):
+    html = prose.long("One[^a], two[^a] and three[^a].\n\n[^a]: Here.\n", "")
+    ids = re.findall(r'<sup id="([^"]+)"', html)
+    assert len(set(ids)) == len(ids) == 3
+    assert [f'href="#{id}"' in html for id in ids] == [True] * 3

@@ -22,6 +22,7 @@ from markdown.extensions.toc import TocExtension
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
+from timeline.pages.converting import Anchors, Bounded, Footnotes
 from timeline.pages.plain_prose import plain_html
 from timeline.records import slug
 
@@ -97,14 +98,17 @@ class Prose:
         sizes: Mapping[str, tuple[int, int]] = MappingProxyType({}),
     ) -> None:
         self._links = _Links(resolve, media, sizes)
+        self._anchors = Anchors(section)
+        self._bounded = Bounded()
         self._markdown = markdown.Markdown(
             extensions=[
-                "tables", "fenced_code", "footnotes", "def_list", "sane_lists",
-                TocExtension(slugify=lambda text, _: section(text)),
+                "tables", "fenced_code", "def_list", "sane_lists",
+                Footnotes(UNIQUE_IDS=True, SEPARATOR="-"),
+                TocExtension(slugify=self._anchors),
                 self._links,
                 _NoRawHtml(),
+                self._bounded,
             ],
-            extension_configs={"footnotes": {"UNIQUE_IDS": True, "SEPARATOR": "-"}},
             output_format="html",
         )  # fmt: skip
         self._made: dict[tuple[str, str, bool], str] = {}
@@ -156,7 +160,12 @@ class Prose:
             text: The Markdown.
             blocks: Whether it may have headings, tables and pictures.
         """
-        html = self._markdown.reset().convert(text)
+        self._anchors.forget()
+        self._bounded.refill(len(text))
+        try:
+            html = self._markdown.reset().convert(text)
+        except RecursionError:  # nothing that is read for what it says stands so deep
+            return f"<p>{escape(text.strip(), quote=False)}</p>"
         return nh3.clean(
             html,
             tags=set(_BLOCKS if blocks else _INLINE),

@@ -11,9 +11,10 @@ from typing import TypeVar
 
 from timeline.problems import Problem, Severity, Span
 from timeline.reading.collected import Collected
-from timeline.reading.front_matter import read_front_matter
+from timeline.reading.front_matter import FrontMatter, read_front_matter
 from timeline.reading.keys import NOUNS
 from timeline.reading.limits import Limits
+from timeline.reading.markup import excess
 from timeline.reading.strict_yaml import Yaml, read_yaml
 from timeline.reading.text import SourceText, decode
 from timeline.reading.tree import REFUSED, Mapping, Sequence, TreePlaces
@@ -113,7 +114,7 @@ class FileReader:
         if read.root is None:
             self.lose(noun, f"{stem} {source.text}")
         else:
-            given: dict[str, object] = {"body": read.body}
+            given: dict[str, object] = {"body": self._body(read, found)}
             if "id" in model.model_fields and "id" not in read.root:
                 given["id"] = stem
                 if not ID_PATTERN.fullmatch(stem):
@@ -126,6 +127,15 @@ class FileReader:
                 located = None
         self.problems += found.problems.all()
         return located
+
+    def _body(self, read: FrontMatter, found: _Found) -> str:
+        """The body of a document; empty where it is more than can be read, which is told."""
+        much = excess(read.body, self.limits)
+        if much is None:
+            return read.body
+        at = found.source.readable.index(read.body, read.body_start) + much.at
+        found.refuse(much.code, at + much.column, at + len(much.line), much.message, much.hint)
+        return ""
 
     def record(
         self, node: Mapping, found: _Found, noun: str, model: type[R],

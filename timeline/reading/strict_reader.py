@@ -28,9 +28,10 @@ from yaml.events import (
 from timeline.problems import Problem, Related, Severity
 from timeline.reading.collected import Collected
 from timeline.reading.limits import Limits
+from timeline.reading.markup import HARMLESS, MARKDOWN, excess
 from timeline.reading.parsers import parser_for
 from timeline.reading.syntax import bad_escape
-from timeline.reading.text import FORBIDDEN, STAIN, SourceText, forbidden_character
+from timeline.reading.text import FORBIDDEN, STAIN, SourceText, forbidden_character, stacked, stacked_marks
 from timeline.reading.tree import REFUSED, Mapping, Node, Sequence, key_span
 
 LONGEST_KEY = 200
@@ -78,7 +79,8 @@ class StrictReader:
         self._text = text
         self._next: Any = None
         # A stained text has values that stand for what was refused: none of them is taken at once.
-        self._longest = 0 if source.stained else limits.value_characters
+        # Neither is a long one, which may be more than the converter of its Markdown can take.
+        self._longest = 0 if source.stained else min(HARMLESS, limits.value_characters)
         self._keys: dict[str, str] = {}  # one object for every key, however often it is written
         self._depth = 0
         self._values = 0
@@ -183,6 +185,15 @@ class StrictReader:
             most = self.limits.value_characters
             message = f"this value has {len(value):,} characters; at most {most:,} are read"
             self._problem("value-too-long", event, message, "split it, or move it to a page of its own")
+            return REFUSED
+        if key in MARKDOWN and (much := excess(value, self.limits)):
+            start, end = self.base + event.start_mark.index, self.base + event.end_mark.index
+            span = self.source.find(much.line, start, end, much.column)
+            self.problems.add(Problem(much.code, Severity.ERROR, span, much.message, much.hint))
+            return REFUSED
+        if event.style == '"' and stacked_marks(value):
+            start, end = self.base + event.start_mark.index, self.base + event.end_mark.index
+            self.problems.add(stacked(self.source.span(start, end)))
             return REFUSED
         if event.style == '"' and not value.isprintable() and (found := FORBIDDEN.search(value)):
             start, end = self.base + event.start_mark.index, self.base + event.end_mark.index

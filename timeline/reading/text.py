@@ -7,6 +7,7 @@ characters, bidirectional overrides, line separators that only some programs cou
 from __future__ import annotations
 
 import codecs
+import functools
 import re
 import unicodedata
 from array import array
@@ -28,7 +29,10 @@ FORBIDDEN = re.compile(
 STAIN = "\ufffd"
 """Stands for what was refused; no value that holds it is looked at further, in a file that is stained."""
 _BIDIRECTIONAL = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_MARKS = frozenset({"Mn", "Me"})
 _MOST_CHARACTERS = 20
+_MOST_MARKS = 8
+"""How many marks may stand on one letter; Hebrew and Tibetan, which have the most, need five or six."""
 _UTF_8 = "save the file as UTF-8; most editors call it 'Save with encoding'"
 
 
@@ -77,6 +81,14 @@ class SourceText:
         rest = len(self.text[begin : self._starts[number] - 1].rstrip())
         return Span(self.file, number, column + 1, max(min(end - begin, rest), column) + 1)
 
+    def find(self, words: str, start: int, end: int, skipped: int = 0) -> Span:
+        """The first place of some words in a stretch of the text, less the first few of their characters.
+
+        Where they are not there, it is the stretch.
+        """
+        found = self.text.find(words, start, end)
+        return self.span(*((start, end) if found < 0 else (found + skipped, found + len(words))))
+
 
 def name_of(char: str) -> str:
     """A character as ``U+202E RIGHT-TO-LEFT OVERRIDE``."""
@@ -93,6 +105,28 @@ def forbidden_character(char: str) -> tuple[str, str, str]:
             "delete it; write the text in its natural order",
         )
     return "control-character", f"there is a hidden character {name_of(char)} here", "delete it"
+
+
+@functools.cache
+def _stacked() -> re.Pattern[str]:
+    """A letter's marks that are too many; those of all scripts are looked up once, and only when needed."""
+    codes = [
+        n
+        for n in (*range(0x300, 0x20000), *range(0xE0100, 0xE01F0))
+        if unicodedata.category(chr(n)) in _MARKS
+    ]
+    return re.compile(f"[{''.join(map(chr, codes))}]{{{_MOST_MARKS + 1},}}")
+
+
+def stacked_marks(text: str) -> re.Match[str] | None:
+    """The first place in a text where more marks stand on one letter than any script needs."""
+    return None if text.isascii() else _stacked().search(text)
+
+
+def stacked(span: Span) -> Problem:
+    """What to say of a place where marks are stacked."""
+    message = f"more than {_MOST_MARKS} marks stand on one letter here, which would cover the lines around it"
+    return Problem("stacked-marks", Severity.ERROR, span, message, "delete them")
 
 
 def decode(data: bytes, file: str, limit: int) -> tuple[SourceText, list[Problem], bool]:
@@ -112,7 +146,10 @@ def decode(data: bytes, file: str, limit: int) -> tuple[SourceText, list[Problem
     text = data[:limit].removeprefix(codecs.BOM_UTF8).decode("utf-16" if utf_16 else "utf-8", "replace")
     source = SourceText(file, _line_feeds(text))
     problems = problems or _hidden_characters(source)
-    return SourceText(file, source.text, stained=True) if problems else source, problems, sensible
+    source = SourceText(file, source.text, stained=True) if problems else source
+    if found := stacked_marks(text):
+        problems = [*problems, stacked(source.find(found.group(), 0, len(source.text)))]
+    return source, problems, sensible
 
 
 def _line_feeds(text: str) -> str:

@@ -120,8 +120,7 @@ class TreePlaces:
             start, end = self._body, len(text)
         else:
             _, start, end, _ = self._walk(path)
-        found = text.find(words, start, end)
-        return self._source.span(*((start, end) if found < 0 else (found, found + len(words))))
+        return self._source.find(words, start, end)
 
     def within(self, start: int, end: int, *path: str | int) -> Span:
         """A part of a scalar, from ``start`` to ``end`` of its text, where it stands as written."""
