@@ -6,7 +6,7 @@ Only names and kinds are looked at here; links are never followed.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from stat import S_ISDIR, S_ISLNK, S_ISREG
@@ -25,6 +25,8 @@ MEDIA_SUFFIXES = frozenset({
 """The endings of files that may stand in ``content/media``."""
 DEEPEST_FOLDER = 16
 _YAML = (".yaml", ".yml")
+_TEXTS = frozenset({*_YAML, ".md"})
+_FEWER = "take out what does not belong here, or raise the limits in mkdocs.yml"
 _HOMES = "events go to events/*.yaml, articles to articles/*.md, pictures to media/"
 
 
@@ -53,27 +55,33 @@ def look_through(folder: Path, shown_as: str, limits: Limits | None = None) -> F
         The files, and what is wrong with their names and kinds.
     """
     found = Folder()
+    limits = limits or Limits()
 
-    def refuse(path: str, code: str, message: str, hint: str) -> None:
-        place = Span(f"{shown_as}/{path}" if path else shown_as)
+    def refuse(path: str, code: str, message: str, hint: str, line: int = 1) -> None:
+        place = Span(f"{shown_as}/{path}" if path else shown_as, line)
         found.problems.append(Problem(code, Severity.ERROR, place, message, hint))
 
     if not folder.is_dir():
         refuse("", "no-content", "there is no such folder", "set docs_dir in mkdocs.yml, or make the folder")
         return found
-    paths = list(_walk(folder, refuse))
+    sizes = _walk(folder, refuse)
+    text = sum(size for path, size in sizes.items() if PurePosixPath(path).suffix.lower() in _TEXTS)
+    if len(sizes) > limits.files or text > limits.text_bytes:
+        refuse("", "too-many-files", f"there are {len(sizes):,} files here, with {text:,} bytes of text; "
+               f"at most {limits.files:,} with {limits.text_bytes:,} are read", _FEWER)  # fmt: skip
+        return found
+    paths = sorted(sizes)
     for path in paths:
         if not _sort(found, path):
             refuse(path, *_unexpected(path, found))
     for path, problem in name_problems(paths, published=[*found.pages, *_in_media(found)]):
         refuse(path, *problem)
-    most = (limits or Limits()).media_bytes
     for path in _in_media(found):
-        if told := media_problem(folder / path, most):
+        if told := media_problem(folder / path, limits):
             refuse(path, *told)
         elif told := heavy_picture(folder / path):
-            code, message, hint = told
-            span = Span(f"{shown_as}/{path}")
+            code, message, hint, line = told
+            span = Span(f"{shown_as}/{path}", line)
             found.problems.append(Problem(code, Severity.WARNING, span, message, hint))
     return found
 
@@ -127,9 +135,12 @@ def _unexpected(path: str, found: Folder) -> tuple[str, str, str]:
     return "unexpected-file", "nothing here reads a file of this kind in this place", _HOMES
 
 
-def _walk(folder: Path, refuse: Callable[[str, str, str, str], None]) -> Iterator[str]:
-    """Every plain file below a folder, in one order on every machine; hidden ones are left out."""
-    pending, paths = [""], []
+def _walk(folder: Path, refuse: Callable[[str, str, str, str], None]) -> dict[str, int]:
+    """Every plain file below a folder, with its size.
+
+    Hidden files are left out; hidden folders are looked through for links alone, which MkDocs would follow.
+    """
+    pending, found = [""], {}
     while pending:
         base = pending.pop()
         try:
@@ -139,16 +150,22 @@ def _walk(folder: Path, refuse: Callable[[str, str, str, str], None]) -> Iterato
             continue
         for name in entries:
             path = f"{base}{name}"
-            if name.startswith("."):
+            is_hidden = path.startswith(".") or "/." in path
+            try:
+                status = os.lstat(folder / path)
+            except OSError as error:
+                refuse(path, "unreadable-file", f"this file cannot be read: {error.strerror}", "")
                 continue
-            mode = os.lstat(folder / path).st_mode
-            if S_ISLNK(mode):
-                refuse(path, "symbolic-link", "this is a symbolic link; links are not followed",
-                       "put the file itself here")  # fmt: skip
-            elif S_ISDIR(mode) and path.count("/") < DEEPEST_FOLDER:
+            if S_ISLNK(status.st_mode):
+                if not is_hidden or (folder / path).is_dir():
+                    refuse(path, "symbolic-link", "this is a symbolic link; links are not followed",
+                           "put the file itself here")  # fmt: skip
+            elif S_ISDIR(status.st_mode) and path.count("/") < DEEPEST_FOLDER:
                 pending.append(f"{path}/")
-            elif S_ISREG(mode):
-                paths.append(path)
+            elif is_hidden:
+                continue
+            elif S_ISREG(status.st_mode):
+                found[path] = status.st_size
             else:
                 refuse(path, "unexpected-file", "this is not a plain file, or it lies too deep", _HOMES)
-    return iter(sorted(paths))
+    return found

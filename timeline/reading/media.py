@@ -6,12 +6,24 @@ and what is called a picture may be a page.
 
 from __future__ import annotations
 
-import html
 import re
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
-Told = tuple[str, str, str]
-"""A code, a message and a hint."""
+from timeline.reading.drawings import MOST_BYTES, BadDrawing, check_drawing
+from timeline.reading.limits import Limits
+from timeline.reading.pictures import picture_size
+
+
+
+class Told(NamedTuple):
+    """What is wrong with a file: a code, a message, a hint, and the line."""
+
+    code: str
+    message: str
+    hint: str
+    line: int = 1
+
 
 _HEAD = 64
 # How files of a kind begin; a dot stands for any byte.
@@ -34,15 +46,6 @@ _BEGINNINGS = {
     ".webm": rb"\x1a\x45\xdf\xa3",
     ".webp": rb"RIFF....WEBP",
 }
-_MOST_SVG = 5_000_000
-_ACTIVE_SVG = re.compile(
-    r"<!(?:DOCTYPE|ENTITY)|<\?xml-stylesheet"
-    r"|<\s*(?:[a-z0-9]+:)?(?:script|foreignObject|iframe|embed|object|handler|listener|animate|set)\b"
-    r"|[\s\"'/]on[a-z]+\s*=|(?:java|vb)script\s*:|data\s*:\s*text"
-    r"|@import|url\(\s*[\"']?\s*(?!#)"
-    r"|(?:href|src)\s*=\s*[\"']?\s*(?!\s*[\"']?(?:#|data:image/(?:png|jpeg|gif|webp)))[^\s\"'>]",
-    re.IGNORECASE,
-)
 
 
 HEAVY = 2_000_000
@@ -59,51 +62,52 @@ def heavy_picture(path: Path) -> Told | None:
         return None  # told already
     if suffix not in _PICTURES or size <= HEAVY:
         return None
-    return (
+    return Told(
         "heavy-picture",
         f"this picture has {size:,} bytes; with more than {HEAVY:,} it loads slowly on a telephone",
         "save it smaller: 2,000 pixels across are enough, as JPEG or WebP",
     )
 
 
-def media_problem(path: Path, most: int) -> Told | None:
+def media_problem(path: Path, limits: Limits) -> Told | None:
     """What is wrong with a media file, if anything.
 
     Args:
         path: The file.
-        most: How many bytes it may have.
+        limits: How large it may be.
     """
     suffix = PurePosixPath(path.name).suffix.lower()
+    most = MOST_BYTES if suffix == ".svg" else limits.media_bytes
     try:
         size = path.stat().st_size
-        if size > most:
-            return (
-                "file-too-large",
-                f"this file has {size:,} bytes; at most {most:,} are published",
-                "shrink it",
-            )
+        if size > min(most, limits.media_bytes):
+            message = f"this file has {size:,} bytes; at most {most:,} are published"
+            return Told("file-too-large", message, "shrink it")
         with path.open("rb") as file:
             if suffix == ".svg":
-                return _svg_problem(file.read(_MOST_SVG + 1))
+                check_drawing(file.read(most))
+                return None
             head = file.read(_HEAD)
+        beginning = _BEGINNINGS.get(suffix)
+        if beginning is not None and not re.match(beginning, head, re.DOTALL):
+            return Told("bad-media", *_no(suffix))
+        return _picture_problem(path, suffix, limits) if suffix in _PICTURES else None
+    except BadDrawing as error:
+        return Told("bad-media", error.message, error.hint, error.line)
     except OSError as error:
-        return "unreadable-file", f"this file cannot be read: {error.strerror}", ""
-    beginning = _BEGINNINGS.get(suffix)
-    if beginning is not None and not re.match(beginning, head, re.DOTALL):
-        return "bad-media", f"this is no {suffix[1:].upper()} file, whatever its name says", "export it again"
+        return Told("unreadable-file", f"this file cannot be read: {error.strerror}", "")
+
+
+def _picture_problem(path: Path, suffix: str, limits: Limits) -> Told | None:
+    """What is wrong with the size at which a picture would be shown; only its first bytes are read."""
+    size = picture_size(path)
+    if size is None:
+        return Told("bad-media", *_no(suffix))
+    if size[0] * size[1] > limits.pixels:
+        message = f"this picture has {size[0]:,} by {size[1]:,} pixels; at most {limits.pixels:,} are shown"
+        return Told("file-too-large", message, "shrink it")
     return None
 
 
-def _svg_problem(data: bytes) -> Told | None:
-    if len(data) > _MOST_SVG:
-        return "file-too-large", f"an SVG has at most {_MOST_SVG:,} bytes", "simplify it, or make it a PNG"
-    try:
-        text = html.unescape(data.decode("utf-8-sig"))
-    except UnicodeDecodeError:
-        return "bad-media", "this SVG is not UTF-8", "save it as UTF-8"
-    if "<svg" not in text or "\0" in text:
-        return "bad-media", "this is no SVG file, whatever its name says", "export it again"
-    if _ACTIVE_SVG.search(text):
-        hint = "export it as a plain SVG, without scripts, styles, animation and links, or make it a PNG"
-        return "bad-media", "this SVG holds what a browser would run or fetch", hint
-    return None
+def _no(suffix: str) -> tuple[str, str]:
+    return f"this is no {suffix[1:].upper()} file, whatever its name says", "export it again"

@@ -6,6 +6,7 @@ format keeps its size somewhere else; what cannot be read has no size, and the p
 
 from __future__ import annotations
 
+import io
 import re
 import struct
 from collections.abc import Iterable, Iterator, Mapping
@@ -19,9 +20,12 @@ _MOST = 1_000_000
 """How much of a file is held at once: more than the description of any picture takes."""
 _TURNED = range(5, 9)
 """The values of EXIF's orientation that exchange width and height."""
+# No two neighbours in these share a character, so that no text keeps them busy.
 _SVG_ROOT = re.compile(r"<svg\b[^>]*>", re.IGNORECASE)
-_SVG_LENGTH = r"\b{}\s*=\s*[\"']\s*([0-9]*\.?[0-9]+)(?:px)?\s*[\"']"
-_SVG_VIEW = re.compile(r"\bviewBox\s*=\s*[\"']\s*\S+[\s,]+\S+?[\s,]+([0-9.]+)[\s,]+([0-9.]+)\s*[\"']")
+_SVG_LENGTH = r"\b{}\s*=\s*[\"']\s*([0-9]{{1,9}}(?:\.[0-9]{{1,9}})?|\.[0-9]{{1,9}})(?:px)?\s*[\"']"
+_SVG_VIEW = re.compile(
+    r"\bviewBox\s*=\s*[\"'](?:[^\s,\"']+[\s,]+){2}([0-9.]{1,19})[\s,]+([0-9.]{1,19})\s*[\"']"
+)
 
 
 def picture_sizes(folder: Path, files: Iterable[str]) -> Mapping[str, Size]:
@@ -42,8 +46,8 @@ def picture_size(path: Path) -> Size | None:
             head = file.read(32)
             file.seek(0)
             size = _size(head, file)
-    except (OSError, struct.error, ValueError):
-        return None
+    except (ArithmeticError, LookupError, OSError, ValueError, struct.error):
+        return None  # what a stranger's bytes give is not always a number, or as long as they say
     return size if size and min(size) > 0 else None
 
 
@@ -53,7 +57,7 @@ def _size(head: bytes, file: BinaryIO) -> Size | None:
     if head.startswith((b"GIF87a", b"GIF89a")):
         return _pair("<HH", head, 6)
     if head.startswith(b"\xff\xd8"):
-        return _jpeg(file)
+        return _jpeg(io.BytesIO(file.read(_MOST)))
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
         return _webp(head)
     if head[4:12] in {b"ftypavif", b"ftypavis"}:
