@@ -65,10 +65,10 @@ def _ids_of(timeline: Timeline) -> Ids:
 
 def _ids_in(path: Path) -> Ids:
     """The ids in a file: the site's JSON, or lines."""
-    text = path.read_text(encoding="utf-8")
-    if not text.lstrip().startswith("{"):
-        return {("event", line.strip()): None for line in text.split("\n") if line.strip()}
     try:
+        text = path.read_text(encoding="utf-8")
+        if not text.lstrip().startswith("{"):
+            return {("event", line.strip()): None for line in text.split("\n") if line.strip()}
         entries = json.loads(text)["entries"]
         nouns = {"event": "event", "report": "article"}
         return {(nouns[entry["type"]], entry["id"]): None for entry in entries}

@@ -5,6 +5,9 @@ A new subcommand is a module beside this and one line in ``main``.
 
 from __future__ import annotations
 
+import errno
+from typing import Any
+
 import click
 
 from timeline import __version__
@@ -19,9 +22,24 @@ from timeline.cli.new import new
 from timeline.cli.schema import schema
 from timeline.cli.show import show
 from timeline.cli.stats import stats
+from timeline.problems.reports import visible
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Told(click.Group):
+    """A command that tells in words what the system refuses: a disk that is full, a file that is closed."""
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 (click's own signature)
+        """Runs a subcommand."""
+        try:
+            return super().invoke(ctx)
+        except OSError as error:
+            if error.errno == errno.EPIPE:
+                raise  # who reads has gone; click knows what to do
+            place = f"{visible(str(error.filename))}: " if error.filename else ""
+            raise click.ClickException(f"{place}{error.strerror or error}") from error
+
+
+@click.group(cls=_Told, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="timeline")
 def main() -> None:
     """Write, check and export a chronology of the news."""

@@ -21,7 +21,7 @@ _MOST = 1_000_000
 _TURNED = range(5, 9)
 """The values of EXIF's orientation that exchange width and height."""
 # No two neighbours in these share a character, so that no text keeps them busy.
-_SVG_ROOT = re.compile(r"<svg\b[^>]*>", re.IGNORECASE)
+_SVG_ROOT = re.compile(r"<svg\b[^<>]*>", re.IGNORECASE)
 _SVG_LENGTH = r"\b{}\s*=\s*[\"']\s*([0-9]{{1,9}}(?:\.[0-9]{{1,9}})?|\.[0-9]{{1,9}})(?:px)?\s*[\"']"
 _SVG_VIEW = re.compile(
     r"\bviewBox\s*=\s*[\"'](?:[^\s,\"']+[\s,]+){2}([0-9.]{1,19})[\s,]+([0-9.]{1,19})\s*[\"']"

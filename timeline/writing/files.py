@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 
@@ -30,3 +31,24 @@ def write_files(folder: Path, files: Iterable[tuple[str, str]]) -> int:
         target.write_text(text, encoding="utf-8", newline="\n")
         count += 1
     return count
+
+
+def leading_out(folder: Path, paths: Iterable[str]) -> Iterator[str]:
+    """The paths, of files to be written below a folder, that lie elsewhere.
+
+    Args:
+        folder: The folder; what it has in it does not matter.
+        paths: Paths below it.
+    """
+    root = os.path.normpath(folder)
+    for path in paths:
+        if not os.path.normpath(os.path.join(root, path)).startswith(f"{root}{os.sep}"):  # noqa: PTH118 (a hundred times faster)
+            yield path
+
+
+def links_below(folder: Path) -> Iterator[str]:
+    """The symbolic links in a folder that was written, sorted; without any, all that is in it lies in it."""
+    for base, folders, files in os.walk(folder):
+        for path in sorted(Path(base, name) for name in (*folders, *files)):
+            if path.is_symlink():
+                yield path.relative_to(folder).as_posix()

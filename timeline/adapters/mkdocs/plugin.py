@@ -44,7 +44,8 @@ from timeline.languages import load_language
 from timeline.outputs import outputs
 from timeline.pages import Document, Draft, Edition, drafts, finished, key_of
 from timeline.problems import Problem, Severity, report
-from timeline.writing import Mirror, Shelf, SiteFolder, Swap
+from timeline.problems.reports import visible
+from timeline.writing import Mirror, Shelf, SiteFolder, Swap, leading_out, links_below
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -170,6 +171,8 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Gives the templates of the frame what they show of the site, and stamps the pages of records."""
+        if stray := list(leading_out(Path(config.site_dir), (file.dest_uri for file in files))):
+            raise Abort(f"The site was not built: these would lie outside it: {visible(', '.join(stray))}")
         if env.loader is not None:
             env.loader = MendedLoader(env.loader)
         site = project_of(config, self.config).site
@@ -303,18 +306,22 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         """Swaps the finished site in, unless strict mode is about to refuse it."""
         if self._swap is None or _strict_count():
             return
+        if links := list(links_below(Path(config.site_dir))):
+            raise Abort(f"The site was not published: it holds symbolic links: {visible(', '.join(links))}")
         self._swap.finish()
         config.site_dir = str(self._swap.site)
         self._swap = None
         self._put_away()
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Removes what was built of a site that failed."""
-        del error
+        """Removes what was built of a site that failed; tells in words of a disk that is full or closed."""
         if self._swap is not None:
             self._swap.abandon()
             self._swap = None
         self._put_away()
+        if isinstance(error, OSError):
+            place = f" {visible(str(error.filename))}" if error.filename else ""
+            raise Abort(f"The site was not built:{place} {error.strerror or error}")
 
     def _put_away(self) -> None:
         """Lets go of what a build held; `serve` waits for the next one for hours."""
