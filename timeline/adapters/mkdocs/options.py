@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from timeline.adapters.project import VOCABULARY, Project
 from timeline.dates import DateError, Zone
 from timeline.languages import UnknownLanguage, load_language
 from timeline.problems import Severity
+from timeline.reading import Limits
 from timeline.records import Site
 
 if TYPE_CHECKING:
@@ -75,6 +77,8 @@ class TimelineConfig(Config):  # type: ignore[no-untyped-call] # MkDocs' own
     """Whether made pages are kept in ``.cache/timeline`` from one build to the next."""
     levels = DictOfItems(Type((str, bool)), default={})
     """The severity of a check by its code: error, warning, note or off."""
+    limits = DictOfItems(Type(int), default={})
+    """How much is read, by the names in timeline.reading.limits, where a site needs more or wants less."""
 
 
 def load_project(config_file: str | None = None) -> Project:
@@ -131,7 +135,8 @@ def project_of(config: MkDocsConfig, options: TimelineConfig) -> Project:
         feed_id=options.feed_id,
         levels=dict(_levels(options.levels)),
     )
-    return Project(root, Path(config.docs_dir), root / options.vocabulary, site)
+    limits = _limits(options.limits)
+    return Project(root, Path(config.docs_dir), root / options.vocabulary, site, limits)
 
 
 def root_of(config: MkDocsConfig) -> Path:
@@ -160,6 +165,16 @@ def _new_url(repo_url: str, branch: str) -> str:
 def _suggest_url(repo_url: str) -> str:
     host = _host(repo_url)
     return f"{repo_url.rstrip('/')}{_SUGGEST[host]}" if host in _SUGGEST else ""
+
+
+def _limits(given: dict[str, int]) -> Limits:
+    names = [field.name for field in fields(Limits)]
+    for name, value in given.items():
+        if name not in names:
+            raise ConfigurationError(f"mkdocs.yml: there is no limit '{name}'; they are {', '.join(names)}")
+        if value < 1:
+            raise ConfigurationError(f"mkdocs.yml: the limit '{name}' must be 1 or more, not {value}")
+    return Limits(**given)
 
 
 def _levels(levels: Mapping[str, object]) -> Iterator[tuple[str, Severity | None]]:
