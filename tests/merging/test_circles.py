@@ -2,6 +2,7 @@
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from projects import check, places, told
 
 from timeline.merging.circles import circles
 
@@ -43,3 +44,20 @@ def test_what_is_found_is_a_circle_and_without_any_the_graph_can_be_sorted(graph
         for leaf in leaves:
             del rest[leaf]
     assert bool(found) == bool(rest)
+
+
+def test_places_lie_in_one_another_as_deep_as_anybody_asks_for_and_one_more_is_told(tmp_path):
+    def nested(count):
+        rows = [f"- {{id: p{n}, name: P{n}, within: p{n + 1}}}" for n in range(count)]
+        return "\n".join(["== content/places.yaml", *rows, f"- {{id: p{count}, name: P{count}}}"])
+
+    assert places(check(tmp_path / "fits", nested(19))) == []
+    assert places(check(tmp_path / "deep", nested(25))) == ["content/places.yaml:6:30 too-deep"]
+
+
+def test_thousands_of_places_in_a_circle_are_told_in_few_words(tmp_path):
+    rows = [f"- {{id: p{n}, name: P{n}, within: p{(n + 1) % 3000}}}" for n in range(3000)]
+    (problem,) = told(check(tmp_path, "\n".join(["== content/places.yaml", *rows])))
+    assert problem.code == "circle"
+    assert len(problem.message) < 200
+    assert len(problem.see) == 20

@@ -205,3 +205,13 @@ def test_the_strip_of_a_long_storyline_leads_to_the_page_that_holds_the_period(p
         for page, anchor in other:
             assert page.startswith("../" * path.count("/"))
             assert f'id="{anchor}"' in pages[page.lstrip("./")].html
+
+
+def test_where_there_are_very_many_years_each_shows_the_nearest(timelines):
+    rows = [f"- {{id: e{n}, date: {1000 + n}, title: Made up {n}, sources: [{{title: A}}]}}" for n in range(400)]
+    pages = timelines("\n".join(["== content/events/all.yaml", *rows]))
+    html = pages["1200/"].html
+    assert html.count("<a ") < 400
+    assert all(f"../{year}/" in html for year in (1141, 1199, 1201, 1259))
+    assert "../1000/" not in html
+    assert all(f'"{year}/' in pages[""].html for year in (1000, 1200, 1399))

@@ -64,10 +64,10 @@ class Dating:
 
     def _zone_of(self, place: str | None) -> Zone:
         """The zone of a place, found once for it and for all that it lies in."""
-        chain: list[str | None] = []
+        chain: dict[str | None, None] = {}
         zone = self.site.timezone
         while place not in self._by_place:
-            chain.append(place)
+            chain[place] = None
             record = self._places.get(place or "")
             if record is not None and record.timezone:
                 zone = self._zone(record.timezone)

@@ -10,9 +10,12 @@ from timeline.merging.circles import circles
 from timeline.merging.claims import Claim, Claims, Given
 from timeline.merging.mentions import RECORDS, Mention
 from timeline.merging.nearest import Nearest
-from timeline.merging.relations import circle_problem
+from timeline.merging.relations import circle_problem, shown
 from timeline.problems import Problem, Related, Severity, Span
 from timeline.records import ID_PATTERN, Content, Located, Path, Place, Source
+
+DEEPEST_PLACE = 20
+"""How many places may lie in one another: from a room to a continent, and as many again."""
 
 _REFERENCES = {
     "after": "event",
@@ -206,7 +209,21 @@ def _place_circles(places: Iterable[Located[Place]]) -> Iterator[Problem]:
     for circle in circles(graph):
         spans = [by_id[id].places.of("within") for id in circle]
         words = [f"'{id}' lies in '{by_id[id].record.within}' here" for id in circle]
-        message = f"these places lie in one another: {' → '.join([*circle, circle[0]])}"
+        message = f"these places lie in one another: {shown(circle)}"
         if len(circle) == 1:
             message = f"the place '{circle[0]}' lies in itself"
         yield circle_problem(message, "correct 'within'", spans, words)
+    yield from _deep_places(by_id)
+
+
+def _deep_places(by_id: Mapping[str, Located[Place]]) -> Iterator[Problem]:
+    """The places where a chain of places that lie in one another grows too long; not those inside them."""
+    for id, place in by_id.items():
+        chain, outer = [id], place.record.within
+        while outer is not None and outer in by_id and len(chain) <= DEEPEST_PLACE + 1:
+            chain.append(outer)
+            outer = by_id[outer].record.within
+        if len(chain) == DEEPEST_PLACE + 1:
+            message = f"places lie in one another at most {DEEPEST_PLACE} deep, and this is one more"
+            span = place.places.of("within")
+            yield Problem("too-deep", Severity.ERROR, span, message, "leave out what nobody asks for")

@@ -16,6 +16,7 @@ from timeline.problems import Problem, Related, Severity, Span
 
 FOLLOWING = ("after", "response_to")
 """The keys by which an event says what it follows."""
+_MOST_SHOWN = 20
 _LONGEST_SHOWN = 6
 
 
@@ -116,7 +117,7 @@ class Relations:
                 step = next(s for s in self.steps[here] if s.earlier == there)
                 spans.append(self._events[here].span(step.field, step.position))
             words = [f"'{here}' follows '{there}' here" for here, there in _pairs(circle)]
-            message = f"these events follow one another in a circle: {_shown(circle)}"
+            message = f"these events follow one another in a circle: {shown(circle)}"
             if len(circle) == 1:
                 message = f"the event '{circle[0]}' follows itself"
             hint = "take one of them out of 'after' or 'response_to'"
@@ -125,11 +126,11 @@ class Relations:
 
 
 def circle_problem(message: str, hint: str, spans: Sequence[Span], words: Sequence[str]) -> Problem:
-    """Tells of a circle at the first of its places, and names all the others."""
+    """Tells of a circle at the first of its places, and names the others."""
     places = list(zip(spans, words, strict=True))
     first = min(places)
-    others = tuple(Related(span, said) for span, said in places if (span, said) != first)
-    return Problem("circle", Severity.ERROR, first[0], message, hint, others)
+    others = [Related(span, said) for span, said in places if (span, said) != first][:_MOST_SHOWN]
+    return Problem("circle", Severity.ERROR, first[0], message, hint, tuple(others))
 
 
 def _steps(entry: EventEntry, events: Mapping[str, EventEntry], aliases: Mapping[str, str]) -> list[Step]:
@@ -149,7 +150,7 @@ def _part_circles(events: Mapping[str, EventEntry], aliases: Mapping[str, str]) 
     }
     found = []
     for circle in circles(graph):
-        message = f"these events are parts of one another: {_shown(circle)}"
+        message = f"these events are parts of one another: {shown(circle)}"
         if len(circle) == 1:
             message = f"the event '{circle[0]}' is part of itself"
         spans = [events[id].span("part_of") for id in circle]
@@ -162,7 +163,7 @@ def _pairs(circle: Sequence[str]) -> list[tuple[str, str]]:
     return list(zip(circle, [*circle[1:], circle[0]], strict=True))
 
 
-def _shown(circle: Sequence[str]) -> str:
+def shown(circle: Sequence[str]) -> str:
     """The way round; of a long one the beginning and the end."""
     names = [*circle, circle[0]]
     if len(names) > _LONGEST_SHOWN:

@@ -11,6 +11,7 @@ from timeline.dates import When, Zone
 from timeline.merging.addresses import Address, addresses
 from timeline.merging.entries import Entry, EventEntry, Placed, ReportEntry
 from timeline.merging.mentions import Mention
+from timeline.merging.references import DEEPEST_PLACE
 from timeline.merging.weighing import Publishers
 from timeline.merging.wordings import Wording, wordings
 from timeline.records import (
@@ -117,10 +118,10 @@ class Timeline:
         return self.event(id) is not None if kind == "event" else id in records[kind]
 
     def within(self, place: str) -> tuple[str, ...]:
-        """A place and the places that it lies in, from the inside out."""
+        """A place and the places that it lies in, from the inside out; a check refuses what lies deeper."""
         chain: list[str] = []
         step: str | None = place
-        while step and step in self.places and step not in chain:
+        while step and step in self.places and step not in chain and len(chain) < DEEPEST_PLACE:
             chain.append(step)
             step = self.places[step].record.within
         return tuple(chain)

@@ -97,6 +97,15 @@ class Archive:
         """The years by what they are."""
         return {year.span: year for year in self.years}
 
+    def around(self, year: Year, most: int) -> tuple[Year, ...]:
+        """A year and those that stand before and after it, so many in all."""
+        first = max(0, min(self._positions[year.span] - most // 2, len(self.years) - most))
+        return self.years[first : first + most]
+
+    @cached_property
+    def _positions(self) -> Mapping[Span, int]:
+        return {year.span: position for position, year in enumerate(self.years)}
+
     @cached_property
     def _pages(self) -> Mapping[tuple[str, str], str]:
         return {

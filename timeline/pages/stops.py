@@ -13,7 +13,11 @@ from timeline.pages.standing import month_anchor, month_label, span_label, stand
 from timeline.pages.views import Group, Link
 
 AT_ONCE = 120
-"""The most months that one list shows; a longer one shows the years, and the months of one of them."""
+"""The most months that one list shows; a longer one shows the years, and the months of one of them.
+
+The page of a year or month shows as many years, so that a timeline of a thousand years has no list of a
+thousand on each of its thousand pages.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,7 @@ class YearStops:
 def stops(
     edition: Edition, root: str, here: Year | None = None, month: Part | None = None
 ) -> tuple[YearStops, ...]:
-    """Every year of the timeline, with months as far as they fit.
+    """Every year of the timeline, or the nearest where there are too many, with months as far as they fit.
 
     Args:
         edition: What the pages share.
@@ -56,7 +60,7 @@ def stops(
             here=year is here and month is None,
             months=months(year, edition, root, month) if all_months or year is here else (),
         )
-        for year in archive.years
+        for year in (archive.around(here, AT_ONCE) if here else archive.years)
     )
 
 
