@@ -59,6 +59,14 @@ CASES = {
         "content/events/a.yaml:5:10",
         "the event 'strike' follows itself",
     ),
+    "too-deep": (
+        EVENT
+        + "    == content/places.yaml\n"
+        + "".join(f"    - {{id: p{n:02}, name: P, within: p{n + 1:02}}}\n" for n in range(20))
+        + "    - {id: p20, name: P, timezone: UTC}\n",
+        "content/places.yaml:1:30",
+        "places lie in one another at most 20 deep, and this is one more",
+    ),
     "conflicting-value": (
         EVENT + ARTICLE + "    events:\n      - id: strike\n        date: 2020-01-02\n    ---\n",
         "content/articles/report.md:6:11",

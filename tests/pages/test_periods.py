@@ -208,7 +208,9 @@ def test_the_strip_of_a_long_storyline_leads_to_the_page_that_holds_the_period(p
 
 
 def test_where_there_are_very_many_years_each_shows_the_nearest(timelines):
-    rows = [f"- {{id: e{n}, date: {1000 + n}, title: Made up {n}, sources: [{{title: A}}]}}" for n in range(400)]
+    rows = [
+        f"- {{id: e{n}, date: {1000 + n}, title: Made up {n}, sources: [{{title: A}}]}}" for n in range(400)
+    ]
     pages = timelines("\n".join(["== content/events/all.yaml", *rows]))
     html = pages["1200/"].html
     assert html.count("<a ") < 400

@@ -19,6 +19,8 @@ _MEDIA = "media/"
 _RECORD_PAGE = re.compile(
     r"(?:\.\./|/)*(event|place|actor|article|storyline)s/([a-z0-9-]+)(?:\.md|\.html|/index\.html|/)?"
 )
+_GUESSED = 200
+"""For how many wrong links the right one is looked for: hundreds have one cause, and each costs a search."""
 _SCHEMES = (*RECORDS, *OUTSIDE)
 
 
@@ -26,6 +28,7 @@ def pages(timeline: Timeline) -> Iterator[Finding]:
     """Finds links to pages that are not there."""
     content = timeline.content
     known, unread = _Files(content.pages), content.broken.get("page", frozenset())
+    told = 0
     for mention in timeline.mentions:
         path = mention.id
         if (
@@ -38,7 +41,9 @@ def pages(timeline: Timeline) -> Iterator[Finding]:
         message = f"there is no page 'content/{path}'"
         if path.startswith(("/", "../")):
             message = f"'{path}' lies outside the content folder"
-        hint = _meant(path, timeline) or known.hint(mention) or _PAGE_HINT
+        told += 1
+        meant = (_meant(path, timeline) or known.hint(mention)) if told <= _GUESSED else ""
+        hint = meant or _PAGE_HINT
         yield _error(CODE_PAGE, mention, message, hint)
 
 
@@ -46,6 +51,7 @@ def pictures(timeline: Timeline) -> Iterator[Finding]:
     """Finds pictures that are no file of the site."""
     files = frozenset(f"{_MEDIA}{file}" for file in timeline.content.media)
     known = _Files(files)
+    told = 0
     for mention in timeline.mentions:
         if not mention.link.is_image:
             continue
@@ -55,7 +61,9 @@ def pictures(timeline: Timeline) -> Iterator[Finding]:
             yield _error(CODE_PICTURE, mention, message, hint)
         elif mention.id not in files:
             message = f"there is no picture 'content/{mention.id}'"
-            yield _error(CODE_PICTURE, mention, message, known.hint(mention) or _PICTURE_HINT)
+            told += 1
+            meant = known.hint(mention) if told <= _GUESSED else ""
+            yield _error(CODE_PICTURE, mention, message, meant or _PICTURE_HINT)
 
 
 def addresses(timeline: Timeline) -> Iterator[Finding]:

@@ -6,8 +6,10 @@ the texts that mention it.
 
 from __future__ import annotations
 
+import functools
 import posixpath
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -156,10 +158,16 @@ def _finder(find: Callable[[Path, str], Span], path: Path) -> Callable[[Link], S
 def _counter(find: Callable[[Path, str], Span], text: str) -> Callable[[Link], Span]:
     """Places a link in the body of a Markdown file, whose lines stand in the file as they are."""
 
+    @functools.cache
+    def lines() -> tuple[Span, list[int]]:
+        """The first line's place, and where each begins in the text: looked for once for all its links."""
+        starts = [0, *(found.end() for found in re.finditer("\n", text))]
+        return find(("body",), text.partition("\n")[0]), starts
+
     def place(link: Link) -> Span:
-        first = find(("body",), text.split("\n", 1)[0])
-        row = text.count("\n", 0, link.at)
-        column = link.at - (text.rfind("\n", 0, link.at) + 1) + (1 if row else first.column)
+        first, starts = lines()
+        row = bisect_right(starts, link.at) - 1
+        column = link.at - starts[row] + (1 if row else first.column)
         return Span(first.file, first.line + row, column, column + max(len(link.target), 1))
 
     return place

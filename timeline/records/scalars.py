@@ -29,7 +29,7 @@ ID_PATTERN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LONGEST_ID = 80
 LONGEST_TITLE = 300
 LONGEST_LINE = 1000
-LONGEST_NUMBER = 30
+LONGEST_NUMBER = 20  # what puts a number into words can do up to 28 digits, decimals among them
 LONGEST_LANGUAGE = 35  # RFC 5646, section 4.4.1
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
