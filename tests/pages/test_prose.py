@@ -67,6 +67,8 @@ def test_a_heading_in_another_alphabet_is_found_by_its_own_letters(prose):
         '[x](https://good.example "onmouseover=alert(1)")',
         "[x]: javascript:alert(1)\n\n[x]",
         "<javascript:alert(1)>",
+        "[x](https://user:secret@good.example/)",
+        "<https://user:secret@good.example/>",
         "<style>body{display:none}</style>",
         "<iframe src=https://evil.example></iframe>",
         "# Heading {: onclick=alert(1) }",

@@ -7,6 +7,7 @@ import posixpath
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
+from urllib.parse import urlsplit
 
 from timeline.checks.check import Check, Finding
 from timeline.merging import MADE_PAGES, OUTSIDE, RECORDS, Mention, Nearest, Timeline
@@ -69,12 +70,24 @@ def pictures(timeline: Timeline) -> Iterator[Finding]:
 def addresses(timeline: Timeline) -> Iterator[Finding]:
     """Finds links whose address begins with something that leads nowhere."""
     for mention in timeline.mentions:
+        if mention.kind in {"http", "https"} and not mention.link.is_image and _is_odd(mention.id):
+            message = "an address names a host, and carries no user name or password"
+            yield _error(CODE_ADDRESS, mention, message, "write it as in https://example.org/page")
         if mention.link.is_image or mention.kind in {*_SCHEMES, "page"}:
             continue
         near = difflib.get_close_matches(mention.kind, _SCHEMES, n=1)
         hint = f"a link begins with http:// or https://, mailto:, or one of {', '.join(RECORDS)} and a colon"
         message = f"a link cannot begin with '{mention.kind.rstrip(':')}:'"
         yield _error(CODE_ADDRESS, mention, message, f"did you mean '{near[0]}:'?" if near else hint)
+
+
+def _is_odd(address: str) -> bool:
+    """Whether an http address has no host, or more than one before its path."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return True
+    return not parts.hostname or "@" in parts.netloc
 
 
 _PAGE_HINT = "name a page by the path of its file, as in about.md, and a record as in event:its-id"

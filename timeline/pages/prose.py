@@ -234,6 +234,8 @@ class _Links(Extension, Treeprocessor):
         if scheme is None:
             return self._page(href)
         kind, rest = scheme.group(1).lower(), href[scheme.end() :]
+        if kind in {"http", "https"} and "@" in re.split(r"[/?#\\]", rest.lstrip("/\\"), maxsplit=1)[0]:
+            return None
         if kind in {"http", "https", "mailto"}:
             return href
         path = self.resolve(kind, rest)

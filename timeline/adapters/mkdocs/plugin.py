@@ -44,7 +44,7 @@ from timeline.languages import load_language
 from timeline.outputs import outputs
 from timeline.pages import Document, Draft, Edition, drafts, finished, key_of
 from timeline.problems import Problem, Severity, report
-from timeline.problems.reports import visible
+from timeline.problems.reports import shortened, visible
 from timeline.writing import Mirror, Shelf, SiteFolder, Swap, leading_out, links_below
 
 if TYPE_CHECKING:
@@ -345,7 +345,7 @@ def _tell(checked: Checked) -> None:
     def alone(problem: Problem) -> str:
         return report([problem], checked.reading.line_of).rsplit("\n\n", 1)[0].rstrip()
 
-    for problem in checked.examined.problems:
+    for problem in shortened(checked.examined.problems):
         log.log(levels[problem.severity], alone(problem))
 
 
