@@ -149,7 +149,7 @@ def test_a_site_of_all_that_is_harmless_is_built_and_one_more_sample_leaves_it_a
     assert run.returncode == 0, run.stderr
     before = contents(project / "site")
     assert len(before) > 100
-    assert sorted(path.name for path in project.iterdir()) == ["content", "mkdocs.yml", "site"]
+    assert sorted(path.name for path in project.iterdir()) == [".cache", "content", "mkdocs.yml", "site"]
     (project / "content/events/one-more.yaml").write_text("[" * 100_000, encoding="utf-8")
     run = mkdocs(project, "build", "--strict")
     assert run.returncode == 1

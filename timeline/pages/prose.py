@@ -11,7 +11,7 @@ import posixpath
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from html import unescape
+from html import escape, unescape
 from types import MappingProxyType
 from xml.etree.ElementTree import Element
 
