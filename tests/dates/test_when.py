@@ -3,7 +3,8 @@ import pickle
 
 import pytest
 
-from timeline.dates import UNKNOWN, UTC, Local, When, Zone
+from timeline.dates import UNKNOWN, UTC, DateError, Local, When, Zone
+from timeline.dates.edtf import iso_year
 
 BAGHDAD = Zone.parse("Asia/Baghdad")
 HOUR = 3600
@@ -169,3 +170,13 @@ def test_a_when_is_a_value():
     with pytest.raises(AttributeError):
         one.date = "2021"  # type: ignore[misc]
     assert pickle.loads(pickle.dumps(one)) == copy.deepcopy(one) == one  # noqa: S301
+
+
+def test_a_year_before_christ_keeps_its_sign_and_four_digits():
+    assert [iso_year(year) for year in (-44, -1, 0, 1, 2020)] == ["-0044", "-0001", "0000", "0001", "2020"]
+
+
+def test_a_century_in_a_span_is_put_right_as_a_year():
+    with pytest.raises(DateError) as refused:
+        When.parse("19XX/2020")
+    assert refused.value.hint == "write 1900"

@@ -17,7 +17,11 @@ SETTINGS = """\
 site_name: Made up
 site_url: https://example.org/
 docs_dir: content
-theme: {name: material}
+theme:
+  name: material
+  palette:
+    - {scheme: default, primary: custom, accent: custom, toggle: {icon: material/weather-sunny, name: Dark}}
+    - {scheme: slate, primary: custom, accent: custom, toggle: {icon: material/weather-night, name: Light}}
 plugins: [search, {timeline: {levels: {media-without-credit: off}}}]
 """
 

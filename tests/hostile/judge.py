@@ -15,6 +15,8 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from builds import contents
 from hostile.corpus import samples, visible_text
 
+from timeline.problems.reports import visible
+
 _BUILD = [sys.executable, "-m", "mkdocs", "build", "--strict"]
 
 
@@ -39,8 +41,8 @@ def _judged(sample, project):
     if not sample.is_harmless and contents(project / "site") != before:
         wrong.append("site changed")
     for row in (*sample.refused, *sample.strict):
-        place = ascii(visible_text(row).rsplit(" ", 1)[0])[1:-1]
-        if f"content/{place}:" not in ascii(said).replace("\\\\", "\\"):
+        place = visible(visible_text(row).rsplit(" ", 1)[0])
+        if f"content/{place}:" not in said:
             wrong.append(f"not told: {place}")
     return code, used.ru_utime + used.ru_stime, used.ru_maxrss // 1024, ", ".join(wrong)
 

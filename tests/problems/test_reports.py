@@ -237,3 +237,32 @@ def test_a_summary_stays_within_what_github_shows():
     text = report(many, line_of, "markdown")
     assert len(text) < 2**20
     assert text.endswith("\n\nThere is more than a summary can hold. `timeline check` tells the rest.\n")
+
+
+def test_a_long_line_is_cut_around_the_mark_and_says_so_on_both_sides():
+    shown = terminal(error("content/events/c.yaml", 1, 301, 304)).split("\n")
+    assert shown[1] == f"  1 | …{'x' * 40}BAD{'y' * 117}…"
+    assert shown[2] == f"    | {' ' * 41}^^^"
+    assert terminal(error("content/events/c.yaml", 1, 1, 2)).split("\n")[1] == f"  1 | {'x' * 160}…"
+    assert terminal(error("content/events/c.yaml", 1, 603, 604)).split("\n")[1] == f"  1 | …{'y' * 160}"
+
+
+def test_two_of_a_kind_are_counted_as_two():
+    assert terminal(KEY, KEY).endswith("\n\n2 errors\n")
+    assert terminal(KEY).endswith("\n\n1 error\n")
+
+
+def test_a_carriage_return_and_several_places_are_one_annotation():
+    places = tuple(Related(Span("content/a.yaml", line, 1, 2), "one of them") for line in (3, 4))
+    told = report([error("a\rb.yaml", 1, 1, 2, related=places)], line_of, "github")
+    assert told.count("\n") == 1
+    assert "\r" not in told
+    assert told.endswith(
+        "::wrong [bad-thing]%0Asee content/a.yaml:3:1: one of them%0Asee content/a.yaml:4:1: one of them\n"
+    )
+
+
+def test_json_is_plain_letters_on_lines_of_their_own():
+    told = report([error("content/é.yaml", 1, 1, 2)], line_of, "json")
+    assert told.isascii()
+    assert '\n  "problems": [\n    {\n      "code": "bad-thing",\n' in told

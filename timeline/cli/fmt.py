@@ -15,7 +15,7 @@ from timeline.cli.wording import counted
 from timeline.merging import Timeline
 from timeline.problems import Severity
 from timeline.reading.folder import LISTS
-from timeline.writing import CannotFormat, formatted
+from timeline.writing import CannotFormat, formatted, replace_file
 
 _FENCE = "---"
 
@@ -52,7 +52,7 @@ def fmt(config_file: str | None, files: tuple[Path, ...], *, only_check: bool) -
             changed += 1
             click.echo(f"{shown}: {'would change' if only_check else 'formatted'}")
             if not only_check:
-                path.write_bytes(new)
+                replace_file(path, new)
     click.echo(f"{counted(changed, 'file')} {'would change' if only_check else 'changed'}")
     sys.exit(1 if only_check and changed else 0)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -31,6 +32,21 @@ def write_files(folder: Path, files: Iterable[tuple[str, str]]) -> int:
         target.write_text(text, encoding="utf-8", newline="\n")
         count += 1
     return count
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Puts other bytes into a file that is there: all of them, or the file stays as it is.
+
+    Raises:
+        OSError: There is no room, or it may not be written.
+    """
+    part = path.with_name(f".{path.name}.part")
+    try:
+        part.write_bytes(data)
+        shutil.copymode(path, part)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def leading_out(folder: Path, paths: Iterable[str]) -> Iterator[str]:

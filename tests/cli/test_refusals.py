@@ -1,0 +1,99 @@
+"""What the system refuses to the `timeline` command, told in words: files that are closed, gone, or have no room."""
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from trees import write_tree
+
+from timeline.cli import main
+
+PROJECT = """
+    == mkdocs.yml
+    site_name: A test
+    docs_dir: content
+    theme: {name: material}
+    plugins: [timeline]
+    == content/events/all.yaml
+    - id: first
+      date: 2020-02-20
+      title: A made-up event
+      sources: [{title: A made-up source}]
+    == other/content/index.md
+    ---
+    title: Made up
+    ---
+"""
+COMMANDS = [
+    ("check",), ("check", "--against", "other"), ("stats",), ("show", "first"), ("export", "--to", "out"),
+    ("fmt",), ("fmt", "--check"), ("diff", "other"),
+]  # fmt: skip
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    monkeypatch.chdir(write_tree(tmp_path, PROJECT))
+    return tmp_path
+
+
+def told(*arguments):
+    """What a command says; a traceback would be an exception of another kind."""
+    result = CliRunner().invoke(main, arguments)
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+@pytest.mark.parametrize("code", [errno.EACCES, errno.ENOENT, errno.EIO])
+def test_a_file_that_cannot_be_opened(project, monkeypatch, command, code):
+    opened = Path.open
+
+    def refusing(self, *arguments, **options):
+        if self.name == "all.yaml":
+            raise OSError(code, os.strerror(code), str(self))
+        return opened(self, *arguments, **options)
+
+    monkeypatch.setattr(Path, "open", refusing)
+    result = told(*command)
+    if command[0] in {"check", "export", "show"}:
+        assert result.exit_code == 1
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_a_file_that_is_gone_between_two_looks(project, monkeypatch, command):
+    looked = os.lstat
+
+    def gone(path, *arguments, **options):
+        if str(path).endswith("all.yaml"):
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
+        return looked(path, *arguments, **options)
+
+    monkeypatch.setattr(os, "lstat", gone)
+    told(*command)
+
+
+def test_a_disk_that_is_full_is_told_with_the_file(project, monkeypatch):
+    def full(self, *_, **__):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(self))
+
+    monkeypatch.setattr(Path, "write_text", full)
+    monkeypatch.setattr(Path, "write_bytes", full)
+    result = told("export", "--to", "out")
+    assert result.exit_code == 1
+    assert "out/" in result.stderr.replace("\\", "/")
+    assert "No space left on device" in result.stderr
+    events = project / "content/events/all.yaml"
+    with events.open("a", encoding="utf-8") as file:
+        file.write("  tags:   [  a ]\n")
+    before = events.read_bytes()
+    assert "No space left on device" in told("fmt").stderr
+    assert events.read_bytes() == before
+    assert [path.name for path in events.parent.iterdir()] == ["all.yaml"]
+
+
+def test_a_list_of_ids_that_is_no_text(project):
+    (project / "ids.bin").write_bytes(b"\xff\xfe\x00")
+    result = told("check", "--against", "ids.bin")
+    assert "ids.bin is no data/timeline.json of a site" in result.stderr
