@@ -15,7 +15,6 @@ from timeline.reading.limits import Limits
 from timeline.reading.pictures import picture_size
 
 
-
 class Told(NamedTuple):
     """What is wrong with a file: a code, a message, a hint, and the line."""
 
