@@ -22,7 +22,11 @@ theme:
   palette:
     - {scheme: default, primary: custom, accent: custom, toggle: {icon: material/weather-sunny, name: Dark}}
     - {scheme: slate, primary: custom, accent: custom, toggle: {icon: material/weather-night, name: Light}}
-plugins: [search, {timeline: {levels: {media-without-credit: off}}}]
+plugins:
+  - search
+  - timeline:
+      # What is only doubtful is published here all the same, to see that it does nothing.
+      levels: {media-without-credit: "off", placeholder: "off", mixed-alphabets: "off", unseen-character: "off"}
 """
 
 

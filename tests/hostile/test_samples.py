@@ -35,7 +35,6 @@ _ELEMENTS_NEVER = {
     "base",
     "marquee",
     "style",
-    "textarea",
     "frame",
 }
 
