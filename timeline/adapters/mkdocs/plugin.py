@@ -7,15 +7,13 @@ swapped in when the build, strict mode included, has passed.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterable
 from html import escape
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlsplit
 
-from mkdocs.commands.build import get_context
 from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
@@ -35,14 +33,14 @@ from timeline.adapters.mkdocs.pages import (
     nav_titles,
 )
 from timeline.adapters.mkdocs.search import take_over, with_worker
+from timeline.adapters.mkdocs.stamped import Stamped
 from timeline.adapters.policy import REFERRER, refused, site_policy
 from timeline.adapters.project import Checked, check_project
 from timeline.adapters.search import searched
 from timeline.adapters.sitemap import sitemap_rows
-from timeline.adapters.stamping import Shells, Slots
 from timeline.languages import load_language
 from timeline.outputs import outputs
-from timeline.pages import Document, Draft, Edition, drafts, finished, key_of
+from timeline.pages import Document, Draft, Edition, drafts, finished
 from timeline.problems import Problem, Severity, report
 from timeline.problems.reports import shortened, visible
 from timeline.writing import Mirror, Shelf, SiteFolder, Swap, leading_out, links_below
@@ -201,7 +199,9 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         }
         env.globals["chronology"] = chronology
         folder = SiteFolder(Path(config.site_dir))
-        made = [page.document for page in self._pages] + [*self._stamp(env, config, files, folder)]
+        stamped = Stamped(config, files, self._nav, self._edition_made, own_search=self._searches)
+        made = [page.document for page in self._pages]
+        made += stamped.written(self._stamped, env, folder, self._mirror, self._shown)
         for output in searched(made, self._edition_made):
             if self._mirror is None or not self._mirror.is_shown(output.path, output.content):
                 folder.write(output.path, output.content)
@@ -213,59 +213,6 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             "sitemap": sitemap_rows(made, self._edition_made.permalink),
         }
         return env
-
-    def _stamp(
-        self, env: Environment, config: MkDocsConfig, files: Files, folder: SiteFolder
-    ) -> Iterator[Document]:
-        """Makes the pages of records from the frame that MkDocs would have rendered around each.
-
-        Returns:
-            What the sitemap tells of each; the page itself is on the disk, for there are too many to hold.
-        """
-        nav, pages = self._nav, files.documentation_pages()
-        edition, plugins = self._edition_made, config.plugins
-        # Our own search finds our pages by our own index.
-        search = None if self._searches else plugins.get("search") or plugins.get("material/search")
-
-        def page_at(document: Document) -> DocumentPage:
-            page = DocumentPage(document, None, File.generated(config, file_of(document), content=""), config)
-            page.read_source(config)
-            page.render(config, files)
-            return page
-
-        def render(folder: str, slots: Slots) -> str:
-            path = f"{folder}/any/" if folder else "any/"
-            marked = Document(
-                path, "", slots["title"], slots["description"], slots["content"], head=slots["head"]
-            )
-            page = page_at(marked)
-            page.canonical_url = slots["canonical"] if page.canonical_url else None
-            context = get_context(nav, pages, config, page)
-            return env.get_template("main.html").render(context)
-
-        shells = Shells(render)
-        for draft in self._stamped:
-            shell = shells.around(draft.path)
-            if isinstance(draft, Draft) and self._mirror is not None:
-                line = draft.source.line if draft.source else 0
-                shown = self._shown.get(draft.path)
-                told = f"{key_of(draft, edition)} {line} {shell.digest}"
-                if self._mirror.is_shown(draft.file, told) and shown is not None:
-                    yield shown
-                    continue
-            document = finished(draft, edition)
-            if search is not None:
-                search.on_page_context({}, page=page_at(document), config=config, nav=nav)
-            slots = {
-                "title": escape(document.title),
-                "description": escape(document.description or document.title),
-                "canonical": edition.permalink(document.path),
-                "head": document.head,
-                "content": document.html,
-            }
-            folder.write(document.file, shell.stamp(slots))
-            self._shown[document.path] = replace(document, html="", head="", entries=())
-            yield self._shown[document.path]
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Warns of a script in a page that browsers will not run."""
