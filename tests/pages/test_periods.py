@@ -217,3 +217,25 @@ def test_where_there_are_very_many_years_each_shows_the_nearest(timelines):
     assert all(f"../{year}/" in html for year in (1141, 1199, 1201, 1259))
     assert "../1000/" not in html
     assert all(f'"{year}/' in pages[""].html for year in (1000, 1200, 1399))
+
+
+def test_a_place_of_very_many_events_tells_each_in_a_line_and_a_storyline_in_full(publish):
+    pages = publish(chronicle(400))
+    of_place = {path: page for path, page in pages.items() if path.startswith("places/made-up-land/")}
+    lines = [page.html.count('class="entry entry--line') for page in of_place.values()]
+    assert sum(lines) == 134
+    assert min(lines) > 40
+    first = of_place["places/made-up-land/"].html
+    assert "Made-up event number 0 of a test" in first
+    assert "A sentence that was made up for tests" not in first
+    for page in of_place.values():
+        assert Entries(page.html).elements < MOST + 250
+    storyline = pages["storylines/made-up-line/"].html
+    assert "entry--line" not in storyline
+    assert "A sentence that was made up for tests" in storyline
+
+
+def test_a_place_of_some_events_tells_them_in_full(publish):
+    html = publish(chronicle(40))["places/made-up-land/"].html
+    assert "A sentence that was made up for tests" in html
+    assert "entry--line" not in html

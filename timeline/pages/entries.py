@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from markupsafe import Markup
 
 from timeline.dates import When, clock, in_words, month_heading
@@ -51,6 +53,13 @@ def entry_view(entry: Entry, edition: Edition, root: str, *, under_own_day: bool
     return _report(entry, edition, root, under_own_day=under_own_day)
 
 
+class Tell(Protocol):
+    """Makes the HTML of an entry in a list: in full, as entry_html does, or in a line."""
+
+    def __call__(self, entry: Entry, edition: Edition, root: str, *, under_own_day: bool = False) -> Markup:
+        """The HTML of one entry."""
+
+
 def entry_html(entry: Entry, edition: Edition, root: str, *, under_own_day: bool = False) -> Markup:
     """One entry of a list, as HTML; it is made once, however many pages it stands on.
 
@@ -65,6 +74,22 @@ def entry_html(entry: Entry, edition: Edition, root: str, *, under_own_day: bool
         return edition.render("entry.html", entry_view(entry, edition, ROOT, under_own_day=under_own_day))
 
     return edition.rooted(("entry", entry.node, under_own_day), root, make)
+
+
+def line_html(entry: Entry, edition: Edition, root: str, *, under_own_day: bool = False) -> Markup:
+    """One entry in a line, as HTML, for lists of very many; its own page tells the rest.
+
+    Args:
+        entry: The entry.
+        edition: What the pages share.
+        root: The way from the page to the site's root.
+        under_own_day: See lead_in.
+    """
+
+    def make() -> str:
+        return edition.render("line.html", entry_view(entry, edition, ROOT, under_own_day=under_own_day))
+
+    return edition.rooted(("line", entry.node, under_own_day), root, make)
 
 
 def brief_html(entry: EventEntry, edition: Edition, root: str) -> Markup:

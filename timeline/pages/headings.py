@@ -16,7 +16,7 @@ from timeline.dates import day_heading
 from timeline.languages import message
 from timeline.merging import Placed
 from timeline.pages.edition import Edition
-from timeline.pages.entries import entry_html
+from timeline.pages.entries import Tell, entry_html
 from timeline.pages.filters import INDEX, FiltersView, filters_view
 from timeline.pages.prose import ROOT
 from timeline.pages.standing import (
@@ -52,9 +52,10 @@ class TimelineView:
 
 
 @dataclass
-class _Anchors:
-    """Gives each heading an anchor of its own, although a block may recur."""
+class _Manner:
+    """How the entries of one list are told; and an anchor for each heading, although a block may recur."""
 
+    tell: Tell
     taken: dict[str, int] = field(default_factory=dict)
 
     def take(self, anchor: str) -> str:
@@ -88,7 +89,11 @@ def shared_filters(entries: Sequence[Placed], edition: Edition) -> FiltersView |
 
 
 def timeline_part(
-    part: Sequence[Placed], filters: FiltersView | None, edition: Edition, root: str
+    part: Sequence[Placed],
+    filters: FiltersView | None,
+    edition: Edition,
+    root: str,
+    tell: Tell = entry_html,
 ) -> TimelineView:
     """One page of a timeline that goes on over several.
 
@@ -97,15 +102,18 @@ def timeline_part(
         filters: The filters that all its pages share.
         edition: What the pages share.
         root: The way from the page to the site's root.
+        tell: Makes the HTML of an entry.
     """
-    return TimelineView(_years(part, edition, root), filters and filters.at(root))
+    return TimelineView(_years(part, edition, root, tell), filters and filters.at(root))
 
 
-def _years(entries: Sequence[Placed], edition: Edition, root: str) -> tuple[YearView, ...]:
-    anchors = _Anchors()
+def _years(
+    entries: Sequence[Placed], edition: Edition, root: str, tell: Tell = entry_html
+) -> tuple[YearView, ...]:
+    manner = _Manner(tell)
     placed = [(standing(p), p) for p in entries]
     return tuple(
-        _year(span, [*of_span], edition, root, anchors)
+        _year(span, [*of_span], edition, root, manner)
         for span, of_span in groupby(placed, key=lambda item: item[0].span)
     )
 
@@ -134,11 +142,11 @@ def is_under_own_day(placed: Placed) -> bool:
 
 
 def _year(
-    span: Span, items: list[tuple[Standing, Placed]], edition: Edition, root: str, anchors: _Anchors
+    span: Span, items: list[tuple[Standing, Placed]], edition: Edition, root: str, manner: _Manner
 ) -> YearView:
-    anchor = anchors.take(span_anchor(span))
+    anchor = manner.take(span_anchor(span))
     months = tuple(
-        _month(span, month, [*of_month], edition, root, anchors)
+        _month(span, month, [*of_month], edition, root, manner)
         for month, of_month in groupby(items, key=lambda item: item[0].month)
     )
     label = span_label(span, edition.language)
@@ -151,15 +159,15 @@ def _month(
     items: list[tuple[Standing, Placed]],
     edition: Edition,
     root: str,
-    anchors: _Anchors,
+    manner: _Manner,
 ) -> MonthView:
     # Where no month is known, the year is the heading, and what is not known is said below it.
     label = (
         span_label(span, edition.language) if month is None else month_label(span, month, edition.language)
     )
-    anchor = anchors.take(month_anchor(span, month))
+    anchor = manner.take(month_anchor(span, month))
     blocks = tuple(
-        _day(day, [*of_day], edition, root, anchors)
+        _day(day, [*of_day], edition, root, manner)
         for day, of_day in groupby(items, key=lambda item: item[0].day)
     )
     return MonthView(edition.sentence(label), anchor, blocks)
@@ -170,13 +178,13 @@ def _day(
     items: list[tuple[Standing, Placed]],
     edition: Edition,
     root: str,
-    anchors: _Anchors,
+    manner: _Manner,
 ) -> DayView:
     language = edition.language
     views: list[Markup] = []
     for _, placed in items:
         own = day is not None and placed.entry.when.day == day
-        views.append(entry_html(placed.entry, edition, root, under_own_day=own))
+        views.append(manner.tell(placed.entry, edition, root, under_own_day=own))
     count = len(views)
     if day is None:
         known_by = items[0][0]
@@ -184,8 +192,8 @@ def _day(
         label = language.text("Day not known")
         if known_by.month is None:
             label = month_label(known_by.span, None, language)
-        anchor = anchors.take(day_anchor(known_by))
+        anchor = manner.take(day_anchor(known_by))
         return DayView(label, note, anchor, False, count, tuple(views))
     note = language.plural("{number} entry", "{number} entries", count) if count > 1 else ""
-    anchor = anchors.take(day_anchor(items[0][0]))
+    anchor = manner.take(day_anchor(items[0][0]))
     return DayView(edition.sentence(day_heading(day, language)), note, anchor, True, count, tuple(views))

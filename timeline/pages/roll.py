@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from timeline.merging import Placed
-from timeline.pages.archive import cut
+from timeline.pages.archive import cut, in_line
 from timeline.pages.document import Document, root_of
 from timeline.pages.draft import Draft
 from timeline.pages.edition import Edition
+from timeline.pages.entries import Tell, entry_html, line_html
 from timeline.pages.filters import FiltersView
 from timeline.pages.headings import TimelineView, shared_filters, timeline_part, timeline_view
 from timeline.pages.paging import Pager, turned
@@ -55,6 +56,7 @@ def rolled(
     *,
     made_of: tuple[str, ...] = (),
     source: Span | None = None,
+    in_lines: bool = False,
 ) -> Iterator[Draft]:
     """The pages of a timeline; at least one.
 
@@ -66,14 +68,17 @@ def rolled(
         make: Makes one page.
         made_of: What the pages show beside the entries.
         source: Where the text of the first page is written.
+        in_lines: Whether entries that are too many for one page are told in a line each.
     """
     digests, parts = edition.digests, cut(entries)
     if len(parts) <= 1:
         told = (*made_of, digests.entries(entries))
         yield Draft(path, type, told, lambda: make(_whole(path, entries, edition)), source, entries)
         return
+    if in_lines:
+        parts = cut(entries, weigh=in_line)
     pages = [*turned(path, parts, edition.language)]
-    shared = _Shared(entries, pages, edition)
+    shared = _Shared(entries, pages, edition, line_html if in_lines else entry_html)
     # One entry with other words changes the page that it stands on, and no other, unless it moves the cuts.
     cuts = " ".join(str(len(part)) for part in parts)
     told = (*made_of, digests.outlines(entries), digests.positions(entries), cuts)
@@ -105,8 +110,10 @@ class _Shared:
         entries: Sequence[Placed],
         pages: Sequence[tuple[str, int, Sequence[Placed], Pager | None]],
         edition: Edition,
+        tell: Tell,
     ) -> None:
         self._entries = entries
+        self._tell = tell
         self._pages = pages
         self._edition = edition
 
@@ -126,7 +133,7 @@ class _Shared:
     def leaf(self, own: str, number: int, some: Sequence[Placed], pager: Pager | None) -> Leaf:
         """One page."""
         root = root_of(own)
-        timeline = timeline_part(some, self._filters, self._edition, root)
+        timeline = timeline_part(some, self._filters, self._edition, root, self._tell)
         return Leaf(own, root, number, some, timeline, self._strip and self._strip.at(root, own), pager)
 
 

@@ -40,7 +40,7 @@ def documents(edition: Edition) -> Iterator[Document | Draft]:
         address = address_of(label)
         lead = edition.language.listed(counts(entries, edition))
         make = partial(_page, label, lead, entries, edition)
-        yield from rolled(f"tags/{address}/", "tag", entries, edition, make, made_of=(label,))
+        yield from rolled(f"tags/{address}/", "tag", entries, edition, make, made_of=(label,), in_lines=True)
         items.append(Item(f"{address}/", label, lead))
     items.sort(key=lambda item: (folded(item.label), item.label))
     yield from listing("tags/", text("Tags"), text("Words that editors gave to entries."), items, edition)
