@@ -1,6 +1,6 @@
 """Pages stamped out of a shell: the theme is rendered once, and each page's own parts are put in.
 
-Material renders a page's frame in 5 to 10 ms, and the frames of two pages in the same folder differ only
+Material renders a page's frame in 5 to 10 ms, and the frames of two pages of one section differ only
 in a handful of places. So the frame is rendered once with marks in those places and cut at the marks; a
 page is then a join of strings. A test holds the result to be, byte for byte, what MkDocs would have made.
 """
@@ -15,7 +15,7 @@ Slots = Mapping[str, str]
 """What stands at each mark of one page, ready to be put in: already escaped."""
 
 SLOTS = ("title", "description", "canonical", "head", "content")
-"""Where the pages of one folder differ from one another."""
+"""Where the pages of one section, at one depth, differ from one another."""
 
 
 def mark(slot: str) -> str:
@@ -27,7 +27,7 @@ _MARKS = re.compile("|".join(f"({mark(slot)})" for slot in SLOTS))
 
 
 class Shell:
-    """The frame of all pages in one folder.
+    """The frame of all pages of one section, at one depth.
 
     Args:
         rendered: A page whose own parts are marks.
@@ -56,15 +56,15 @@ class Shell:
 
 
 class Shells:
-    """One shell for each folder, rendered when the first page in it asks for it.
+    """One shell for each section of the site and depth below it, rendered when a page first asks for it.
 
     Args:
-        render: Renders a page in a folder, given what to put at each slot.
+        render: Renders a page at an address, given what to put at each slot.
     """
 
     def __init__(self, render: Callable[[str, Slots], str]) -> None:
         self._render = render
-        self._by_folder: dict[str, Shell] = {}
+        self._shells: dict[str, Shell] = {}
 
     def around(self, path: str) -> Shell:
         """The frame of a page.
@@ -72,7 +72,8 @@ class Shells:
         Args:
             path: The page's address below the site's.
         """
-        folder = path.rstrip("/").rpartition("/")[0]
-        if folder not in self._by_folder:
-            self._by_folder[folder] = Shell(self._render(folder, {slot: mark(slot) for slot in SLOTS}))
-        return self._by_folder[folder]
+        first, *rest = path.rstrip("/").split("/")
+        like = f"{first}/{'any/' * len(rest)}" if rest else "any/"
+        if like not in self._shells:
+            self._shells[like] = Shell(self._render(like, {slot: mark(slot) for slot in SLOTS}))
+        return self._shells[like]

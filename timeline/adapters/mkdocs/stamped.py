@@ -68,7 +68,7 @@ class Stamped:
         Returns:
             Of each page what lists of pages tell, without its HTML.
         """
-        shells = Shells(lambda folder, slots: self._frame(env, folder, slots))
+        shells = Shells(lambda path, slots: self._frame(env, path, slots))
         for draft in drafts:
             shell = shells.around(draft.path)
             if mirror is not None and isinstance(draft, Draft) and self._search is None:
@@ -92,9 +92,8 @@ class Stamped:
             shown[document.path] = replace(document, html="", head="", entries=())
             yield shown[document.path]
 
-    def _frame(self, env: Environment, folder: str, slots: Slots) -> str:
-        """The frame of the pages in a folder, as MkDocs renders it, with a mark at each slot."""
-        path = f"{folder}/any/" if folder else "any/"
+    def _frame(self, env: Environment, path: str, slots: Slots) -> str:
+        """The frame of pages with such an address, as MkDocs renders it, with a mark at each slot."""
         marked = Document(
             path, "", slots["title"], slots["description"], slots["content"], head=slots["head"]
         )
