@@ -60,6 +60,21 @@ def test_joined_modules_do_what_they_did_apart(tmp_path):
     assert (run.stdout, run.stderr) == ("41\n", "")
 
 
+def test_blanks_that_mean_nothing_are_left_out_of_the_whole_and_those_of_texts_stay():
+    script = """\
+const sum = (a, b) => a + +b;
+const list = [sum(1, 2), "a , b = 'c ; d'", 'e ( f', "\\" = "];
+const text = `a , b`;
+const found = / , /.exec(text) ? 1 : 2;
+"""
+    assert joined({"part/main.js": script}, "part/main.js").startswith("""\
+const sum=(a,b)=>a + +b;
+const list=[sum(1,2),"a , b = 'c ; d'",'e ( f',"\\" = "];
+const text = `a , b`;
+const found = / , /.exec(text) ? 1 : 2;
+""")
+
+
 def test_what_is_imported_from_elsewhere_is_imported_once():
     modules = {
         "part/main.js": 'import { a } from "../far.js";\nimport { c } from "./near.js";\nexport const d = a + c;\n',

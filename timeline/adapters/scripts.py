@@ -17,6 +17,9 @@ _BODY = r"(?:[^*]|\*(?!/))*\*/"
 _COMMENTS = re.compile(rf"^[ \t]*/\*{_BODY}[ \t]*\n|^[ \t]*//[^\n]*\n|/\*\*{_BODY}[ ]?", re.MULTILINE)
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "([^"]+)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export ((?:async )?function|class|const) (\w+)", re.MULTILINE)
+_TEXTS = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')""")
+# Not + and -, for 'a + +b' is not 'a ++b'.
+_BESIDE = re.compile(r" ?([=<>?:,;{}()\[\]&|!*]+) ?")
 _LEFT = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 
 
@@ -28,6 +31,16 @@ def plain(script: str) -> str:
     return re.sub(r"(?m)^[ \t]+", "", bare)
 
 
+def _without_blanks(script: str) -> str:
+    """A script without the blanks beside its marks, but for lines that may hold a pattern or a template."""
+    return "".join(
+        line if "`" in line or "/" in line else "".join(
+            part if number % 2 else _BESIDE.sub(r"\1", part) for number, part in enumerate(_TEXTS.split(line))
+        )
+        for line in script.splitlines(keepends=True)
+    )  # fmt: skip
+
+
 def joined(scripts: Mapping[str, str], entry: str) -> str:
     """One module that does what several do.
 
@@ -37,7 +50,7 @@ def joined(scripts: Mapping[str, str], entry: str) -> str:
 
     Returns:
         The module. Each of the others stands in a function of its own, so that their names do not meet; what
-        is imported from outside the folder is imported once.
+        is imported from outside the folder is imported once. Blanks that mean nothing are left out.
 
     Raises:
         ValueError: A module is written in another form than ours, or imports itself.
@@ -76,7 +89,7 @@ def joined(scripts: Mapping[str, str], entry: str) -> str:
 
     add(entry, ())
     imports = (f'import {{ {", ".join(sorted(names))} }} from "{path}";\n' for path, names in outside.items())
-    return "".join([*imports, *done.values()])
+    return "".join([*imports, *map(_without_blanks, done.values())])
 
 
 def _name(path: str) -> str:
