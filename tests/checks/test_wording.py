@@ -1,5 +1,7 @@
 """Titles, summaries, names and fillers: what an editor would mend before a reader sees it."""
 
+import json
+
 import pytest
 from projects import check, told
 
@@ -40,6 +42,8 @@ def test_a_title_that_repeats_the_events_own_date_is_noted(tmp_path, date, title
         ("2020-01-04", "The 2020 budget"),
         ("2020-01", "4 January in Exampleton"),
         ("2020", "The 2020 election"),
+        ("2020-21", "The spring of 3 floods"),
+        ("2020-03-29", "In March 29,000 people were moved"),
     ],
 )
 def test_other_numbers_in_a_title_are_left_alone(tmp_path, date, title):
@@ -142,3 +146,16 @@ def test_the_code_of_a_country_is_no_language(tmp_path, language, hint):
 @pytest.mark.parametrize("language", ["en", "ckb", "zh-Hant", "pt-BR", "haw", "ku"])
 def test_languages_that_there_are_are_fine(tmp_path, language):
     assert codes(tmp_path, f"date: 2020, title: A made-up event, language: {language}") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told_of"),
+    [
+        ("So:\n\n    <b>words</b>", 0),
+        ("So:\n\n    words\n\nand <b>bold</b>, with `code`", 1),
+        ("~~~\n<i>\n~~~", 0),
+    ],
+)
+def test_html_in_code_is_meant_to_be_seen_and_code_ends_where_its_lines_end(tmp_path, text, told_of):
+    body = json.dumps(text)
+    assert codes(tmp_path, f"date: 2020, title: A made-up event, body: {body}") == ["html-in-text"] * told_of

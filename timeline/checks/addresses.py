@@ -14,13 +14,13 @@ from timeline.problems import Problem, Severity
 CODE_PRIVATE = "private-address"
 CODE_TRACKING = "tracking-address"
 CODE_ARCHIVE = "archive-mixed-up"
-_KEPT = "local|localhost|internal|intranet|lan|home|test"  # RFC 6761, RFC 6762, and what routers use
+KEPT = "local|localhost|internal|intranet|lan|home|test"  # RFC 6761, RFC 6762, and what routers use
 _PRIVATE = re.compile(
-    rf"https?://(?:\[|[0-9.]+(?:[:/?#]|$)|[^./:?#]+(?:[:/?#]|$)|[^/:?#]+\.(?:{_KEPT})(?:[:/?#]|$))",
+    rf"https?://(?:\[|[0-9.]+(?:[:/?#]|$)|[^./:?#]+(?:[:/?#]|$)|[^/:?#]+\.(?:{KEPT})(?:[:/?#]|$))",
     re.IGNORECASE,
 )
-_TRACKING = re.compile(r"[?&]((?:utm_[a-z]+|fbclid|gclid|mc_[ce]id|igshid|yclid|msclkid)=?)", re.IGNORECASE)
-_ARCHIVES = re.compile(
+TRACKERS = re.compile(r"[?&](utm_[a-z]+|fbclid|gclid|mc_[ce]id|igshid|yclid|msclkid)", re.IGNORECASE)
+ARCHIVED = re.compile(
     r"https?://(?:[^/]*\.)?(?:web\.archive\.org/web|archive\.(?:today|is|ph|li|vn|fo|md)|perma\.cc|archive\.org/web)/",
     re.IGNORECASE,
 )
@@ -46,10 +46,8 @@ def _is_private(host: str) -> bool:
 def tracking(timeline: Timeline) -> Iterator[Finding]:
     """Finds addresses that tell a company where the reader came from."""
     for address in timeline.addresses:
-        if "?" in address.url and (found := _TRACKING.search(address.url)):
-            message = (
-                f"'{found[1].rstrip('=')}' in this address serves advertisers, and changes with every copy"
-            )
+        if "?" in address.url and (found := TRACKERS.search(address.url)):
+            message = f"'{found[1]}' in this address serves advertisers, and changes with every copy"
             hint = "take it out, up to the next '&' or the end"
             problem = Problem(CODE_TRACKING, Severity.NOTE, address.span(), message, hint)
             yield Finding(problem, address.about)
@@ -67,7 +65,7 @@ def archives(timeline: Timeline) -> Iterator[Finding]:
         elif (
             address.path
             and ("archive" in address.url or "perma" in address.url)
-            and _ARCHIVES.match(address.url)
+            and ARCHIVED.match(address.url)
         ):
             message = "this is the address of an archived copy"
             hint = "write it under 'archived', and under 'url' the address of the work itself"

@@ -20,7 +20,7 @@ CODE_HOST = "look-alike-address"
 CODE_UNSEEN = "unseen-character"
 # Zero-width and soft characters. Those that join or part letters are a part of some scripts, and only
 # between Latin letters of no use; marks of direction are what they should be in two-way text.
-_UNSEEN = re.compile(
+UNSEEN_CHARACTERS = re.compile(
     "[\u00ad\u115f\u1160\u180e\u200b\u2060-\u2064\u3164\U000e0001-\U000e007f]|(?<=[A-Za-z])[\u200c\u200d](?=[A-Za-z])"
 )
 _PUNYCODE = "xn--"
@@ -42,7 +42,7 @@ def words(timeline: Timeline) -> Iterator[Finding]:
 def unseen(timeline: Timeline) -> Iterator[Finding]:
     """Finds characters that show nothing, and part words for every search."""
     for wording in timeline.wordings:
-        if wording.value.isascii() or not (found := _UNSEEN.search(wording.value)):
+        if wording.value.isascii() or not (found := UNSEEN_CHARACTERS.search(wording.value)):
             continue
         message = f"there is a character here that shows nothing: {name_of(found[0])}"
         span = wording.find(found[0])

@@ -14,9 +14,9 @@ _TAGS = (
     "a|abbr|b|big|blockquote|br|center|code|div|em|font|h[1-6]|hr|i|iframe|img|li|ol|p|q|s|script|small|span|strong|"
     "style|sub|sup|table|tbody|td|th|tr|u|ul|video"
 )
-_TAG = re.compile(rf"</?(?:{_TAGS})\b(?:\s[^<>]*)?/?>|<!--", re.IGNORECASE)
-_CODE = re.compile(r"(`+).+?\1|^(?: {4}|\t).*$|^(```|~~~).*?^\2", re.DOTALL | re.MULTILINE)
-_HINTS = {"b": "**bold**", "strong": "**bold**", "i": "*italic*", "em": "*italic*", "a": "[words](address)"}
+TAG = re.compile(rf"</?(?:{_TAGS})\b(?:\s[^<>]*)?/?>|<!--", re.IGNORECASE)
+IN_CODE = re.compile(r"(`+)[\s\S]+?\1|^(?: {4}|\t)[^\n]*$|^(```|~~~)[\s\S]*?^\2", re.MULTILINE)
+HINTS = {"b": "**bold**", "strong": "**bold**", "i": "*italic*", "em": "*italic*", "a": "[words](address)"}
 _PLAIN = {"title", "name"}
 _NAME = re.compile(r"</?([a-z0-9]+)", re.IGNORECASE)
 
@@ -26,11 +26,11 @@ def run(timeline: Timeline) -> Iterator[Finding]:
     for wording in timeline.wordings:
         if "<" not in wording.value:
             continue
-        found = _TAG.search(_CODE.sub("", wording.value) if "`" in wording.value else wording.value)
+        found = TAG.search(IN_CODE.sub("", wording.value))
         if not found:
             continue
         name = _NAME.match(found[0])
-        meant = _HINTS.get(name[1].lower(), "") if name else ""
+        meant = HINTS.get(name[1].lower(), "") if name else ""
         message = f"'{found[0][:40]}' is HTML, which is not obeyed here but shown as it stands"
         hint = f"write Markdown: {meant}" if meant else "write Markdown, or take it out"
         if wording.key in _PLAIN:

@@ -11,28 +11,31 @@ from timeline.merging import Timeline
 from timeline.problems import Problem, Severity
 
 CODE = "placeholder"
-_LONGEST = 24
-_FILLERS = frozenset({
+LONGEST = 24
+"""Longer texts are no fillers."""
+FILLERS = frozenset({
     "", "asdf", "fixme", "lorem ipsum", "n/a", "na", "nil", "none", "not known",
     "not stated", "null", "placeholder", "tba", "tbc", "tbd",
     "to be done", "todo", "unknown", "xx", "xxx", "desconocido", "inconnu", "unbekannt",
     "неизвестно", "غير معروف", "不明",
 })  # fmt: skip
-_UNFINISHED = re.compile(r"\b(?:TODO|FIXME)\b|\b[Ll]orem ipsum\b")
+UNFINISHED = re.compile(r"\b(?:TODO|FIXME)\b|\b[Ll]orem ipsum\b")
+MARKS = " \t\n-–—_*.:…()[]<>!?/\\'\""
+"""What may stand around a filler."""
 # Words that may well be the whole of these: a tag 'test', an actor 'none of the above' is not ours to judge.
-_FREE = frozenset({"tags", "kind", "unit", "country"})
+FREE = frozenset({"tags", "kind", "unit", "country"})
 
 
 def run(timeline: Timeline) -> Iterator[Finding]:
     """Finds texts that are no more than a filler, or that say that something is still to be written."""
     for wording in timeline.wordings:
         value = wording.value
-        if len(value) < _LONGEST and wording.key not in _FREE and _bare(value) in _FILLERS:
+        if len(value) < LONGEST and wording.key not in FREE and _bare(value) in FILLERS:
             message = f"'{value}' stands here in place of something"
             hint = "write what the source gives; what is not known is left out, key and all"
             yield Finding(Problem(CODE, Severity.WARNING, wording.span(), message, hint), wording.about)
         elif ("TODO" in value or "FIXME" in value or "orem ipsum" in value) and (
-            found := _UNFINISHED.search(value)
+            found := UNFINISHED.search(value)
         ):
             message, hint = f"'{found[0]}' says that this is not finished", "finish it, or take it out"
             problem = Problem(CODE, Severity.WARNING, wording.find(found[0]), message, hint)
@@ -42,7 +45,7 @@ def run(timeline: Timeline) -> Iterator[Finding]:
 @functools.lru_cache(maxsize=4096)
 def _bare(value: str) -> str:
     """A text without the marks around it; empty where it is nothing but marks."""
-    return value.casefold().strip(" \t\n-–—_*.:…()[]<>!?/\\'\"")
+    return value.casefold().strip(MARKS)
 
 
 CHECK = Check(CODE, Severity.WARNING, "A text says something; what is not known is left out.", run)

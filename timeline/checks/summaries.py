@@ -25,7 +25,7 @@ def long(timeline: Timeline) -> Iterator[Finding]:
         if length > LONGEST or "\n\n" in text:
             message = "this summary has more than one paragraph, and lists show one"
             if length > LONGEST:
-                message = f"this summary has {length:,} characters; lists have room for about {LONGEST}"
+                message = f"this summary has {length} characters; lists have room for about {LONGEST}"
             hint = "keep what a reader must know, and move the rest to the body"
             yield _finding(CODE_LONG, message, hint, owner)
 

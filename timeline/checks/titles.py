@@ -15,6 +15,8 @@ from timeline.problems import Problem, Severity, Span
 CODE = "title-repeats-date"
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?")
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,4})([-./])(\d{1,2})\2(\d{1,4})(?!\d)")
+NO_THOUSANDS = r"(?!\d|[.,]\d{3}(?!\d))"
+"""What stands behind the number of a day: in 'March 29,000 people' there is none."""
 _DIGIT = re.compile(r"\d")
 _ENGLISH = "en"
 
@@ -61,19 +63,23 @@ def _in_words(title: str, year: int, month: int, day: int, language: str) -> str
 @functools.lru_cache(maxsize=256)
 def _pattern(language: str, month: int) -> re.Pattern[str] | None:
     """A month's names in one language, with the numbers that stand beside them."""
+    words = month_names(language, month)
+    before = r"(?:\b\d{1,2}(?:st|nd|rd|th|er|\.|º)?\s+(?:of\s+|de\s+)?)?"
+    after = r"(?:\.?\s+(?:de\s+)?\d{1,2}(?:st|nd|rd|th)?" + NO_THOUSANDS + r")?(?:\.?,?\s+(?:de\s+)?\d{4}\b)?"
+    return re.compile(rf"{before}\b(?:{words})\b{after}", re.IGNORECASE) if words else None
+
+
+def month_names(language: str, month: int) -> str:
+    """A pattern for a month's names in one language; empty where it has none, or there is no such month."""
     try:
         months = Locale.parse(language, sep="-").months
     except (UnknownLocaleError, ValueError):
-        return None
-    names = {
-        months[form][width][month] for form in ("format", "stand-alone") for width in ("wide", "abbreviated")
-    }
-    words = "|".join(
-        re.escape(name.rstrip(".")) for name in sorted(names, key=len, reverse=True) if not name.isdigit()
+        return ""
+    forms = [months[form][width] for form in ("format", "stand-alone") for width in ("wide", "abbreviated")]
+    names = {form[month].rstrip(".") for form in forms if month in form}
+    return "|".join(
+        re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)) if not name.isdigit()
     )
-    before = r"(?:\b\d{1,2}(?:st|nd|rd|th|er|\.|º)?\s+(?:of\s+|de\s+)?)?"
-    after = r"(?:\.?\s+(?:de\s+)?\d{1,2}(?:st|nd|rd|th)?(?!\d))?(?:\.?,?\s+(?:de\s+)?\d{4}\b)?"
-    return re.compile(rf"{before}\b(?:{words})\b{after}", re.IGNORECASE) if words else None
 
 
 CHECK = Check(CODE, Severity.NOTE, "A title does not repeat the date.", run)
