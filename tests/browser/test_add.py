@@ -117,6 +117,40 @@ def test_a_mistake_is_told_when_the_field_is_left_and_never_before(form, everyth
     assert said_of(page, date, "said") == "29 February 2020"
 
 
+def test_a_doubt_is_told_more_quietly_than_a_mistake_and_holds_nothing_back(form, everything):
+    page = form(everything).page
+    title, url = page.locator("#add-title"), page.locator('[data-list="sources"] [data-key="url"] input')
+    type_into(page, "#add-title", "A made-up bridge closed on 4 January")
+    page.keyboard.press("Tab")
+    page.keyboard.type("2020-01-04")
+    page.keyboard.press("Tab")
+    told = "The title repeats the date: '4 January'. Take it out: the date stands beside the title wherever it is shown."
+    assert said_of(page, title, "error") == told
+    assert title.get_attribute("aria-invalid") is None
+    title.focus()
+    page.keyboard.type(" 2020")
+    page.keyboard.press("Tab")
+    assert heard(page) == f"Title: {told.replace('4 January', '4 January 2020')}"
+    url.fill("http://localhost/a b")
+    url.blur()
+    assert said_of(page, url, "error").startswith("An address has no blanks")
+    page.fill('[data-list="sources"] [data-key="title"] input', "A made-up report")
+    url.fill("http://localhost/a")
+    assert said_of(page, url, "error").startswith("This address leads into somebody's own network")
+    loud, quiet = page.evaluate(
+        """() => ["field__error", "field__error field__error--warning"].map((kind) => {
+          const place = document.querySelector("#add-date-error");
+          [place.className, place.textContent] = [kind, "x"];
+          return Number(getComputedStyle(place).fontWeight);
+        })"""
+    )
+    assert quiet < loud
+    page.get_by_role("button", name="Open it on GitHub").click()
+    assert "title: A made-up bridge closed on 4 January 2020" in parse_qs(
+        urlsplit(page.evaluate("window.opened")).query
+    )["value"][0]  # fmt: skip
+
+
 def test_what_is_missing_is_listed_with_links_to_it(form, everything):
     page = form(everything).page
     page.select_option("#add-status", "confirmed", force=True)
@@ -230,6 +264,8 @@ def fill_in(page):
     page.fill("#add-title", "A made-up bridge: 'closed' for Wednesday and for all of the days that follow it")
     page.fill("#add-date", "2020-01-04")
     page.fill("#add-place", "nowhere-at-all")
+    page.fill("#add-summary", "One paragraph.\n\nAnd TODO: another one.")
+    page.fill('[data-list="sources"] [data-key="url"] input', "http://localhost/")
     page.fill('[data-list="figures"] [data-key="what"] input', "houses")
     page.check("#add-key")
     page.select_option("#add-status", "disputed")

@@ -8,19 +8,27 @@ and `events.json` for every event; they are fetched when somebody turns to the f
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
+from timeline.checks.cited_twice import bare
 from timeline.dates import phrasebook
 from timeline.languages import message
 from timeline.merging import ReportEntry
 from timeline.outputs.form_messages import form_messages
+from timeline.outputs.form_patterns import alphabets_of_form, form_patterns, letters_of_form
 from timeline.outputs.output import Output
 from timeline.pages import Edition
 from timeline.pages.add import FORM_DATA
 from timeline.pages.form_fields import RECORDS, limits, needed, types_of
+from timeline.problems import Severity
 
 FORMAT = 1
+WARNINGS = (
+    "published-before-event", "mixed-alphabets", "look-alike-address", "source-listed-twice",
+    "confirmation-unused",
+)  # fmt: skip
+"""The codes of what the script looks at by itself and warns of."""
 _FIGURES = (message("at least {number}"), message("at most {number}"), message("about {number}"))
 
 
@@ -44,9 +52,20 @@ def rules(edition: Edition) -> dict[str, Any]:
         "records": {name: types_of(model) for name, model in RECORDS.items()},
         "needed": {name: needed(model) for name, model in RECORDS.items()},
         "limits": limits(),
+        "patterns": form_patterns(timeline.site.language),
+        "alphabets": alphabets_of_form(),
+        "letters": letters_of_form(),
+        "levels": _levels(timeline.site.levels),
         "timezone": timeline.site.timezone.name,
         "kinds": [*timeline.vocabulary.kinds],
     }
+
+
+def _levels(levels: Mapping[str, Severity | None]) -> dict[str, bool]:
+    """What the form warns of, by code: whether it does, or the site has switched it off."""
+    codes = [*dict.fromkeys(pattern.code for pattern in form_patterns("en")), *WARNINGS]
+    codes = [code for code in codes if not code.startswith("bad-")]
+    return {code: levels.get(code, Severity.NOTE) is not None for code in codes}
 
 
 def choices(edition: Edition) -> dict[str, Any]:
@@ -70,12 +89,19 @@ def _place(id: str, edition: Edition) -> tuple[str, str, str, str]:
     return id, ways[0].name, zone, edition.language.comma.join(record.name for record in ways[1:])
 
 
-def _article(report: ReportEntry, edition: Edition) -> tuple[str, str, str, str, int | None]:
-    """The id, the title, whose voice it is, and when it was published, as written and at the latest."""
+def _article(report: ReportEntry, edition: Edition) -> tuple[str, str, str, str, int | None, str]:
+    """The id, the title, whose voice, when it was published, as written and at the latest, and where."""
     record = report.record
     voice = record.origin or record.publisher
     identity = edition.timeline.publishers.identity(voice) if voice else ""
-    return report.id, report.title, identity, report.when.text, report.when.possible_latest
+    return (
+        report.id,
+        report.title,
+        identity,
+        report.when.text,
+        report.when.possible_latest,
+        bare(record.url or ""),
+    )
 
 
 def _events(edition: Edition) -> Iterator[tuple[str, str]]:

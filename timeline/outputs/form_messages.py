@@ -16,6 +16,9 @@ Words = tuple[str, str]
 
 _SHORTEN = message("shorten it")
 _WHOLE = message("write the whole address, as in https://example.org/page")
+_MOVE = message("keep what a reader must know, and move the rest to the body")
+_LEADS = message("check where it leads, and write the address that the work itself gives")
+_HTML = message("'{tag}' is HTML, which is not obeyed here but shown as it stands")
 _ADD_KEY = message("add '{key}:'")
 
 MESSAGES: Mapping[str, Words] = {
@@ -61,7 +64,18 @@ MESSAGES: Mapping[str, Words] = {
         message("{value} is not a number"),
         message("write it in digits, with a point for a fraction, as in 25 or 33.31"),
     ),
-    "number-with-comma": (message("{value} is not a number"), message("write {number}")),
+    "number-with-comma": (message("{value} is not a number"), message("write {whole}.{part}")),
+    "number-by-thousands": (message("{value} is not a number"), message("write {digits}")),
+    "number-as-range": (
+        message("{value} is not a number"),
+        message("write min: {low} and max: {high}, in place of one value"),
+    ),
+    "number-at-least": (
+        message("{value} is not a number"), message("write min: {low}, in place of one value"),
+    ),
+    "number-about": (
+        message("{value} is not a number"), message("write {number}, and approximate: true"),
+    ),
     "number-too-long": (message("a number has at most {limit} characters"), message("round it")),
     "figure-without-number": (
         message("a figure needs a number"), message("write value, or min and max"),
@@ -78,7 +92,7 @@ MESSAGES: Mapping[str, Words] = {
     ),
     "url-shape": (message("{value} is not an address"), _WHOLE),
     "url-scheme": (message("an address begins with http:// or https://"), _WHOLE),
-    "url-bare": (message("an address begins with http:// or https://"), message("write {url}")),
+    "url-bare": (message("an address begins with http:// or https://"), message("write https://{text}")),
     "url-password": (
         message("an address must not carry a user name or a password"), message("take it out"),
     ),
@@ -144,6 +158,77 @@ MESSAGES: Mapping[str, Words] = {
     "early-article": (
         message("this article ({published}) is older than the event '{id}' ({event}) that it reports"),
         message("correct a date; if the article announces the event, silence this check on the event"),
+    ),
+    "long-summary": (
+        message("this summary has {count} characters; lists have room for about 600"), _MOVE,
+    ),
+    "summary-in-paragraphs": (
+        message("this summary has more than one paragraph, and lists show one"), _MOVE,
+    ),
+    "summary-repeats-title": (
+        message("this summary says what the title says already"),
+        message("say what else a reader must know, or leave it out"),
+    ),
+    "title-repeats-date": (
+        message("the title repeats the date: '{found}'"),
+        message("take it out: the date stands beside the title wherever it is shown"),
+    ),
+    "private-address": (
+        message("this address leads into somebody's own network, where no reader can follow"),
+        message("write the address under which the work is published, or leave it out"),
+    ),
+    "tracking-address": (
+        message("'{key}' in this address serves advertisers, and changes with every copy"),
+        message("take it out, up to the next '&' or the end"),
+    ),
+    "copy-as-original": (
+        message("this is the address of an archived copy"),
+        message("write it under 'archived', and under 'url' the address of the work itself"),
+    ),
+    "original-as-copy": (
+        message("'archived' is the same address as 'url', and so no copy"),
+        message("write the address of the copy, or leave 'archived' out"),
+    ),
+    "mixed-alphabets": (
+        message("in '{word}', the '{letter}' is {name}, among letters of another alphabet"),
+        message("write {meant}, in one alphabet"),
+    ),
+    "mixed-host": (message("the host of this address looks like '{meant}', but has {name} in it"), _LEADS),
+    "disguised-host": (message("the host '{host}' looks Latin, and begins with {name}"), _LEADS),
+    "mixed-address": (message("'{word}' in this address has {name} in it"), _LEADS),
+    "unseen-character": (
+        message("there is a character here that shows nothing: {name}"), message("delete it"),
+    ),
+    "filler": (
+        message("{value} stands here in place of something"),
+        message("write what the source gives; what is not known is left out, key and all"),
+    ),
+    "unfinished": (
+        message("'{words}' says that this is not finished"), message("finish it, or take it out"),
+    ),
+    "html-in-title": (_HTML, message("take it out: a title has no markup")),
+    "html-for-**bold**": (_HTML, message("write Markdown: **bold**")),
+    "html-for-*italic*": (_HTML, message("write Markdown: *italic*")),
+    "html-for-[words](address)": (_HTML, message("write Markdown: [words](address)")),
+    "html": (_HTML, message("write Markdown, or take it out")),
+    "same-accounts": (
+        message("a disputed event has accounts that differ; these say the same"),
+        message("write what each of them says"),
+    ),
+    "unused-confirmation": (
+        message("'{id}' says who confirmed it, and its status is {status} all the same"),
+        message("write 'status: confirmed', or move the words to an account"),
+    ),
+    "article-in-place": (
+        message("this is the article '{id}' of this site"), message("write {id} in place of all its keys"),
+    ),
+    "article-twice": (
+        message("this is the article '{id}', which is a source of the event already"),
+        message("delete this one"),
+    ),
+    "source-twice": (
+        message("this is the address of another source of the event, written otherwise"),
+        message("keep one of them"),
     ),
 }  # fmt: skip
 """The message and the hint of each mistake."""

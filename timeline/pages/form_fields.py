@@ -10,7 +10,7 @@ import types
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
-from timeline.records import Account, Event, Figure, Record, Source, addresses, scalars
+from timeline.records import Account, Event, Figure, Record, Source, scalars
 from timeline.records.source import CitedSource, SourceRef
 
 RECORDS: Mapping[str, type[Record]] = {
@@ -68,10 +68,7 @@ def needed(model: type[Record]) -> list[str]:
 
 def limits() -> dict[str, int]:
     """The most characters that a value of a type may have."""
-    return {
-        "id": scalars.LONGEST_ID, "title": scalars.LONGEST_TITLE, "line": scalars.LONGEST_LINE,
-        "url": addresses.LONGEST_URL, "number": scalars.LONGEST_NUMBER, "language": scalars.LONGEST_LANGUAGE,
-    }  # fmt: skip
+    return {"id": scalars.LONGEST_ID, "title": scalars.LONGEST_TITLE, "line": scalars.LONGEST_LINE}
 
 
 def _type(key: str, hint: Any) -> str:  # noqa: ANN401 (an annotation may be anything)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 _PAIRS = (
@@ -42,6 +42,11 @@ def _script(char: str) -> str:
 
 for _other, _latin in LATIN_FOR.items():
     _OTHER_FOR[_script(_other)][ord(_latin)] = _other
+ALPHABETS: Mapping[str, tuple[re.Pattern[str], Mapping[str, str]]] = {
+    name: (letters, {chr(latin): other for latin, other in _OTHER_FOR.get(name, {}).items()} or LATIN_FOR)
+    for name, letters in _SCRIPTS.items()
+}
+"""The letters of each alphabet, Latin first, and for those of others that look like one of them, that one."""
 
 
 class Mixed(NamedTuple):

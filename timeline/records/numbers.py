@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import re
 
-_THOUSANDS = re.compile(r"[0-9]{1,3}(?:[ ,.'\u00a0\u202f\u2009][0-9]{3})+")
-_COMMA = re.compile(r"([+-]?[0-9]+),([0-9]+)")
-_RANGE = re.compile(r"([0-9]+)\s*(?:-|–|—|to|/)\s*([0-9]+)")
-_AT_LEAST = re.compile(r"(?:>=?|at least |min(?:imum)? |more than |over )?\s*([0-9]+)\s*\+?", re.IGNORECASE)
-_ABOUT = re.compile(
-    r"(?:~|≈|about |around |approx(?:imately|\.)? |some |c(?:a|irca)?\.? )\s*([0-9]+)", re.IGNORECASE
+THOUSANDS = re.compile(r"[0-9]{1,3}(?:[ ,.'\u00a0\u202f\u2009][0-9]{3})+")
+COMMA = re.compile(r"(?P<whole>[+-]?[0-9]+),(?P<part>[0-9]+)")
+RANGE = re.compile(r"(?P<low>[0-9]+)\s*(?:-|–|—|to|/)\s*(?P<high>[0-9]+)")
+AT_LEAST = re.compile(
+    r"(?:>=?|at least |min(?:imum)? |more than |over )?\s*(?P<low>[0-9]+)\s*\+?", re.IGNORECASE
+)
+ABOUT = re.compile(
+    r"(?:~|≈|about |around |approx(?:imately|\.)? |some |c(?:a|irca)?\.? )\s*(?P<number>[0-9]+)",
+    re.IGNORECASE,
 )
 _DEGREES = re.compile(
     r"([0-9]{1,3})\s*[°º]\s*(?:([0-9]{1,2})\s*['\u2032’]\s*)?(?:([0-9]{1,2}(?:\.[0-9]+)?)\s*(?:\"|″|''|”)\s*)?([NSEW])?",
@@ -29,15 +32,15 @@ def meant_by_number(value: str) -> str:
     if found := _DEGREES.fullmatch(text):
         degrees = int(found[1]) + int(found[2] or 0) / 60 + float(found[3] or 0) / 3600
         return f"write {_signed(round(degrees, 4), found[4] or 'N')}"
-    if found := _RANGE.fullmatch(text):
+    if found := RANGE.fullmatch(text):
         return f"write min: {found[1]} and max: {found[2]}, in place of one value"
-    if found := _ABOUT.fullmatch(text):
+    if found := ABOUT.fullmatch(text):
         return f"write {found[1]}, and approximate: true"
-    if _THOUSANDS.fullmatch(text):
+    if THOUSANDS.fullmatch(text):
         return f"write {re.sub('[^0-9]', '', text)}"
-    if found := _COMMA.fullmatch(text):
+    if found := COMMA.fullmatch(text):
         return f"write {found[1]}.{found[2]}"
-    if (found := _AT_LEAST.fullmatch(text)) and found[1] != text:
+    if (found := AT_LEAST.fullmatch(text)) and found[1] != text:
         return f"write min: {found[1]}, in place of one value"
     return "write it in digits, with a point for a fraction, as in 25 or 33.31"
 

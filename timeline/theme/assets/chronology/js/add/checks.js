@@ -109,8 +109,11 @@ export function problemsOf(draft, rules, choices) {
   const values = new Values(rules, choices);
   /** @type {Problem[]} */
   const found = [];
-  /** @param {Path} path @param {Complaint | null} complaint @param {boolean} [warning] */
-  const tell = (path, complaint, warning = false) => complaint && found.push({ path, warning, ...complaint });
+  /** @type {Tell} */
+  const tell = (path, complaint) => {
+    const warning = rules.levels[complaint?.code ?? ""];
+    complaint && warning !== false && found.push({ path, warning, ...complaint });
+  };
 
   /** @param {Record<string, unknown>} record @param {string} kind @param {Path} path */
   const walk = (record, kind, path) => {
@@ -129,7 +132,12 @@ export function problemsOf(draft, rules, choices) {
         if (typeof item === "object") {
           walk(item, bare, place);
         } else if (typeof item === "string") {
-          tell(place, values.check(item, bare === "source" ? "article" : bare));
+          const wrong = values.check(item, bare === "source" ? "article" : bare);
+          tell(place, wrong);
+          if (!wrong) {
+            values.matches(item, key, record).forEach((told) => tell(place, told));
+            /^(url|title|line|prose|publisher)$/.test(bare) && tell(place, values.mixed(item, bare === "url"));
+          }
         }
       });
     }
@@ -144,13 +152,18 @@ export function problemsOf(draft, rules, choices) {
     datesTogether(draft, values, tell);
   }
   citedSources(draft, values, tell);
+  sourcesTwice(draft, values, tell);
+  if (draft.confirmed_by && !draft.status) {
+    const said = { id: String(draft.id ?? "?"), status: statusOf(draft, choices) };
+    tell(["confirmed_by"], values.say("confirmation-unused", "unused-confirmation", said));
+  }
   if (length === found.length || !wrong.has("status")) {
     tell(["status"], statusProblem(draft, values));
   }
   return found;
 }
 
-/** @typedef {(path: Path, complaint: Complaint | null, warning?: boolean) => void} Tell */
+/** @typedef {(path: Path, complaint?: Complaint | null) => void} Tell */
 
 /** @param {Record<string, unknown>} figure @param {Values} values */
 function figureProblem({ value, min, max }, values) {
@@ -191,7 +204,7 @@ function datesTogether(draft, values, tell) {
     if (published && latest != null && earliest !== null && latest < earliest) {
       const name = is ? "early-source" : "early-article";
       const path = ["sources", number, ...(is ? ["published"] : [])];
-      tell(path, values.say("published-before-event", name, { published: String(published), ...event }), true);
+      tell(path, values.say("published-before-event", name, { published: String(published), ...event }));
     }
   });
 }
@@ -221,14 +234,34 @@ function citedSources(draft, values, tell) {
   }
 }
 
+/**
+ * One source that stands in two places.
+ *
+ * @param {Draft} draft
+ * @param {Values} values
+ * @param {Tell} tell
+ */
+function sourcesTwice(draft, values, tell) {
+  const sources = /** @type {any[]} */ (draft.sources ?? []);
+  const urls = sources.map(({ url = "" }) => url.replace(/^\w+:\/\/(?:www\.)?|#.*|\/+(?=#|$)/g, ""));
+  urls.forEach((url, number) => {
+    const [id] = values.choices?.article.find((article) => article[5] === url) ?? [];
+    const name = id ? (sources.includes(id) ? "article-twice" : "article-in-place")
+      : urls.indexOf(url) < number ? "source-twice" : "";
+    url && name && tell(["sources", number, "url"], values.say("source-listed-twice", name, { id: id ?? "" }));
+  });
+}
+
 /** @param {Draft} draft @param {Values} values @returns {Complaint | null} */
 function statusProblem(draft, values) {
   const { status, confirmed_by: by, accounts } = draft;
   if (status === "confirmed" && !by) {
     return values.say("status-unsupported", "confirmed-by-nobody");
   }
-  if (status === "disputed" && (!Array.isArray(accounts) || accounts.length < 2)) {
-    return values.say("status-unsupported", "disputed-by-nobody");
+  if (status === "disputed") {
+    const says = /** @type {any[]} */ (accounts ?? []).map((account) => account.says?.toLowerCase());
+    const name = says.length < 2 ? "disputed-by-nobody" : new Set(says).size < 2 ? "same-accounts" : "";
+    return name ? values.say("status-unsupported", name) : null;
   }
   const found = namesOf(draft, values.choices);
   const [voices, names] = [[...found.keys()], [...found.values()].sort().join(", ")];

@@ -208,7 +208,8 @@ class Form {
       if (place && place.textContent !== understood) {
         place.textContent = understood;
       }
-      const problem = problems.find((one) => one.path.join() === path);
+      const own = problems.filter((one) => one.path.join() === path);
+      const problem = own.find(({ warning }) => !warning) ?? own[0];
       showProblem(control, this.left.has(control) ? problem : undefined, this.english);
     }
     show(this.place, draft, { rules, choices, words: data.words, when: said, dates });

@@ -15,6 +15,12 @@ import { parseZone } from "./zones.js";
  * @property {Record<string, Record<string, string>>} records The type of each key of each kind of record.
  * @property {Record<string, string[]>} needed The keys that a record must have.
  * @property {Record<string, number>} limits
+ * @property {[message: string, code: string, keys: string[], pattern: string, flags: string, beside: string, without: string, limit: number][]} patterns
+ *   What is warned of: see timeline/outputs/form_patterns.py.
+ * @property {[letters: string, passing: Record<string, string>][]} alphabets Of each the letters, and what those of
+ *   others that look like them would be in it.
+ * @property {Record<string, string>} letters Their names.
+ * @property {Record<string, boolean>} levels The codes of warnings, and whether the site wants them.
  * @property {string} timezone The site's.
  * @property {string[]} kinds
  */
@@ -24,7 +30,7 @@ import { parseZone } from "./zones.js";
  * @property {[id: string, name: string][]} actor
  * @property {[id: string, name: string][]} storyline
  * @property {[id: string, name: string][]} publisher
- * @property {[id: string, title: string, voice: string, published: string, latest: number | null][]} article
+ * @property {[id: string, title: string, voice: string, published: string, latest: number | null, url: string][]} article
  * @property {[id: string, title: string][]} event
  */
 /**
@@ -36,9 +42,6 @@ import { parseZone } from "./zones.js";
  */
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-/** An address of the most usual kind, but for its beginning. */
-const PLAIN_HOST = /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.){1,9}[a-z]{2,24}(?:[/?#].*)?$/i;
-const NUMBER = /^[+-]?\d+(\.\d+)?$/;
 
 /**
  * Makes a plain slug of a text.
@@ -99,16 +102,6 @@ export class Values {
         return this.#day(value);
       case "url":
         return this.#url(value);
-      case "number":
-        if (length > limits.number) {
-          return this.say("bad-number", "number-too-long", { limit: limits.number });
-        }
-        return NUMBER.test(value) ? null
-          : this.say("bad-number", /^[+-]?\d+,\d{1,2}$/.test(value) ? "number-with-comma" : "bad-number",
-            { value: quoted(value), number: value.replace(",", ".") });
-      case "language":
-        return /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(value) && length <= limits.language
-          ? null : this.say("bad-language", "bad-language", { value: quoted(value) });
       case "publisher":
         if (ID.test(value) && !/^\d+$/.test(value)) {
           return this.#known(value, "publisher");
@@ -121,6 +114,50 @@ export class Values {
     }
     const noun = /^(id|kind|place|actor|storyline|event|article)$/.test(type) ? type : "";
     return noun ? this.#id(value, noun) : null;
+  }
+
+  /**
+   * What the patterns tell of a value: the first error, else all that is doubtful.
+   *
+   * @param {string} text
+   * @param {string} key
+   * @param {Record<string, unknown>} record What it stands in.
+   * @returns {Complaint[]}
+   */
+  matches(text, key, record) {
+    const { patterns, letters, levels } = this.rules;
+    const values = { text, value: quoted(text), count: [...text].length, digits: text.replace(/\D/g, "") };
+    const all = patterns.flatMap(([name, code, keys, pattern, flags, beside, without, limit]) => {
+      const seen = text.replace(new RegExp(without, "gm"), "") + (beside && `\0${record[beside] ?? ""}`);
+      const found = keys.includes(key) && new RegExp(pattern, flags).exec(seen);
+      return found ? [this.say(code, name, { ...values, limit, name: letters[found.groups?.char ?? ""], ...found.groups })] : [];
+    });
+    const wrong = all.find(({ code }) => !(code in levels));
+    return wrong ? [wrong] : all;
+  }
+
+  /**
+   * What is wrong with the words of a text, or of an address, in which letters pass for those of another alphabet.
+   *
+   * @param {string} text
+   * @param {boolean} isUrl
+   * @returns {Complaint | undefined}
+   */
+  mixed(text, isUrl) {
+    const { alphabets, letters } = this.rules;
+    const host = (isUrl && text.split("/")[2]?.toLowerCase()) || "";
+    for (const word of (host + text).match(/\p{L}+/gu) ?? []) {
+      const known = [...word].filter((char) => alphabets.some(([own]) => char.match(own)));
+      for (const [number, [own, passing]] of alphabets.entries()) {
+        const others = known.filter((char) => !char.match(own));
+        const few = number ? others.length < known.length : others.length * 2 <= known.length;
+        if (others.length && few && others.every((char) => passing[char])) {
+          const meant = word.replace(/./gu, (char) => (others.includes(char) ? passing[char] : char));
+          const name = !isUrl ? "mixed-alphabets" : host.includes(word) ? "mixed-host" : "mixed-address";
+          return this.say(isUrl ? "look-alike-address" : name, name, { word, meant, letter: others[0], name: letters[others[0]] });
+        }
+      }
+    }
   }
 
   /** @param {string} value @param {string} noun */
@@ -182,31 +219,10 @@ export class Values {
 
   /** @param {string} value */
   #url(value) {
-    /** @param {string} name @param {Record<string, string | number>} [values] */
-    const bad = (name, values) => this.say("bad-url", name, values);
-    const { url } = this.rules.limits;
-    if ([...value].length > url) {
-      return bad("url-too-long", { limit: url, count: [...value].length });
-    }
-    if (/[\s<>"'`\\^{}|]/.test(value)) {
-      return bad("url-characters");
-    }
-    const [, scheme, place = ""] = /^([a-z][a-z0-9+.-]*):(?:\/\/([^/?#]*))?/i.exec(value) ?? [];
-    const [, user, host, port] = /^(.*@)?(\[[^\]]*\]|[^:]*)(?::(.*))?$/.exec(place) ?? [];
-    if (host === undefined || (port && !(/^\d+$/.test(port) && Number(port) < 65_536))) {
-      return bad("url-shape", { value: quoted(value) });
-    }
-    if (!/^https?$/i.test(scheme ?? "")) {
-      return PLAIN_HOST.test(value) ? bad("url-bare", { url: `https://${value}` }) : bad("url-scheme");
-    }
-    if (user) {
-      return bad("url-password");
-    }
-    if (!host) {
-      return bad("url-without-host", { value: quoted(value) });
-    }
-    return URL.canParse(`http://${host}`) && (/^\[|[^\x00-\x7f]/.test(host) || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(host))
-      && !host.includes("..") ? null : bad("url-host", { host: quoted(host.toLowerCase()) });
+    const [, host = ""] = /^https?:\/\/(\[[^\]]*\]|[^:/?#@\s<>"'`\\^{}|]+)(?=[:/?#]|$)/i.exec(value) ?? [];
+    return !host || URL.canParse(`http://${host}`) && !host.includes("..")
+      && (/^\[|[^\x00-\x7f]/.test(host) || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(host))
+      ? null : this.say("bad-url", "url-host", { host: quoted(host.toLowerCase()) });
   }
 }
 

@@ -1,0 +1,233 @@
+"""What the form for a new event tells by patterns: the program's own, as a browser reads them.
+
+A rule here is data, so that one more costs the script nothing. It looks at one text; where it needs another
+value beside it, the two are one text with a NUL between them, and the pattern looks back.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from timeline.checks import addresses, alphabets, markup, placeholders, summaries, titles
+from timeline.pages.form_fields import RECORDS, types_of
+from timeline.records import numbers
+from timeline.records.addresses import LONGEST_URL
+from timeline.records.look_alikes import ALPHABETS, LATIN_FOR, name_of
+from timeline.records.scalars import LONGEST_LANGUAGE, LONGEST_NUMBER
+
+_MONTHS = range(1, 13)
+_CLASSES = {
+    r"\b": r"(?:(?<=[\p{L}\p{N}_])(?![\p{L}\p{N}_])|(?<![\p{L}\p{N}_])(?=[\p{L}\p{N}_]))",
+    r"\d": r"\p{Nd}",
+}
+# Networks that are nobody else's: ipaddress's, as the beginnings of the addresses in them.
+_OWN_NETWORKS = (
+    r"(?:0|10|127|24\d|25[0-5])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|169\.254\.|"
+    r"172\.(?:1[6-9]|2\d|3[01])\.|192\.168\.|192\.0\.[02]\.|198\.1[89]\.|198\.51\.100\.|203\.0\.113\."
+)
+_OWN_NETWORKS_6 = r"\[(?:::|f[cde]|2001:0*db8:)"
+_TITLE = ("title",)
+_ADDRESS = ("url", "archived")
+
+
+class Pattern(NamedTuple):
+    """One rule. The first that tells of an error speaks alone.
+
+    Attributes:
+        message: What to say, by its name among the form's messages; the pattern's groups fill it in.
+        code: The code of the check.
+        keys: The keys whose values are looked at.
+        pattern: The pattern, as a browser reads it.
+        flags: Its flags.
+        beside: The key beside it whose value is looked at, too, behind a NUL; or empty.
+        without: What is taken out of the text first; or empty.
+        limit: The most characters that there may be, where the message names it.
+    """
+
+    message: str
+    code: str
+    keys: tuple[str, ...]
+    pattern: str
+    flags: str = "u"
+    beside: str = ""
+    without: str = ""
+    limit: int = 0
+
+
+_LANGUAGE = Pattern(
+    "bad-language", "bad-language", ("language",),
+    rf"^(?![a-z]{{2,3}}(?:-[a-z\d]{{2,8}})*$)|^[^]{{{LONGEST_LANGUAGE + 1},}}", "iu",
+)  # fmt: skip
+
+
+def form_patterns(language: str) -> list[Pattern]:
+    """All of them, for a site that speaks a language."""
+    return [
+        *_of_urls(),
+        *_of_numbers(),
+        _LANGUAGE,
+        *_of_summaries(),
+        *_of_dates(language),
+        *_of_addresses(),
+        *_of_words(),
+        *_of_tags(),
+    ]
+
+
+def alphabets_of_form() -> list[tuple[str, Mapping[str, str]]]:
+    """The letters of each alphabet as a pattern, and what each that looks like one of them would be in it."""
+    return [(letters.pattern, passing) for letters, passing in ALPHABETS.values()]
+
+
+def letters_of_form() -> dict[str, str]:
+    """The names of the letters and signs that the form may have to name."""
+    unseen = (chr(code) for code in (0xAD, 0x115F, 0x1160, 0x180E, 0x200B, 0x200C, 0x200D, 0x3164))
+    joiners = map(chr, range(0x2060, 0x2065))
+    return {char: name_of(char) for char in {*LATIN_FOR, *LATIN_FOR.values(), *unseen, *joiners}}
+
+
+def browser_pattern(pattern: str) -> str:
+    """A pattern of Python for a browser, in which it means the same: of every alphabet, and to the letter."""
+    told = re.sub(r"\\[bd]", lambda found: _CLASSES[found[0]], pattern)
+    return re.sub(r"\\([ \-#&~])", r"\1", told).replace("(?P<", "(?<")
+
+
+def _texts(*left_out: str) -> tuple[str, ...]:
+    """The keys of everything that is written in words."""
+    kinds = {"title", "line", "prose", "publisher"}
+    found = {
+        key
+        for model in RECORDS.values()
+        for key, kind in types_of(model).items()
+        if kind.rstrip("*") in kinds
+    }
+    return tuple(sorted(found - {*left_out}))
+
+
+def _of_urls() -> Iterator[Pattern]:
+    """What is no address at all; that its host can be one, the script asks the browser."""
+
+    def bad(message: str, pattern: str) -> Pattern:
+        return Pattern(message, "bad-url", _ADDRESS, pattern, "iu")
+
+    yield bad("url-too-long", rf"^[^]{{{LONGEST_URL + 1},}}$")._replace(limit=LONGEST_URL)
+    yield bad("url-characters", r"""[\s<>"'`\\^{}|]""")
+    port = r"(?:\d{1,4}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d\d|655[0-2]\d|6553[0-5])?"
+    place = r"(?:[^\/?#]*@|(?![^\/?#]*@))(?:\[[^\]]*\]|[^:\/?#\[]*)"
+    yield bad("url-shape", rf"^[a-z][a-z\d+.-]*:\/\/{place}:(?!{port}(?:[\/?#]|$))")
+    host = r"(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.){1,9}[a-z]{2,24}(?:[\/?#].*)?"
+    yield bad("url-bare", rf"^(?!https?:){host}$")
+    yield bad("url-scheme", r"^(?!https?:)")
+    yield bad("url-password", r"^https?:\/\/[^\/?#]*@")
+    yield bad("url-without-host", r"^https?:(?!\/\/[^\/?#:])")
+
+
+def _of_numbers() -> Iterator[Pattern]:
+    keys = ("value", "min", "max")
+    unlike = r"^(?![+-]?\d+(?:\.\d+)?$)"
+    yield Pattern(
+        "number-too-long", "bad-number", keys, rf"^[^]{{{LONGEST_NUMBER + 1},}}$", limit=LONGEST_NUMBER
+    )
+    ways = {
+        "number-as-range": numbers.RANGE, "number-about": numbers.ABOUT,
+        "number-by-thousands": numbers.THOUSANDS,
+        "number-with-comma": numbers.COMMA, "number-at-least": numbers.AT_LEAST,
+    }  # fmt: skip
+    for message, pattern in ways.items():
+        yield Pattern(message, "bad-number", keys, rf"{unlike}(?:{browser_pattern(pattern.pattern)})$", "iu")
+    yield Pattern("bad-number", "bad-number", keys, unlike)
+
+
+def _of_summaries() -> Iterator[Pattern]:
+    longest = summaries.LONGEST
+    keys = ("summary",)
+    yield Pattern("long-summary", summaries.CODE_LONG, keys, rf"^[^]{{{longest + 1},}}$")
+    yield Pattern("summary-in-paragraphs", summaries.CODE_LONG, keys, rf"^(?=[^]{{0,{longest}}}$)[^]*?\n\n")
+    ends = "[.!… ]"
+    same = rf"^([^]*?){ends}{{0,3}}\0\1{ends}*$"
+    yield Pattern("summary-repeats-title", summaries.CODE_TITLE, keys, same, "iu", beside="title")
+
+
+def _of_dates(language: str) -> Iterator[Pattern]:
+    """Titles with the date beside them: its century, year, month and day, each looked back to."""
+    numbers = (r"(?:\1)?\2", r"0*\3", r"0*\4")
+    orders = "|".join(
+        rf"{one}(?<s{n}>[-./]){two}\k<s{n}>{three}"
+        for n, (one, two, three) in enumerate(itertools.permutations(numbers))
+    )
+    date = r"^(?=[^\0]*\0(\d\d)(\d\d)-0?(\d\d?)-0?(\d\d?)(?!\d))"
+    yield _date(rf"{date}[^\0]*?(?<!\d)(?<found>{orders})(?!\d)")
+    for month in _MONTHS:
+        words = {titles.month_names(name, month) for name in (language, "en")} - {""}
+        names = rf"\b(?:{'|'.join(sorted(words))})\b"
+        year, more = (
+            r"(?:\.?,?\s+(?:de\s+)?\1\b)",
+            r"(?!\.?,?\s+(?:de\s+)?(?:\d{4}|\d\d?(?!\d|[.,]\d{3}(?!\d))))",
+        )
+        ending = r"(?:st|nd|rd|th|er|\.|º)?\s+(?:of\s+|de\s+)?"
+        before = rf"(?<!\d)0?\2{ending}{names}{year}?{more}"
+        after = rf"(?<!\d{ending}){names}\.?\s+(?:de\s+)?0?\2(?:st|nd|rd|th)?{titles.NO_THOUSANDS}{year}?"
+        day = rf"^(?=[^\0]*\0(\d{{4}})-{month:02d}-0?(\d\d?)(?!\d))"
+        yield _date(rf"{day}[^\0]*?(?<found>{before}|{after})")
+        alone = rf"^(?=[^\0]*\0(\d{{4}})-{month:02d}(?!-\d))"
+        yield _date(rf"{alone}[^\0]*?(?<!\d{ending})(?<found>{names}{year})")
+
+
+def _date(pattern: str) -> Pattern:
+    return Pattern("title-repeats-date", titles.CODE, _TITLE, browser_pattern(pattern), "iu", beside="date")
+
+
+def _of_addresses() -> Iterator[Pattern]:
+    end = "(?:[:/?#]|$)"
+    name = rf"[^.\/:?#\[]+{end}|[^\/:?#]+\.(?:{addresses.KEPT}){end}"
+    own = rf"^https?:\/\/(?:{_OWN_NETWORKS}|{_OWN_NETWORKS_6}|{name})"
+    yield Pattern("private-address", addresses.CODE_PRIVATE, _ADDRESS, own, "iu")
+    tracking = addresses.TRACKERS.pattern.replace("(", "(?<key>", 1)
+    yield Pattern("tracking-address", addresses.CODE_TRACKING, _ADDRESS, tracking, "iu")
+    copy = f"^(?:{addresses.ARCHIVED.pattern})"
+    yield Pattern("copy-as-original", addresses.CODE_ARCHIVE, ("url",), copy, "iu")
+    yield Pattern("original-as-copy", addresses.CODE_ARCHIVE, ("archived",), r"^(.+)\0\1$", beside="url")
+    passing = "".join(LATIN_FOR)
+    label = rf"(?:[^\/?#:.]*\.)*[\d-]*(?<char>[{passing}])[{passing}\d-]*\.(?:[^\/?#:.]*\.)*[\x00-\x7f]+?"
+    disguised = rf"^https?:\/\/(?<host>{label})(?=[:\/?#]|$)"
+    yield Pattern("disguised-host", alphabets.CODE_HOST, _ADDRESS, disguised, "u")
+
+
+def _of_words() -> Iterator[Pattern]:
+    yield Pattern(
+        "unseen-character", alphabets.CODE_UNSEEN, _texts(), f"(?<char>{alphabets.UNSEEN_CHARACTERS.pattern})"
+    )
+    marks = "".join(rf"\{char}" if char in r"\/[]()^$.*+?{}|-" else char for char in placeholders.MARKS)
+    fillers = "|".join(sorted(map(browser_pattern, map(re.escape, placeholders.FILLERS)))).replace("/", r"\/")
+    bare = rf"[{marks}]*(?:{fillers})[{marks}]*"
+    short = rf"^(?=[^]{{0,{placeholders.LONGEST - 1}}}$)"
+    filler = rf"{short}{bare}$"
+    yield Pattern("filler", placeholders.CODE, _texts(*placeholders.FREE), filler, "iu")
+    unfinished = browser_pattern(placeholders.UNFINISHED.pattern)
+    alone = rf"(?!{short}[{marks}]*(?:TODO|FIXME|[Ll]orem ipsum)[{marks}]*$)"
+    told = rf"^{alone}[^]*?(?<words>{unfinished})"
+    yield Pattern("unfinished", placeholders.CODE, _texts(*placeholders.FREE), told)
+
+
+def _of_tags() -> Iterator[Pattern]:
+    """Tags of HTML: the first of a text, by what to write in its place."""
+    hints: dict[str, list[str]] = {}
+    for name, hint in markup.HINTS.items():
+        hints.setdefault(hint, []).append(name)
+    tag = browser_pattern(markup.TAG.pattern).replace("/", r"\/")
+    first = rf"^(?:(?!{tag})[^])*"
+    shown = rf"(?<tag><!--|(?={tag})(?:[^>]{{0,39}}>|[^>]{{40}}))"
+    without = markup.IN_CODE.pattern
+    rest, title = _texts("title"), "html-in-title"
+
+    def rule(message: str, keys: tuple[str, ...], begins: str) -> Pattern:
+        return Pattern(message, markup.CODE, keys, f"{first}{begins}{shown}", "iu", without=without)
+
+    yield rule(title, _TITLE, "")
+    for hint, names in hints.items():
+        yield rule(f"html-for-{hint}", rest, rf"(?=<\/?(?:{'|'.join(names)})(?![\p{{L}}\p{{N}}_]))")
+    others = "|".join(markup.HINTS)
+    yield rule("html", rest, rf"(?!<\/?(?:{others})(?![\p{{L}}\p{{N}}_]))")
