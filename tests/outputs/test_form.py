@@ -425,3 +425,17 @@ def test_the_rules_speak_the_language_of_the_site():
     assert form_messages(load_language("en")) == MESSAGES
     arabic = form_messages(load_language("ar"))
     assert [name for name, said in arabic.items() if said == MESSAGES[name]] == []
+
+
+def test_the_form_warns_as_the_site_is_set_and_knows_the_months_of_its_language(tmp_path):
+    levels = {"private-address": None}
+    checked = check(tmp_path / "site", SITE, site=Site(language="ar", levels=levels))
+    read = json.loads(
+        "[" + ",".join(output.content for output in outputs(Edition(checked.examined.timeline))) + "]"
+    )
+    drafts = [cites(url="http://localhost/"), of(title="فيضان في 29 مارس"), of(title="فيضان في 28 مارس")]
+    given = {"drafts": drafts, "rules": read[0], "choices": read[1] | {"event": read[2]["event"]}}
+    (tmp_path / "node").mkdir()
+    answers = in_node(tmp_path / "node", Path(__file__).with_name("judge_drafts.js"), given)
+    said = [[plain(problem["message"]) for problem in answer["problems"]] for answer in answers]
+    assert said == [[], ["العنوان يكرر التاريخ: '29 مارس'"], []]

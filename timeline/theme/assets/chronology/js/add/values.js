@@ -152,7 +152,7 @@ export class Values {
         const others = known.filter((char) => !char.match(own));
         const few = number ? others.length < known.length : others.length * 2 <= known.length;
         if (others.length && few && others.every((char) => passing[char])) {
-          const meant = word.replace(/./gu, (char) => (others.includes(char) ? passing[char] : char));
+          const meant = word.replace(/./gu, (char) => passing[char] ?? char);
           const name = !isUrl ? "mixed-alphabets" : host.includes(word) ? "mixed-host" : "mixed-address";
           return this.say(isUrl ? "look-alike-address" : name, name, { word, meant, letter: others[0], name: letters[others[0]] });
         }
