@@ -64,13 +64,15 @@ def test_blanks_that_mean_nothing_are_left_out_of_the_whole_and_those_of_texts_s
     script = """\
 const sum = (a, b) => a + +b;
 const list = [sum(1, 2), "a , b = 'c ; d'", 'e ( f', "\\" = "];
-const text = `a , b`;
+const text = `a , b` + "c / d";
+const both = `a , ${text ? `b , c` : " , "} d`;
 const found = / , /.exec(text) ? 1 : 2;
 """
     assert joined({"part/main.js": script}, "part/main.js").startswith("""\
 const sum=(a,b)=>a + +b;
 const list=[sum(1,2),"a , b = 'c ; d'",'e ( f',"\\" = "];
-const text = `a , b`;
+const text=`a , b` + "c / d";
+const both = `a , ${text ? `b , c` : " , "} d`;
 const found = / , /.exec(text) ? 1 : 2;
 """)
 

@@ -17,7 +17,7 @@ _BODY = r"(?:[^*]|\*(?!/))*\*/"
 _COMMENTS = re.compile(rf"^[ \t]*/\*{_BODY}[ \t]*\n|^[ \t]*//[^\n]*\n|/\*\*{_BODY}[ ]?", re.MULTILINE)
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "([^"]+)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export ((?:async )?function|class|const) (\w+)", re.MULTILINE)
-_TEXTS = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')""")
+_TEXTS = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`)""")
 # Not + and -, for 'a + +b' is not 'a ++b'.
 _BESIDE = re.compile(r" ?([=<>?:,;{}()\[\]&|!*]+) ?")
 _LEFT = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
@@ -32,12 +32,19 @@ def plain(script: str) -> str:
 
 
 def _without_blanks(script: str) -> str:
-    """A script without the blanks beside its marks, but for lines that may hold a pattern or a template."""
+    """A script without the blanks beside its marks."""
+    return "".join(map(_tight, script.splitlines(keepends=True)))
+
+
+def _tight(line: str) -> str:
+    """A line without them; as it is where it may hold a pattern, or a template within a template."""
+    parts = _TEXTS.split(line)
+    code, texts = "".join(parts[::2]), parts[1::2]
+    nested = any(text[0] == "`" and text.count("{") != text.count("}") for text in texts)
+    if nested or "/" in code or "`" in code:
+        return line
     return "".join(
-        line if "`" in line or "/" in line else "".join(
-            part if number % 2 else _BESIDE.sub(r"\1", part) for number, part in enumerate(_TEXTS.split(line))
-        )
-        for line in script.splitlines(keepends=True)
+        part if number % 2 else _BESIDE.sub(r"\1", part) for number, part in enumerate(parts)
     )  # fmt: skip
 
 
