@@ -19,7 +19,7 @@ from timeline.records import Site
 pytestmark = pytest.mark.browser  # Node runs the scripts
 SITE = """
     == content/events/before.yaml
-    - {id: first-flood, date: 2020-01-01, title: A made-up flood, sources: [{title: A made-up report}]}
+    - {id: first-flood, date: 2020-01-01, title: A made-up flood, tags: [Dam breaks, naïve], sources: [{title: A made-up report}]}
     == content/places.yaml
     - {id: exampleton, name: Exampleton, timezone: Europe/Berlin}
     - {id: old-harbour, name: Old Harbour, within: exampleton}
@@ -187,6 +187,8 @@ DOUBTFUL = {
     "source twice": of(
         sources=[{**SOURCE, "url": "https://example.org/x"}, {"title": "B", "url": "https://www.example.org/x/#y"}]
     ),
+    "tag in another spelling": of(tags=["dam-break"]),
+    "tag without its accent": of(tags=["other", "Naive"]),
     "several": of(
         title="Flood <i>29 March</i>", summary="Flo\u00adod at Ex\u0430mpleton",
         sources=[{**SOURCE, "url": "http://localhost/", "archived": "https://example.org/?gclid=1", "origin": "n/a"}],
@@ -212,6 +214,7 @@ RIGHT = {
         status="corroborated", sources=[{**SOURCE, "publisher": "gazette"}, {"title": "B", "publisher": "Mercury"}]
     ),
     "clocks put back": of(date="2020-10-25", time="02:30", place="exampleton"),
+    "tag that is there": of(tags=["Dam breaks", "dam", "naïve"]),
     "title with another day": of(title="Report of 28 March 2020, and of 29 March 2019"),
     "title with a number behind the month": of(title="In March 29,000 people were moved"),
     "title with another month": of(title="May 29 houses be built"),

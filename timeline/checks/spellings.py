@@ -25,7 +25,9 @@ CODE_NAMES = "same-name"
 _LONG = 8
 """From how many letters on one of them may differ."""
 _LONG_WORD = 5
-_ONE_LETTER = str.maketrans({"ی": "ي", "ى": "ي", "ک": "ك", "ە": "ه", "ـ": "", "ё": "е", "ß": "s"})
+ONE_LETTER = {"ی": "ي", "ى": "ي", "ک": "ك", "ە": "ه", "ـ": "", "ё": "е"}
+"""Letters that are written in two ways, and which of the two counts; 'ß' is 'ss' once its case is folded."""
+_ONE_LETTER = str.maketrans(ONE_LETTER)
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 _NUMBER = re.compile(r"\d")
 
@@ -34,7 +36,7 @@ Uses = Mapping[str, tuple[int, Callable[[], Span]]]
 
 
 @functools.lru_cache(maxsize=20_000)
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
     """What spellings of one name have in common."""
     plain = unicodedata.normalize("NFKD", name.casefold().translate(_ONE_LETTER))
     words = re.sub(
@@ -68,7 +70,7 @@ def _variants(noun: str, uses: Uses) -> Iterator[Finding]:
     """Tells of every spelling but the one that is used most."""
     by_key: dict[str, list[str]] = {}
     for name in uses:
-        by_key.setdefault(_folded(_ARTICLE.sub("", name) if noun == "publisher" else name), []).append(name)
+        by_key.setdefault(folded(_ARTICLE.sub("", name) if noun == "publisher" else name), []).append(name)
     by_key.pop("", None)  # tags of signs alone
     for names in (*by_key.values(), *(by_key[one] + by_key[other] for one, other in _near(by_key))):
         if len(names) == 1:
@@ -115,8 +117,8 @@ def names(timeline: Timeline) -> Iterator[Finding]:
         for located in records.values():
             # Two towns may have one name in two countries.
             outer = getattr(located.record, "within", "") or ""
-            own = _folded(located.record.name)
-            for key in {own, *map(_folded, getattr(located.record, "names", {}).values())} - {""}:
+            own = folded(located.record.name)
+            for key in {own, *map(folded, getattr(located.record, "names", {}).values())} - {""}:
                 by_key.setdefault((key, outer), []).append(located)
         actors = [key for key, _ in by_key] if noun == "actor" else []
         near = [by_key[one, ""] + by_key[other, ""] for one, other in _near(actors)]

@@ -8,13 +8,15 @@ and `events.json` for every event; they are fetched when somebody turns to the f
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from timeline.checks.cited_twice import bare
+from timeline.checks.spellings import ONE_LETTER, folded
 from timeline.dates import phrasebook
 from timeline.languages import message
-from timeline.merging import ReportEntry
+from timeline.merging import ReportEntry, Timeline
 from timeline.outputs.form_messages import form_messages
 from timeline.outputs.form_patterns import alphabets_of_form, form_patterns, letters_of_form
 from timeline.outputs.output import Output
@@ -26,7 +28,7 @@ from timeline.problems import Severity
 FORMAT = 1
 WARNINGS = (
     "published-before-event", "mixed-alphabets", "look-alike-address", "source-listed-twice",
-    "confirmation-unused",
+    "confirmation-unused", "spelling-variants",
 )  # fmt: skip
 """The codes of what the script looks at by itself and warns of."""
 _FIGURES = (message("at least {number}"), message("at most {number}"), message("about {number}"))
@@ -55,6 +57,7 @@ def rules(edition: Edition) -> dict[str, Any]:
         "patterns": form_patterns(timeline.site.language),
         "alphabets": alphabets_of_form(),
         "letters": letters_of_form(),
+        "spelt": ONE_LETTER,
         "levels": _levels(timeline.site.levels),
         "timezone": timeline.site.timezone.name,
         "kinds": [*timeline.vocabulary.kinds],
@@ -77,6 +80,7 @@ def choices(edition: Edition) -> dict[str, Any]:
         "actor": [(id, timeline.actors[id].record.name) for id in sorted(timeline.actors)],
         "storyline": [(id, timeline.storylines[id].record.title) for id in sorted(timeline.storylines)],
         "publisher": [(id, record.name) for id, record in sorted(timeline.publishers.by_id.items())],
+        "tag": _tags(timeline),
         "article": [_article(timeline.reports[id], edition) for id in sorted(timeline.reports)],
     }
 
@@ -102,6 +106,12 @@ def _article(report: ReportEntry, edition: Edition) -> tuple[str, str, str, str,
         report.when.possible_latest,
         bare(record.url or ""),
     )
+
+
+def _tags(timeline: Timeline) -> list[tuple[str, str]]:
+    """Every tag, those that are used most first, behind what its spellings have in common."""
+    used = Counter(wording.value for wording in timeline.wordings if wording.key == "tags")
+    return [(folded(tag), tag) for tag, _ in used.most_common()]
 
 
 def _events(edition: Edition) -> Iterator[tuple[str, str]]:

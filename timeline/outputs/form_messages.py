@@ -226,6 +226,10 @@ MESSAGES: Mapping[str, Words] = {
         message("this is the article '{id}', which is a source of the event already"),
         message("delete this one"),
     ),
+    "spelling-variants": (
+        message("the tag '{text}' looks like another spelling of '{tag}'"),
+        message("write '{tag}' everywhere, or make the two less alike"),
+    ),
     "source-twice": (
         message("this is the address of another source of the event, written otherwise"),
         message("keep one of them"),

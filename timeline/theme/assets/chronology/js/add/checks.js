@@ -137,6 +137,7 @@ export function problemsOf(draft, rules, choices) {
           if (!wrong) {
             values.matches(item, key, record).forEach((told) => tell(place, told));
             /^(url|title|line|prose|publisher)$/.test(bare) && tell(place, values.mixed(item, bare === "url"));
+            key === "tags" && tell(place, values.spelt(item));
           }
         }
       });

@@ -20,6 +20,7 @@ import { parseZone } from "./zones.js";
  * @property {[letters: string, passing: Record<string, string>][]} alphabets Of each the letters, and what those of
  *   others that look like them would be in it.
  * @property {Record<string, string>} letters Their names.
+ * @property {Record<string, string>} spelt Letters that are written in two ways, and which of the two counts.
  * @property {Record<string, boolean>} levels The codes of warnings, and whether the site wants them.
  * @property {string} timezone The site's.
  * @property {string[]} kinds
@@ -32,6 +33,7 @@ import { parseZone } from "./zones.js";
  * @property {[id: string, name: string][]} publisher
  * @property {[id: string, title: string, voice: string, published: string, latest: number | null, url: string][]} article
  * @property {[id: string, title: string][]} event
+ * @property {[folded: string, tag: string][]} tag
  */
 /**
  * @typedef {object} Complaint What is wrong with a value.
@@ -158,6 +160,21 @@ export class Values {
         }
       }
     }
+  }
+
+  /**
+   * What is wrong with a tag that the site has in another spelling, as timeline/checks/spellings.py compares them.
+   *
+   * @param {string} text
+   */
+  spelt(text) {
+    const { tag: tags = [] } = this.choices ?? {};
+    const folded = [...text.toLowerCase()].map((char) => this.rules.spelt[char] ?? char).join("").normalize("NFKD")
+      .replace(/ß/g, "ss").replace(/\p{M}/gu, "").split(/[^\p{L}\p{N}_+#]+/u)
+      .map((word) => (word.length > 5 ? word.replace(/s$/, "") : word)).join("");
+    const [, tag] = tags.find(([key]) => key === folded) ?? [];
+    return tag && !tags.some(([, known]) => known === text)
+      ? this.say("spelling-variants", "spelling-variants", { text, tag }) : null;
   }
 
   /** @param {string} value @param {string} noun */
