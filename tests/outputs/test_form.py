@@ -1,6 +1,7 @@
 """What the form for a new event says and writes, held to what `timeline check` says of what it has written."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from trees import write_tree
 from timeline.languages import load_language
 from timeline.outputs.form import outputs
 from timeline.outputs.form_messages import MESSAGES, form_messages
+from timeline.outputs.form_patterns import form_patterns
 from timeline.pages import Edition
 from timeline.pages.form_fields import LEFT_OUT, RECORDS, types_of
 from timeline.problems import Severity
@@ -428,6 +430,25 @@ def test_the_rules_speak_the_language_of_the_site():
     assert form_messages(load_language("en")) == MESSAGES
     arabic = form_messages(load_language("ar"))
     assert [name for name, said in arabic.items() if said == MESSAGES[name]] == []
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "0.0.0.1", "1.1.1.1", "9.255.0.1", "10.0.0.1", "100.63.1.1", "100.64.0.1", "100.127.0.1", "100.128.0.1", "127.0.0.1",
+        "169.253.0.1", "169.254.0.1", "172.15.0.1", "172.16.0.1", "172.31.0.1", "172.32.0.1", "192.0.2.1", "192.0.3.1",
+        "192.168.0.1", "192.169.0.1", "198.17.0.1", "198.18.0.1", "198.19.0.1", "198.51.100.1", "203.0.113.1", "203.0.114.1",
+        "239.0.0.1", "240.0.0.1", "255.255.255.255", "[::1]", "[fc00::1]", "[fd12:3456::1]", "[fe80::1]", "[2001:db8::1]",
+        "[2600::1]", "[2a00:1450::1]", "localhost", "nas.lan", "example.org", "lan.example.org", "test",
+    ],
+)  # fmt: skip
+def test_the_form_and_the_check_know_the_same_networks_as_nobody_elses(tmp_path, host):
+    rule = next(pattern for pattern in form_patterns("en") if pattern.message == "private-address")
+    event = (
+        f"- {{id: a, date: 2020, title: A made-up event, sources: [{{title: B, url: 'http://{host}/x'}}]}}"
+    )
+    codes = {row.code for row in told(check(tmp_path, f"== content/events/a.yaml\n{event}"))}
+    assert bool(re.match(rule.pattern, f"http://{host}/x", re.IGNORECASE)) == ("private-address" in codes)
 
 
 def test_the_form_warns_as_the_site_is_set_and_knows_the_months_of_its_language(tmp_path):

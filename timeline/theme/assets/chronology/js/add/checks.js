@@ -1,6 +1,6 @@
 /*
  * A whole event as `timeline check` tests it, as far as a browser can know: its keys, its sources and what they bear
- * out, and whether date, time and place go together. tests/browser/test_add_form.py holds it to the program's answers.
+ * out, and whether date, time and place go together. tests/outputs/test_form.py holds it to the program's answers.
  */
 import { DateError } from "./calendar.js";
 import { parseDate } from "./expressions.js";
