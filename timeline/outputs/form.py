@@ -111,7 +111,7 @@ def _article(report: ReportEntry, edition: Edition) -> tuple[str, str, str, str,
 def _tags(timeline: Timeline) -> list[tuple[str, str]]:
     """Every tag, those that are used most first, behind what its spellings have in common."""
     used = Counter(wording.value for wording in timeline.wordings if wording.key == "tags")
-    return [(folded(tag), tag) for tag, _ in used.most_common()]
+    return [(folded(tag), tag) for tag in sorted(used, key=lambda tag: (-used[tag], tag))]
 
 
 def _events(edition: Edition) -> Iterator[tuple[str, str]]:

@@ -86,7 +86,7 @@ def letters_of_form() -> dict[str, str]:
     """The names of the letters and signs that the form may have to name."""
     unseen = (chr(code) for code in (0xAD, 0x115F, 0x1160, 0x180E, 0x200B, 0x200C, 0x200D, 0x3164))
     joiners = map(chr, range(0x2060, 0x2065))
-    return {char: name_of(char) for char in {*LATIN_FOR, *LATIN_FOR.values(), *unseen, *joiners}}
+    return {char: name_of(char) for char in (*LATIN_FOR, *LATIN_FOR.values(), *unseen, *joiners)}
 
 
 def browser_pattern(pattern: str) -> str:
