@@ -59,6 +59,7 @@ class _Visitor(socketserver.StreamRequestHandler):
             self.server.counts[path] += 1
             self.count = self.server.counts[path]
             self.server.open += 1
+            self.left = False
             self.server.most_at_once = max(self.server.most_at_once, self.server.open)
         try:
             _, name, *rest = path.partition("?")[0].split("/")
@@ -68,10 +69,16 @@ class _Visitor(socketserver.StreamRequestHandler):
             else:
                 self.answer(int(name) if name.isdigit() else 200)
         finally:
-            with self.server.lock:
-                self.server.open -= 1
+            self.leave()
+
+    def leave(self):
+        """Counts the request as over: before the last of the answer, after which the next may come at once."""
+        with self.server.lock:
+            self.server.open -= not self.left
+            self.left = True
 
     def answer(self, status, *headers, body=b"A made-up page."):
+        self.leave()
         rows = [f"HTTP/1.1 {status} {PHRASES.get(status, 'Odd')}", *headers, f"Content-Length: {len(body)}"]
         self.wfile.write("\r\n".join([*rows, "", ""]).encode("latin-1") + body)
 
