@@ -202,5 +202,6 @@ def _when(when: When) -> str:
 
 
 def _digest(parts: Iterable[str]) -> str:
-    """Parts that hold no NUL, which the reader refuses, told apart from any others."""
-    return hashlib.blake2b("\0\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    """Parts told apart from any others, wherever one ends and the next begins."""
+    whole = "".join(f"{len(part)}:{part}" for part in parts)
+    return hashlib.blake2b(whole.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
