@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from functools import cached_property
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 from urllib.parse import quote
 
 from babel import Locale, UnknownLocaleError
@@ -22,6 +22,7 @@ from timeline.pages.archive import Archive
 from timeline.pages.digests import Digests
 from timeline.pages.document import root_of
 from timeline.pages.prose import ROOT, Prose
+from timeline.pages.shelf import NoShelf, Shelf
 from timeline.pages.templating import Templates
 from timeline.pages.views import EditView, Link, WhenView
 from timeline.problems import Span
@@ -44,26 +45,6 @@ def page_path(page: str) -> str:
     stem = page.removesuffix(".md")
     stem = "" if stem == "index" else stem.removesuffix("/index")
     return f"{stem}/" if stem else ""
-
-
-class Shelf(Protocol):
-    """Keeps texts under keys; it may lose any of them at any time."""
-
-    def get(self, key: str) -> str | None:
-        """The text under a key; None where there is none."""
-
-    def put(self, key: str, text: str) -> None:
-        """Keeps a text."""
-
-
-class NoShelf:
-    """A shelf that keeps nothing."""
-
-    def get(self, key: str) -> str | None:
-        """Nothing."""
-
-    def put(self, key: str, text: str) -> None:
-        """Does nothing."""
 
 
 class Edition:

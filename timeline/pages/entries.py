@@ -60,36 +60,22 @@ class Tell(Protocol):
         """The HTML of one entry."""
 
 
-def entry_html(entry: Entry, edition: Edition, root: str, *, under_own_day: bool = False) -> Markup:
-    """One entry of a list, as HTML; it is made once, however many pages it stands on.
+def _telling(template: str) -> Tell:
+    """Tells entries by a template; each is made once, however many pages it stands on."""
 
-    Args:
-        entry: The entry.
-        edition: What the pages share.
-        root: The way from the page to the site's root.
-        under_own_day: See lead_in.
-    """
+    def tell(entry: Entry, edition: Edition, root: str, *, under_own_day: bool = False) -> Markup:
+        def make() -> str:
+            return edition.render(template, entry_view(entry, edition, ROOT, under_own_day=under_own_day))
 
-    def make() -> str:
-        return edition.render("entry.html", entry_view(entry, edition, ROOT, under_own_day=under_own_day))
+        return edition.rooted((template, entry.node, under_own_day), root, make)
 
-    return edition.rooted(("entry", entry.node, under_own_day), root, make)
+    return tell
 
 
-def line_html(entry: Entry, edition: Edition, root: str, *, under_own_day: bool = False) -> Markup:
-    """One entry in a line, as HTML, for lists of very many; its own page tells the rest.
-
-    Args:
-        entry: The entry.
-        edition: What the pages share.
-        root: The way from the page to the site's root.
-        under_own_day: See lead_in.
-    """
-
-    def make() -> str:
-        return edition.render("line.html", entry_view(entry, edition, ROOT, under_own_day=under_own_day))
-
-    return edition.rooted(("line", entry.node, under_own_day), root, make)
+entry_html = _telling("entry.html")
+"""One entry of a list, as HTML, with all that lists tell."""
+line_html = _telling("line.html")
+"""One entry in a line, for lists of very many; its own page tells the rest."""
 
 
 def brief_html(entry: EventEntry, edition: Edition, root: str) -> Markup:
