@@ -93,3 +93,34 @@ def test_line_ends_and_the_byte_order_mark_stay(project):
     data = path.read_bytes()
     assert data.startswith(b"\xef\xbb\xbf# Made-up events.\r\n\r\n# of the first\r\n- id: first\r\n")
     assert data.count(b"\r\n") == data.count(b"\n")
+
+
+def test_quotes_before_a_comment_stay_for_without_them_a_check_would_ask(tmp_path, monkeypatch):
+    write_tree(
+        tmp_path,
+        """
+        == mkdocs.yml
+        site_name: A test
+        docs_dir: content
+        theme: {name: material}
+        plugins: [search, timeline]
+        == content/events/all.yaml
+        - id: one
+          date: 2020-01-03
+          title: "A made-up title" # a comment
+          sources: [{title: A made-up source}]
+        """,
+    )
+    monkeypatch.chdir(tmp_path)
+    runner = CliRunner()
+    assert runner.invoke(main, ["fmt"]).exit_code == 0
+    assert runner.invoke(main, ["check", "--strict"]).exit_code == 0
+
+
+def test_a_file_that_is_not_there_is_no_success(tmp_path, monkeypatch):
+    write_tree(
+        tmp_path,
+        "== mkdocs.yml\nsite_name: A test\ntheme: {name: material}\nplugins: [timeline]\n== content/a.md\n---\ntitle: A\n---\n",
+    )
+    monkeypatch.chdir(tmp_path)
+    assert CliRunner().invoke(main, ["fmt", "content/events/nothing.yaml"]).exit_code == 2

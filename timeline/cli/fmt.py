@@ -25,7 +25,7 @@ _FENCE = "---"
 @click.option(
     "--check", "only_check", is_flag=True, help="Change nothing; exit with 1 where a file would change."
 )
-@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, type=click.Path(exists=True, path_type=Path))
 def fmt(config_file: str | None, files: tuple[Path, ...], *, only_check: bool) -> None:
     """Sort each file's events by the timeline's order, and give all YAML one layout.
 

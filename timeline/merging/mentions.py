@@ -22,7 +22,7 @@ RECORDS = ("event", "place", "actor", "article", "storyline")
 """The kinds of records that a link may name."""
 OUTSIDE = ("http", "https", "mailto")
 """The schemes of addresses on other sites that a link may have."""
-MADE_PAGES = frozenset({"codes", "fields"})
+MADE_PAGES = frozenset({"add", "codes", "fields"})
 """The pages for editors that the program makes, on every site: a link may name them, as in ``../codes/``."""
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 

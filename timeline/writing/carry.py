@@ -267,7 +267,10 @@ class Carrier:
         """A text on one line: in quotes only where it needs them, and as it was where it has escapes."""
         mark = event.start_mark
         written: str = self.source[mark.line][mark.column : event.end_mark.column]
-        if event.style not in ("'", '"') or "\\" in written:
+        # Around words before a comment they are needed: else a check asks whether the words were cut there.
+        rest = self.source[mark.line][event.end_mark.column :].lstrip(" \t")
+        commented = rest.startswith("#") and " " in event.value
+        if event.style not in ("'", '"') or "\\" in written or commented:
             return written
         return scalar(event.value)
 
