@@ -99,7 +99,8 @@ def test_the_steps_of_the_check_tell_what_is_wrong_and_what_would_change(propose
     check.run_all()
     assert (proposed / "site/events/exampleton-rocket/index.html").is_file()
     summary = check.summary.read_text(encoding="utf-8")
-    assert "error" not in summary
+    assert "## What the check found\n\n2 notes.\n" in summary
+    assert summary.count("note `html-in-text`") == 1
     assert "1 event added." in summary
     assert f"- ``{HOSTILE}`` (the event `exampleton-rocket`, 6 January 2020)\n" in summary
 

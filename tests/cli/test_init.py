@@ -340,3 +340,12 @@ def test_the_vocabularys_notes_name_all_that_there_is():
     text = FILES["site_config/vocabulary.yaml"].replace("\n#", "")
     for word in (*default_vocabulary().kinds, *vocabulary.ICONS, *vocabulary.COLOURS):
         assert re.search(rf"[\s:]{word}[,.\s]", text), word
+
+
+def test_a_name_with_html_in_it_is_a_name_too_of_which_a_note_says_that_it_shows(here, monkeypatch):
+    init("news", "--name", "[x](y) *z* <b>")
+    monkeypatch.chdir(here / "news")
+    checked = run("check", "--strict")
+    assert checked.exit_code == 0
+    assert "note[html-in-text]: '<b>' is HTML" in checked.output
+    assert checked.output.endswith("\n1 note\n")
