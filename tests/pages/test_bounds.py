@@ -90,7 +90,7 @@ def test_a_list_names_some_sources_of_an_event_of_very_many_and_leads_to_the_oth
 def test_every_entry_of_a_place_stands_on_one_of_its_pages_once(pages):
     own = [page for path, page in pages.items() if path.startswith("places/place-1/")]
     assert len(own) > 1
-    found = [id for page in own for id in re.findall(r'<article class="entry__body" id="([^"]+)"', page.html)]
+    found = [id for page in own for id in re.findall(r'<li class="line [^"]*" id="([^"]+)"', page.html)]
     assert len(found) == len(set(found))
     assert len(found) == len(own[0].entries)
 

@@ -219,10 +219,10 @@ def test_where_there_are_very_many_years_each_shows_the_nearest(timelines):
     assert all(f'"{year}/' in pages[""].html for year in (1000, 1200, 1399))
 
 
-def test_a_place_of_very_many_events_tells_each_in_a_line_and_a_storyline_in_full(publish):
+def test_a_place_of_very_many_events_tells_each_in_a_line(publish):
     pages = publish(chronicle(400))
     of_place = {path: page for path, page in pages.items() if path.startswith("places/made-up-land/")}
-    lines = [page.html.count('class="entry entry--line') for page in of_place.values()]
+    lines = [page.html.count('<li class="line ') for page in of_place.values()]
     assert sum(lines) == 134
     assert min(lines) > 40
     first = of_place["places/made-up-land/"].html
@@ -230,12 +230,44 @@ def test_a_place_of_very_many_events_tells_each_in_a_line_and_a_storyline_in_ful
     assert "A sentence that was made up for tests" not in first
     for page in of_place.values():
         assert Entries(page.html).elements < MOST + 250
-    storyline = pages["storylines/made-up-line/"].html
-    assert "entry--line" not in storyline
-    assert "A sentence that was made up for tests" in storyline
+
+
+def test_a_storyline_is_told_in_full_over_some_pages_and_in_lines_where_they_would_be_many(publish):
+    of_some, of_many = (
+        {
+            path: page.html
+            for path, page in publish(chronicle(many)).items()
+            if path.startswith("storylines/made-up-line/")
+        }
+        for many in (160, 400)
+    )
+    assert len(of_some) > 1
+    assert all("A sentence that was made up for tests" in html for html in of_some.values())
+    assert not any('<li class="line ' in html for html in of_some.values())
+    assert not any("A sentence that was made up for tests" in html for html in of_many.values())
+    assert sum(html.count('<li class="line ') for html in of_many.values()) == 200
+
+
+def test_a_line_says_that_an_event_was_retracted_and_that_it_is_a_key_event(publish):
+    rows = [
+        f"- {{id: e{n}, date: 2020-01-{n % 28 + 1:02d}, title: Made up {n}, place: p, sources: [{{title: A}}]"
+        f"{', key: true' if n == 3 else ''}"
+        f"{', retracted: {date: 2020-03-01, reason: Made up.}' if n == 5 else ''}}}"
+        for n in range(70)
+    ]
+    html = publish(
+        "\n".join(
+            ["== content/places.yaml", "- {id: p, name: Made-up place}", "== content/events/all.yaml", *rows]
+        )
+    )["places/p/"].html
+    lines = dict(re.findall(r'<li class="line [^"]*" id="event-(e\d+)">(.*)</li>', html))
+    assert len(lines) == 70
+    assert [id for id, line in lines.items() if "Key event" in line] == ["e3"]
+    assert [id for id, line in lines.items() if "Retracted" in line] == ["e5"]
+    assert "4 January 2020" in lines["e3"]
 
 
 def test_a_place_of_some_events_tells_them_in_full(publish):
     html = publish(chronicle(40))["places/made-up-land/"].html
     assert "A sentence that was made up for tests" in html
-    assert "entry--line" not in html
+    assert '<li class="line ' not in html

@@ -30,7 +30,8 @@ def documents(edition: Edition) -> Iterator[Document | Draft]:
         yield from rolled(
             f"actors/{id}/", "actor", entries, edition,
             partial(_page, actor, lead, entries, located.places.of(), edition),
-            made_of=(edition.digests.mentions_of("actor", id),), source=located.places.of(), in_lines=True,
+            only=("actor", id), made_of=(edition.digests.mentions_of("actor", id),),
+            source=located.places.of(),
         )  # fmt: skip
         items.append(Item(f"{id}/", actor.name, lead or text("no events"), about=_kind(actor, edition)))
     items.sort(key=lambda item: item.label.casefold())

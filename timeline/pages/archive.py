@@ -17,7 +17,11 @@ from timeline.records import Status
 
 BUDGET = 1250
 """The elements that the entries of one page may make; the frame around them makes some 250."""
-_BLOCK = 8  # the headings of a day, with a share of its month's and year's
+_LEAST = 20  # the elements of an entry of which little is known
+MOST_IN_FULL = BUDGET // _LEAST
+"""The most entries that a page can tell in full, whatever they are."""
+_BLOCK = 8
+"""The elements of a day's headings, with a share of its month's and year's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,31 +145,43 @@ def span_path(span: Span) -> str:
 def weight(entry: Entry) -> int:
     """About how many elements an entry makes on a page; a test holds it against what the templates make."""
     if not isinstance(entry, EventEntry):
-        return 20
+        return _LEAST
     event = entry.record
     made = 30 + 3 * min(len(event.sources), 13) + 2 * len(event.figures)
     made += 2 * (len(event.after) + len(event.response_to)) + (3 if event.retracted else 0)
     return made + (1 + 4 * len(event.accounts) if entry.status is Status.DISPUTED else 0)
 
 
-def in_line(entry: Entry) -> int:
-    """About how many elements an entry makes where it is told in a line."""
-    del entry
-    return 13
-
-
-def cut(
-    entries: Iterable[Placed], budget: int = BUDGET, weigh: Callable[[Entry], int] = weight
-) -> tuple[tuple[Placed, ...], ...]:
+def cut(entries: Iterable[Placed], budget: int = BUDGET) -> tuple[tuple[Placed, ...], ...]:
     """Cuts entries into pages of about one length, between two days where one ends near the cut.
 
     Args:
         entries: The entries, in order.
         budget: The elements that a page may hold.
-        weigh: About how many elements an entry makes.
     """
-    blocks = [[*group] for _, group in groupby(entries, key=standing)]
-    heavy = [_BLOCK + sum(weigh(placed.entry) for placed in block) for block in blocks]
+    return _cut([[*group] for _, group in groupby(entries, key=standing)], weight, budget)
+
+
+def cut_in_lines(entries: Iterable[Placed], of_line: int) -> tuple[tuple[Placed, ...], ...]:
+    """Cuts entries that are told in a line each, between two months where one ends near the cut.
+
+    Args:
+        entries: The entries, in order.
+        of_line: The elements of a line.
+    """
+    blocks = [[*group] for _, group in groupby(entries, key=_month_of)]
+    return _cut(blocks, lambda _: of_line, BUDGET)
+
+
+def _month_of(placed: Placed) -> tuple[Span, int | None]:
+    place = standing(placed)
+    return place.span, place.month
+
+
+def _cut(
+    blocks: Sequence[Sequence[Placed]], weigh: Callable[[Entry], int], budget: int
+) -> tuple[tuple[Placed, ...], ...]:
+    heavy = [_BLOCK + sum([weigh(placed.entry) for placed in block]) for block in blocks]
     total = sum(heavy)
     share = total / max(1, -(-total // budget))  # what each page gets if all get the same
     pages: list[list[Placed]] = [[]]

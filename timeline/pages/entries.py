@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Protocol
-
 from markupsafe import Markup
 
 from timeline.dates import When, clock, in_words, month_heading
@@ -20,7 +18,7 @@ SOURCES = 12
 _CLOCKS = {"second", "minute", "part", "day"}
 
 
-def lead_in(when: When, edition: Edition, *, under_own_day: bool) -> str:
+def lead_in(when: When, edition: Edition, *, under_own_day: bool = False) -> str:
     """What to say of the time of an entry, given the heading that it stands under.
 
     Args:
@@ -53,29 +51,13 @@ def entry_view(entry: Entry, edition: Edition, root: str, *, under_own_day: bool
     return _report(entry, edition, root, under_own_day=under_own_day)
 
 
-class Tell(Protocol):
-    """Makes the HTML of an entry in a list: in full, as entry_html does, or in a line."""
+def entry_html(entry: Entry, edition: Edition, root: str, *, under_own_day: bool = False) -> Markup:
+    """One entry of a list, as HTML, with all that lists tell; made once, however many pages it stands on."""
 
-    def __call__(self, entry: Entry, edition: Edition, root: str, *, under_own_day: bool = False) -> Markup:
-        """The HTML of one entry."""
+    def make() -> str:
+        return edition.render("entry.html", entry_view(entry, edition, ROOT, under_own_day=under_own_day))
 
-
-def _telling(template: str) -> Tell:
-    """Tells entries by a template; each is made once, however many pages it stands on."""
-
-    def tell(entry: Entry, edition: Edition, root: str, *, under_own_day: bool = False) -> Markup:
-        def make() -> str:
-            return edition.render(template, entry_view(entry, edition, ROOT, under_own_day=under_own_day))
-
-        return edition.rooted((template, entry.node, under_own_day), root, make)
-
-    return tell
-
-
-entry_html = _telling("entry.html")
-"""One entry of a list, as HTML, with all that lists tell."""
-line_html = _telling("line.html")
-"""One entry in a line, for lists of very many; its own page tells the rest."""
+    return edition.rooted(("entry", entry.node, under_own_day), root, make)
 
 
 def brief_html(entry: EventEntry, edition: Edition, root: str) -> Markup:
@@ -130,7 +112,6 @@ def _report(entry: ReportEntry, edition: Edition, root: str, *, under_own_day: b
     article = entry.record
     lang, direction = edition.foreign(article.language, entry.title)
     language = edition.language
-    voice = article.publisher or article.origin
     path = f"articles/{entry.id}/"
     updated = ""
     if entry.updated:
@@ -145,11 +126,17 @@ def _report(entry: ReportEntry, edition: Edition, root: str, *, under_own_day: b
         lead_in=lead_in(entry.when, edition, under_own_day=under_own_day),
         lang=lang,
         dir=direction,
-        origin=edition.timeline.publishers.name(voice) if voice else language.text("publisher not stated"),
+        origin=voice_of(entry, edition),
         updated=updated,
         supports=len(entry.supports),
         permalink=edition.permalink(path),
     )
+
+
+def voice_of(entry: ReportEntry, edition: Edition) -> str:
+    """Who published a report, or where it is from, by name."""
+    voice = entry.record.publisher or entry.record.origin
+    return edition.timeline.publishers.name(voice) if voice else edition.language.text("publisher not stated")
 
 
 def account_view(account: Account, event: Event, edition: Edition, root: str) -> AccountView:

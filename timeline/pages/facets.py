@@ -160,7 +160,7 @@ class Facets:
                 single = facet in {"kind", "status", "place"}
                 columns[facet].append((numbers[0] if numbers else NONE) if single else numbers)
             columns["key"].append(int(isinstance(placed.entry, EventEntry) and bool(placed.entry.record.key)))
-            day, days = _days(placed.entry)
+            day, days = days_of(placed.entry)
             columns["day"].append(day - before)
             columns["days"].append(days)
             before = day
@@ -171,7 +171,7 @@ class Facets:
         return {facet: [choice.row() for choice in table] for facet, table in self.tables.items()}
 
 
-def _days(entry: Entry) -> tuple[int, int]:
+def days_of(entry: Entry) -> tuple[int, int]:
     """The first day by the entry's own calendar, and how many more it may have lasted."""
     start, end = entry.when.expression.start, entry.when.expression.end
     if start is None:

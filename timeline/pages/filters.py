@@ -18,11 +18,13 @@ from markupsafe import Markup
 from timeline.dates import date_of, iso_date
 from timeline.merging import Placed
 from timeline.pages.edition import Edition
-from timeline.pages.facets import Choice, Facets
+from timeline.pages.facets import Choice, Facets, days_of
 from timeline.pages.prose import ROOT
 
 FEWEST = 5
 """A timeline of fewer entries has no filters."""
+Only = tuple[str, str]
+"""A choice: the name of its facet, and its id."""
 INDEX = "data/index/"
 """Where the index stands, below the site's root."""
 
@@ -63,21 +65,80 @@ class FiltersView:
         return replace(self, data=Markup(str(self.data).replace(f'"{ROOT}', f'"{root}')))  # noqa: S704 (likewise)
 
 
-def filters_view(entries: Sequence[Placed], edition: Edition, *, index: str = "") -> FiltersView | None:
-    """The filters of a timeline.
+def filters_view(entries: Sequence[Placed], edition: Edition) -> FiltersView | None:
+    """The filters of a timeline that the page holds.
 
     Args:
         entries: All entries of the timeline, in order.
         edition: What the pages share.
-        index: The way to the index, for a page that does not hold these entries itself; else empty.
 
     Returns:
         The view; None for a timeline too short to need filters.
     """
     if len(entries) < FEWEST:
         return None
+    facets, columns, telling = _facets(entries, edition)
+    return _view(
+        entries, edition, telling,
+        key=0 < sum(columns["key"]) < len(entries),
+        data={"tables": facets.json(), "rows": columns},
+    )  # fmt: skip
+
+
+def indexed_filters(
+    entries: Sequence[Placed], edition: Edition, index: str, only: Only | None = None
+) -> FiltersView | None:
+    """The filters of a timeline that the page does not hold: they ask the index.
+
+    The facets are those that tell entries of the whole chronology apart; the script leaves out those that do
+    not tell these apart.
+
+    Args:
+        entries: All entries of the timeline, in order.
+        edition: What the pages share.
+        index: The way to the index.
+        only: The choice of a facet that these entries have, and no others; left out, they are counted out.
+
+    Returns:
+        The view; None for a timeline too short to need filters.
+    """
+    if len(entries) < FEWEST:
+        return None
+    every = edition.timeline.entries
+
+    def of_all() -> tuple[tuple[str, ...], bool]:
+        _, columns, telling = _facets(every, edition)
+        return telling, 0 < sum(columns["key"]) < len(every)
+
+    telling, key = edition.once("telling facets", of_all)
+    data: dict[str, Any] = {"index": index}
+    if only:
+        data["only"] = only
+    elif len(entries) < len(every):
+        data["within"] = [*_runs(entries, edition)]
+    return _view(entries, edition, telling, key=key, data=data)
+
+
+def _facets(
+    entries: Sequence[Placed], edition: Edition
+) -> tuple[Facets, dict[str, list[Any]], tuple[str, ...]]:
+    """The facets of entries, their columns, and the names of those that tell entries apart."""
     facets = Facets(entries, edition)
     columns = facets.rows(entries)
+    telling = [name for name, table in facets.tables.items() if _tells(columns[name], table)]
+    if 0 < facets.reports < len(entries):
+        telling.append("show")
+    return facets, columns, tuple(telling)
+
+
+def _view(
+    entries: Sequence[Placed],
+    edition: Edition,
+    telling: Sequence[str],
+    *,
+    key: bool,
+    data: dict[str, Any],
+) -> FiltersView:
     text = edition.language.text
     labels = {
         "kind": FacetView("kind", text("Kind"), text("All kinds")),
@@ -88,23 +149,13 @@ def filters_view(entries: Sequence[Placed], edition: Edition, *, index: str = ""
         "storyline": FacetView("storyline", text("Storyline"), text("All storylines")),
         "show": FacetView("show", text("Show"), text("Events and reports")),
     }
-    telling = [name for name, table in facets.tables.items() if _tells(columns[name], table)]
-    if 0 < facets.reports < len(entries):
-        telling.append("show")
-    first, last = _ends(columns)
-    data: dict[str, Any] = {"words": _words(len(entries), edition)}
-    if index:
-        data |= {"index": index}
-        if len(entries) < len(edition.timeline.entries):
-            data |= {"within": [*_runs(entries, edition)]}
-    else:
-        data |= {"tables": facets.json(), "rows": columns}
+    first, last = _ends(entries)
     return FiltersView(
         tuple(labels[name] for name in telling),
-        0 < sum(columns["key"]) < len(entries),
+        key,
         first,
         last,
-        script_json(data),
+        script_json({"words": _words(len(entries), edition), **data}),
     )
 
 
@@ -119,13 +170,11 @@ def _tells(column: Sequence[Any], table: Sequence[Choice]) -> bool:
     return bool(table) and any(value != column[0] for value in column)
 
 
-def _ends(columns: dict[str, list[Any]]) -> tuple[str, str]:
+def _ends(entries: Sequence[Placed]) -> tuple[str, str]:
     """The first and the last day that entries touch; input elements know no years before 1."""
-    day, days_of_all = 0, []
-    for step, length in zip(columns["day"], columns["days"], strict=True):
-        day += step
-        days_of_all += [day, day + max(0, length)]
-    first, last = date_of(min(days_of_all)), date_of(max(days_of_all))
+    touched = [days_of(placed.entry) for placed in entries]
+    first = date_of(min(day for day, _ in touched))
+    last = date_of(max(day + max(0, length) for day, length in touched))
     return tuple(iso_date(*day) if 0 < day[0] < 10_000 else "" for day in (first, last))  # type: ignore[return-value]
 
 

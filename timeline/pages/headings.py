@@ -16,8 +16,9 @@ from timeline.dates import day_heading
 from timeline.languages import message
 from timeline.merging import Placed
 from timeline.pages.edition import Edition
-from timeline.pages.entries import Tell, entry_html
-from timeline.pages.filters import INDEX, FiltersView, filters_view
+from timeline.pages.entries import entry_html
+from timeline.pages.filters import INDEX, FiltersView, Only, filters_view, indexed_filters
+from timeline.pages.lines import lines_html
 from timeline.pages.prose import ROOT
 from timeline.pages.standing import (
     Span,
@@ -53,9 +54,9 @@ class TimelineView:
 
 @dataclass
 class _Manner:
-    """How the entries of one list are told; and an anchor for each heading, although a block may recur."""
+    """Whether the entries are told in a line each; and an anchor for each heading, as a block may recur."""
 
-    tell: Tell
+    in_lines: bool
     taken: dict[str, int] = field(default_factory=dict)
 
     def take(self, anchor: str) -> str:
@@ -78,14 +79,17 @@ def timeline_view(entries: Sequence[Placed], edition: Edition, root: str) -> Tim
     return TimelineView(years, filters_view(entries, edition))
 
 
-def shared_filters(entries: Sequence[Placed], edition: Edition) -> FiltersView | None:
+def shared_filters(
+    entries: Sequence[Placed], edition: Edition, only: Only | None = None
+) -> FiltersView | None:
     """The filters of a timeline that goes on over several pages, before it is known which page they are on.
 
     Args:
         entries: All entries of the timeline.
         edition: What the pages share.
+        only: The choice of a facet that these entries have, and no others.
     """
-    return filters_view(entries, edition, index=f"{ROOT}{INDEX}")
+    return indexed_filters(entries, edition, f"{ROOT}{INDEX}", only)
 
 
 def timeline_part(
@@ -93,7 +97,8 @@ def timeline_part(
     filters: FiltersView | None,
     edition: Edition,
     root: str,
-    tell: Tell = entry_html,
+    *,
+    in_lines: bool = False,
 ) -> TimelineView:
     """One page of a timeline that goes on over several.
 
@@ -102,15 +107,15 @@ def timeline_part(
         filters: The filters that all its pages share.
         edition: What the pages share.
         root: The way from the page to the site's root.
-        tell: Makes the HTML of an entry.
+        in_lines: Whether each entry is told in a line.
     """
-    return TimelineView(_years(part, edition, root, tell), filters and filters.at(root))
+    return TimelineView(_years(part, edition, root, in_lines=in_lines), filters and filters.at(root))
 
 
 def _years(
-    entries: Sequence[Placed], edition: Edition, root: str, tell: Tell = entry_html
+    entries: Sequence[Placed], edition: Edition, root: str, *, in_lines: bool = False
 ) -> tuple[YearView, ...]:
-    manner = _Manner(tell)
+    manner = _Manner(in_lines)
     placed = [(standing(p), p) for p in entries]
     return tuple(
         _year(span, [*of_span], edition, root, manner)
@@ -120,7 +125,7 @@ def _years(
 
 def timeline_elsewhere(entries: Sequence[Placed], edition: Edition, root: str) -> TimelineView:
     """A timeline that the page does not hold: its filters show what they find, from the index."""
-    return TimelineView((), filters_view(entries, edition, index=f"{root}{INDEX}"))
+    return TimelineView((), indexed_filters(entries, edition, f"{root}{INDEX}"))
 
 
 def heading_words(placed: Placed, edition: Edition) -> tuple[str, str]:
@@ -165,12 +170,14 @@ def _month(
     label = (
         span_label(span, edition.language) if month is None else month_label(span, month, edition.language)
     )
-    anchor = manner.take(month_anchor(span, month))
+    anchor, label = manner.take(month_anchor(span, month)), edition.sentence(label)
+    if manner.in_lines:
+        return MonthView(label, anchor, (), lines_html([placed for _, placed in items], edition, root))
     blocks = tuple(
         _day(day, [*of_day], edition, root, manner)
         for day, of_day in groupby(items, key=lambda item: item[0].day)
     )
-    return MonthView(edition.sentence(label), anchor, blocks)
+    return MonthView(label, anchor, blocks)
 
 
 def _day(
@@ -184,7 +191,7 @@ def _day(
     views: list[Markup] = []
     for _, placed in items:
         own = day is not None and placed.entry.when.day == day
-        views.append(manner.tell(placed.entry, edition, root, under_own_day=own))
+        views.append(entry_html(placed.entry, edition, root, under_own_day=own))
     count = len(views)
     if day is None:
         known_by = items[0][0]

@@ -74,7 +74,9 @@ def _page(document: Document, edition: Edition) -> Thing:
     page |= _PARTS.get(document.type, _nothing)(document, edition)
     if document.entries:
         page |= _coverage(document.entries)
-        page["mainEntity"] = _list(document.entries, edition)
+        # The first page of a long timeline lists its entries for all those after it.
+        listed = () if document.type == "continued" else document.entries[:LONGEST_LIST]
+        page["mainEntity"] = _list(listed, len(document.entries), edition)
     if url and document.path:
         page["breadcrumb"] = _breadcrumb(document, edition)
     return page
@@ -116,8 +118,8 @@ def _occurrence(entry: EventEntry, edition: Edition, start: str) -> Thing:
     if start:
         found["startDate"] = start
     if event.place and event.place in timeline.places:
-        chain = timeline.within(event.place)
-        found["location"] = _place(timeline.places[event.place].record, chain[1:], edition)
+        around = timeline.within(event.place)[1:2]  # its page tells what lies around that
+        found["location"] = _place(timeline.places[event.place].record, around, edition)
     whole = timeline.event(event.part_of) if event.part_of else None
     if whole:
         found["superEvent"] = _brief(whole, edition)
@@ -200,16 +202,16 @@ def _correction(day: str, note: str, edition: Edition) -> Thing:
     return {"@type": "CorrectionComment", "datePublished": day, "text": edition.prose.plain(note)}
 
 
-def _list(entries: Sequence[Placed], edition: Edition) -> Thing:
+def _list(entries: Sequence[Placed], count: int, edition: Edition) -> Thing:
     items = [
         {"@type": "ListItem", "position": number, "name": entry.title, **_url(edition.permalink(path))}
-        for number, (entry, path) in enumerate(_paths(entries[:LONGEST_LIST]), 1)
+        for number, (entry, path) in enumerate(_paths(entries), 1)
     ]
     return {
         "@type": "ItemList",
         "itemListOrder": "https://schema.org/ItemListOrderAscending",
-        "numberOfItems": len(entries),
-        "itemListElement": items,
+        "numberOfItems": count,
+        **({"itemListElement": items} if items else {}),
     }
 
 

@@ -19,7 +19,7 @@ from timeline.pages.edition import Edition
 from timeline.pages.home import counts
 from timeline.pages.linked_data import linked_data
 
-LONGEST_DESCRIPTION = 300
+LONGEST_DESCRIPTION = 200
 """The most characters of a description; previews and search results show fewer."""
 
 _TOLD = {"event", "article"}

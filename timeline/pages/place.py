@@ -33,7 +33,8 @@ def documents(edition: Edition) -> Iterator[Document | Draft]:
         subject = _Subject(located, tuple(inside.get(id, ())), entries, edition)
         yield from rolled(
             f"places/{id}/", "place", entries, edition, subject.page,
-            made_of=(edition.digests.mentions_of("place", id),), source=located.places.of(), in_lines=True,
+            only=("place", id), made_of=(edition.digests.mentions_of("place", id),),
+            source=located.places.of(),
         )  # fmt: skip
         lead = subject.lead or text("no events")
         items.append(Item(f"{id}/", located.record.name, lead, about=subject.around))

@@ -11,16 +11,16 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from timeline.merging import Placed
-from timeline.pages.archive import cut, in_line
+from timeline.pages.archive import MOST_IN_FULL, cut, cut_in_lines
 from timeline.pages.document import Document, root_of
 from timeline.pages.draft import Draft
 from timeline.pages.edition import Edition
-from timeline.pages.entries import Tell, entry_html, line_html
-from timeline.pages.filters import FiltersView
+from timeline.pages.filters import FiltersView, Only
 from timeline.pages.headings import TimelineView, shared_filters, timeline_part, timeline_view
+from timeline.pages.lines import ELEMENTS, entry_anchor
 from timeline.pages.paging import Pager, turned
 from timeline.pages.prose import ROOT
-from timeline.pages.strip import StripView, anchor_of, strip
+from timeline.pages.strip import StripView, Unit, anchor_of, strip
 from timeline.problems import Span
 
 
@@ -54,9 +54,10 @@ def rolled(
     edition: Edition,
     make: Callable[[Leaf], Document],
     *,
+    only: Only,
     made_of: tuple[str, ...] = (),
     source: Span | None = None,
-    in_lines: bool = False,
+    most_pages: int = 1,
 ) -> Iterator[Draft]:
     """The pages of a timeline; at least one.
 
@@ -66,22 +67,26 @@ def rolled(
         entries: The entries, in order.
         edition: What the pages share.
         make: Makes one page.
+        only: The choice of a facet that these entries have, and no others.
         made_of: What the pages show beside the entries.
         source: Where the text of the first page is written.
-        in_lines: Whether entries that are too many for one page are told in a line each.
+        most_pages: Entries that would fill more pages than this are told in a line each.
     """
-    digests, parts = edition.digests, cut(entries)
-    if len(parts) <= 1:
+    digests = edition.digests
+    too_many = len(entries) > most_pages * MOST_IN_FULL
+    parts = () if too_many else cut(entries)
+    in_lines = too_many or len(parts) > most_pages
+    if len(parts) <= 1 and not in_lines:
         told = (*made_of, digests.entries(entries))
         yield Draft(path, type, told, lambda: make(_whole(path, entries, edition)), source, entries)
         return
     if in_lines:
-        parts = cut(entries, weigh=in_line)
+        parts = cut_in_lines(entries, ELEMENTS)
     pages = [*turned(path, parts, edition.language)]
-    shared = _Shared(entries, pages, edition, line_html if in_lines else entry_html)
+    shared = _Shared(entries, pages, edition, only, in_lines=in_lines)
     # One entry with other words changes the page that it stands on, and no other, unless it moves the cuts.
     cuts = " ".join(str(len(part)) for part in parts)
-    told = (*made_of, digests.outlines(entries), digests.positions(entries), cuts)
+    told = (*made_of, digests.outlines(entries), f"{cuts} {in_lines}")
     for own, number, some, pager in pages:
         first = number == 1
         listed = entries if first else some  # for machines, the first page lists them all
@@ -110,16 +115,19 @@ class _Shared:
         entries: Sequence[Placed],
         pages: Sequence[tuple[str, int, Sequence[Placed], Pager | None]],
         edition: Edition,
-        tell: Tell,
+        only: Only,
+        *,
+        in_lines: bool,
     ) -> None:
         self._entries = entries
-        self._tell = tell
+        self._only = only
+        self._in_lines = in_lines
         self._pages = pages
         self._edition = edition
 
     @cached_property
     def _filters(self) -> FiltersView | None:
-        return shared_filters(self._entries, self._edition)
+        return shared_filters(self._entries, self._edition, self._only)
 
     @cached_property
     def _strip(self) -> StripView | None:
@@ -127,13 +135,17 @@ class _Shared:
         return strip(
             self._entries,
             self._edition,
-            lambda placed, unit: f"{ROOT}{page_of[placed.entry.node]}#{anchor_of(placed, unit)}",
+            lambda placed, unit: f"{ROOT}{page_of[placed.entry.node]}#{self._anchor(placed, unit)}",
         )
+
+    def _anchor(self, placed: Placed, unit: Unit) -> str:
+        """Lines stand under no headings of days: a bar of a day leads to the first of them."""
+        return entry_anchor(placed.entry) if self._in_lines and unit == "day" else anchor_of(placed, unit)
 
     def leaf(self, own: str, number: int, some: Sequence[Placed], pager: Pager | None) -> Leaf:
         """One page."""
         root = root_of(own)
-        timeline = timeline_part(some, self._filters, self._edition, root, self._tell)
+        timeline = timeline_part(some, self._filters, self._edition, root, in_lines=self._in_lines)
         return Leaf(own, root, number, some, timeline, self._strip and self._strip.at(root, own), pager)
 
 

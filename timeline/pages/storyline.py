@@ -14,6 +14,9 @@ from timeline.pages.listing import Item, listing
 from timeline.pages.roll import Leaf, continued, rolled
 from timeline.records import Located, Storyline
 
+_MOST_PAGES = 4
+"""A storyline is for reading on; one of more pages is for finding one's way."""
+
 
 def documents(edition: Edition) -> Iterator[Document | Draft]:
     """One page for each storyline, and the list of them."""
@@ -26,7 +29,8 @@ def documents(edition: Edition) -> Iterator[Document | Draft]:
         lead = edition.prose.plain(storyline.summary) if storyline.summary else ""
         yield from rolled(
             f"storylines/{id}/", "storyline", entries, edition,
-            partial(_page, located, entries, edition), made_of=(located.file,), source=located.places.of(),
+            partial(_page, located, entries, edition), only=("storyline", id), made_of=(located.file,),
+            source=located.places.of(), most_pages=_MOST_PAGES,
         )  # fmt: skip
         items.append(
             Item(

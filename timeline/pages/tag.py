@@ -36,11 +36,13 @@ def documents(edition: Edition) -> Iterator[Document | Draft]:
     """One page for each tag, and the list of them."""
     text = edition.language.text
     items = []
-    for label, entries in tagged(edition).values():
+    for key, (label, entries) in tagged(edition).items():
         address = address_of(label)
         lead = edition.language.listed(counts(entries, edition))
         make = partial(_page, label, lead, entries, edition)
-        yield from rolled(f"tags/{address}/", "tag", entries, edition, make, made_of=(label,), in_lines=True)
+        yield from rolled(
+            f"tags/{address}/", "tag", entries, edition, make, only=("tag", key), made_of=(label,)
+        )
         items.append(Item(f"{address}/", label, lead))
     items.sort(key=lambda item: (folded(item.label), item.label))
     yield from listing("tags/", text("Tags"), text("Words that editors gave to entries."), items, edition)

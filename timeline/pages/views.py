@@ -170,6 +170,25 @@ class EntryView:
 
 
 @dataclass(frozen=True, slots=True)
+class LineView:
+    """One entry in a line, in a list of very many; `origin` is a report's publisher."""
+
+    anchor: str
+    url: str
+    title: str
+    kind: KindView
+    when: WhenView
+    lead_in: str
+    lang: str = ""
+    dir: str = ""
+    key: bool = False
+    place: Link | None = None
+    status: str = ""
+    retracted: bool = False
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """Links under one label: what a record belongs to."""
 
@@ -233,11 +252,12 @@ class DayView:
 
 @dataclass(frozen=True, slots=True)
 class MonthView:
-    """The days of one month, or what is known only by its year."""
+    """The days of one month, or what is known only by its year; of very many entries a line each."""
 
     label: str
     anchor: str
     blocks: tuple[DayView, ...]
+    lines: Markup | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ from timeline.adapters.policy import REFERRER, refused, site_policy
 from timeline.adapters.project import Checked, check_project
 from timeline.adapters.search import searched
 from timeline.adapters.sitemap import sitemap_rows
+from timeline.adapters.trimming import trimmed
 from timeline.languages import load_language
 from timeline.outputs import outputs
 from timeline.pages import Document, Draft, Edition, drafts, finished
@@ -219,7 +220,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         return env
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Warns of a script in a page that browsers will not run."""
+        """Warns of a script in a page that browsers will not run; trims our own pages."""
         del config
         if self._policy:
             for script in refused(output, self._policy):
@@ -228,7 +229,9 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
                     page.file.src_uri,
                     script.strip(),
                 )
-        return output
+        if not isinstance(page, DocumentPage):
+            return output
+        return trimmed(output, page.document.head, page.document.html)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]

@@ -16,6 +16,7 @@ from mkdocs.structure.files import File, Files
 
 from timeline.adapters.mkdocs.pages import DocumentPage, file_of
 from timeline.adapters.stamping import Shells, Slots
+from timeline.adapters.trimming import trimmed
 from timeline.pages import Document, Draft, Edition, finished, key_of
 from timeline.writing import Mirror, SiteFolder
 
@@ -100,7 +101,7 @@ class Stamped:
         page = self._page(marked)
         page.canonical_url = slots["canonical"] if page.canonical_url else None
         context = get_context(self._nav, self._files.documentation_pages(), self._config, page)
-        return env.get_template("main.html").render(context)
+        return trimmed(env.get_template("main.html").render(context))
 
     def _page(self, document: Document) -> DocumentPage:
         file = File.generated(self._config, file_of(document), content="")

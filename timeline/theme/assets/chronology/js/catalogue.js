@@ -94,6 +94,17 @@ export class Catalogue {
   }
 
   /**
+   * Counts only the entries that have a choice.
+   *
+   * @param {Facet} facet
+   * @param {string} id
+   */
+  keep(facet, id) {
+    const number = this.number(facet, id);
+    this.within = Uint8Array.from(this.choices[FACETS.indexOf(facet)], (has) => (has.includes(number) ? 1 : 0));
+  }
+
+  /**
    * The number of a choice.
    *
    * @param {Facet} facet

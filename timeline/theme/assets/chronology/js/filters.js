@@ -21,6 +21,7 @@ import { Results } from "./results.js";
  * @property {import("./catalogue.js").Tables} [tables]
  * @property {import("./catalogue.js").Rows} [rows]
  * @property {string} [index]
+ * @property {[facet: import("./catalogue.js").Facet, id: string]} [only] Of the index, the choice that all entries have.
  * @property {number[]} [within] Of the index, how many entries to pass over, how many to take, and so on.
  */
 
@@ -50,7 +51,7 @@ class Filters {
     this.typing = false;
     this.pause = 0;
     this.recount = 0;
-    /** @type {{ option: HTMLElement, label: string, count: (answer: Answer) => number }[]} */
+    /** @type {{ name: string, option: HTMLElement, label: string, count: (answer: Answer) => number }[]} */
     this.choices = [];
     this.#fill();
     this.form.addEventListener("input", (event) => this.#changed(/** @type {HTMLInputElement} */ (event.target)));
@@ -86,7 +87,17 @@ class Filters {
     this.#option("show", "reports", this.words.reports, (answer) => answer.show.reports);
     const key = this.form.querySelector("label[for=filter-key]");
     if (key instanceof HTMLElement) {
-      this.choices.push({ option: key, label: key.textContent ?? "", count: (answer) => answer.key });
+      this.choices.push({ name: "key", option: key, label: key.textContent ?? "", count: (answer) => answer.key });
+    }
+    const total = all.found.length;
+    for (const name of NAMES) {
+      const field = this.#field(name);
+      const counts = this.choices.filter((choice) => choice.name === name).map((choice) => choice.count(all));
+      if (field && (field instanceof HTMLSelectElement || name === "key")) {
+        // What all entries have in common, or none of them has, tells none of them apart.
+        const row = /** @type {HTMLElement} */ (field.parentElement);
+        row.hidden = !counts.some((count) => count > 0 && count < total);
+      }
     }
     this.#count(all);
   }
@@ -102,7 +113,7 @@ class Filters {
     if (select instanceof HTMLSelectElement) {
       const option = new Option(label, id);
       select.append(option);
-      this.choices.push({ option, label, count });
+      this.choices.push({ name, option, label, count });
     }
   }
 
@@ -313,7 +324,9 @@ async function inIndex(element, data) {
   const library = new Library(base.href);
   await library.load();
   const { catalogue } = library;
-  if (data.within) {
+  if (data.only) {
+    catalogue.keep(...data.only);
+  } else if (data.within) {
     catalogue.within = new Uint8Array(catalogue.size);
     let entry = 0;
     for (let run = 0; run < data.within.length; run += 2) {
