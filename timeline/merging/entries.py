@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeAlias
 
-from timeline.dates import When
+from timeline.dates import Heading, When
 from timeline.merging.claims import Claim
 from timeline.problems import Span
 from timeline.records import Article, Event, Located, Path, Status
@@ -85,7 +85,7 @@ class EventEntry:
         """The claim that leads: the curated one, else the first article that declares the event."""
         return self.claims[0]
 
-    @property
+    @cached_property
     def node(self) -> tuple[str, str]:
         """What tells the entry from every other one."""
         return (self.record.id, "event")
@@ -144,7 +144,7 @@ class ReportEntry:
         latest = self.when.possible_latest
         return latest is not None and event.earliest is not None and latest < event.earliest
 
-    @property
+    @cached_property
     def node(self) -> tuple[str, str]:
         """What tells the entry from every other one; at equal keys a report follows the events."""
         return (self.article.record.id, "report")
@@ -172,3 +172,8 @@ class Placed:
     def is_event(self) -> bool:
         """Whether the entry is an event, and not the publication of an article."""
         return isinstance(self.entry, EventEntry)
+
+    @cached_property
+    def heading(self) -> Heading:
+        """The heading that it stands under: as exact as its own date allows."""
+        return self.entry.when.heading

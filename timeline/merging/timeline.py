@@ -196,13 +196,16 @@ class Timeline:
 
         It is taken from the content alone, never from a clock, so that the same input gives the same bytes.
         """
-        moments = [report.updated or report.when for report in self.reports.values()]
+        days: set[tuple[str, str | None]] = set()
         for entry in self.events.values():
             for source in entry.record.sources:
                 if isinstance(source, Source) and source.published:
-                    zone = Zone.parse(source.timezone) if source.timezone else self.site.timezone
-                    moments.append(When.parse(source.published).located(zone, self.site.timezone))
-            moments += [When.parse(c.date).located(self.site.timezone) for c in entry.record.corrections]
+                    days.add((source.published, source.timezone))
+            days.update((correction.date, None) for correction in entry.record.corrections)
+        site = self.site.timezone
+        moments = [report.updated or report.when for report in self.reports.values()]
+        for day, timezone in days:
+            moments.append(When.parse(day).located(Zone.parse(timezone) if timezone else site, site))
         if not moments:
             moments = [entry.when for entry in self.events.values()]
         return max(moments, key=lambda when: when.sort_key, default=None)

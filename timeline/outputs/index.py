@@ -13,6 +13,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from typing import Any
 
@@ -33,6 +34,7 @@ FEW = 500
 """Years are put into one part as long as it holds no more entries than this."""
 TEXTS = 125
 """So many entries share a file of longer texts: few enough that a phone can fetch it for one hit."""
+_BETWEEN = "\x1f"
 LONGEST_TEXT = 600
 """Of a summary, so many characters are looked through."""
 
@@ -46,17 +48,17 @@ class _Part:
 def outputs(edition: Edition) -> Iterator[Output]:
     """The manifest, and two files for each part."""
     facets = Facets(edition.timeline.entries, edition)
+    tables = facets.json()
+    numbered = _json(tables)
     shards = []
     for part in _parts(edition.timeline.entries):
-        files: dict[str, dict[str, Any]] = dict(
-            zip(("", ".more"), _entries(part, facets, edition), strict=True)
-        )
-        for number, start in enumerate(range(0, len(part.entries), TEXTS)):
-            files[f".text{number}"] = _texts(part.entries[start : start + TEXTS], edition)
-        version = hashlib.sha256(_json(files).encode()).hexdigest()[:12]
+        key = edition.digests.key("index", numbered, edition.digests.entries(part.entries))
+        kept = edition.kept(key, partial(_content, part, facets, edition))
+        version = hashlib.sha256(kept.encode()).hexdigest()[:12]
         shards.append({"name": part.name, "entries": len(part.entries), "version": version})
-        for ending, columns in files.items():
-            yield _output(f"{part.name}{ending}.json", {"version": version, **columns})
+        for ending, columns in zip(_endings(part), kept.split(_BETWEEN), strict=True):
+            content = f'{{"version":"{version}",{columns.removeprefix("{")}\n'
+            yield Output(f"{INDEX}{part.name}{ending}.json", content, "application/json")
     text = edition.language.text
     words = {
         "report": report_kind(edition).label,
@@ -65,8 +67,24 @@ def outputs(edition: Edition) -> Iterator[Output]:
         "timeless": edition.sentence(text("time not known")),
         "every": text("All entries with these words, on the timeline"),
     }
-    manifest = {"format": FORMAT, "tables": facets.json(), "words": words, "texts": TEXTS, "shards": shards}
-    yield _output("manifest.json", manifest)
+    manifest = {"format": FORMAT, "tables": tables, "words": words, "texts": TEXTS, "shards": shards}
+    yield Output(f"{INDEX}manifest.json", f"{_json(manifest)}\n", "application/json")
+
+
+def _endings(part: _Part) -> list[str]:
+    """What the names of a part's files end in."""
+    return ["", ".more", *(f".text{number}" for number in range(-(-len(part.entries) // TEXTS)))]
+
+
+def _content(part: _Part, facets: Facets, edition: Edition) -> str:
+    return _BETWEEN.join(_files(part, facets, edition))
+
+
+def _files(part: _Part, facets: Facets, edition: Edition) -> Iterator[str]:
+    """What is in a part's files, but for their version."""
+    yield from map(_json, _entries(part, facets, edition))
+    for start in range(0, len(part.entries), TEXTS):
+        yield _json(_texts(part.entries[start : start + TEXTS], edition))
 
 
 def _parts(entries: Sequence[Placed]) -> Iterator[_Part]:
@@ -165,10 +183,6 @@ def _voices(placed: Placed, edition: Edition) -> Iterator[str]:
         yield from (
             publishers.name(voice) for voice in (entry.record.publisher, entry.record.origin) if voice
         )
-
-
-def _output(name: str, data: object) -> Output:
-    return Output(f"{INDEX}{name}", f"{_json(data)}\n", "application/json")
 
 
 def _json(data: object) -> str:

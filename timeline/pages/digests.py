@@ -38,6 +38,7 @@ class Digests:
     def __init__(self, edition: Edition) -> None:
         self._edition = edition
         self._told: dict[tuple[str, str], str] = {}
+        self._stands: dict[tuple[str, str], str] = {}
         self._outlined: dict[tuple[str, str], str] = {}
 
     def key(self, *parts: str) -> str:
@@ -69,11 +70,11 @@ class Digests:
 
     def entries(self, entries: Iterable[Placed]) -> str:
         """What a list shows of its entries, in their order."""
-        return _digest(f"{placed.day} {self.told(placed.entry)}" for placed in entries)
+        return _joined([self._placed(placed) for placed in entries])
 
     def outlines(self, entries: Iterable[Placed]) -> str:
         """What a strip and filters show of entries: their headings, and what each is told by."""
-        return _digest(self._outline(placed) for placed in entries)
+        return _joined([self._outline(placed) for placed in entries])
 
     def positions(self, entries: Iterable[Placed]) -> str:
         """Where entries stand in the whole timeline, and how many there are in that."""
@@ -110,19 +111,24 @@ class Digests:
             parts += (relation, *(self.brief(other) for other in following))
         return "\0".join(parts)
 
+    def _placed(self, placed: Placed) -> str:
+        node = placed.entry.node
+        found = self._stands.get(node)
+        if found is None:
+            found = self._stands[node] = _digest((str(placed.day), self.told(placed.entry)))
+        return found
+
     def _outline(self, placed: Placed) -> str:
         entry = placed.entry
         found = self._outlined.get(entry.node)
         if found is None:
             event = entry.record if isinstance(entry, EventEntry) else None
-            found = self._outlined[entry.node] = "\0".join(
-                [
-                    f"{placed.day} {entry.when.heading} {_when(entry.when)}",
-                    entry.status.value if isinstance(entry, EventEntry) else "",
-                    f"{event.kind} {event.place} {event.key} {event.actors}" if event else "",
-                    f"{entry.record.tags} {entry.record.storylines}",
-                ]
-            )
+            found = self._outlined[entry.node] = _digest((
+                f"{placed.day} {entry.when.heading} {_when(entry.when)}",
+                entry.status.value if isinstance(entry, EventEntry) else "",
+                f"{event.kind} {event.place} {event.key} {event.actors}" if event else "",
+                f"{entry.record.tags} {entry.record.storylines}",
+            ))  # fmt: skip
         return found
 
     def _event(self, entry: EventEntry) -> list[str]:
@@ -199,6 +205,11 @@ def _json(record: Record) -> str:
 
 def _when(when: When) -> str:
     return f"{when.date} {when.time or ''} {when.zone.name}"
+
+
+def _joined(digests: Iterable[str]) -> str:
+    """Digests, which are all of one length, as one."""
+    return hashlib.blake2b("".join(digests).encode("ascii"), digest_size=16).hexdigest()
 
 
 def _digest(parts: Iterable[str]) -> str:

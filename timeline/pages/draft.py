@@ -6,7 +6,6 @@ are kept on a shelf, whatever that is; lines, which change with everything above
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from html import escape
@@ -63,14 +62,16 @@ def finished(draft: Draft | Document, edition: Edition) -> Document:
 
 
 _KEPT = ("title", "description", "html", "language", "updated", "head")
+_BETWEEN = "\x1f"
+"""Stands between the parts of a kept page; no text can hold it, because the reader refuses controls."""
 
 
 def _text(document: Document) -> str:
-    return json.dumps([getattr(document, name) for name in _KEPT], ensure_ascii=False)
+    return _BETWEEN.join([getattr(document, name) for name in _KEPT])
 
 
 def _document(draft: Draft, text: str) -> Document:
-    fields = dict(zip(_KEPT, json.loads(text), strict=True))
+    fields = dict(zip(_KEPT, text.split(_BETWEEN), strict=True))
     return Document(draft.path, draft.type, source=draft.source, entries=draft.entries, **fields)
 
 

@@ -72,6 +72,10 @@ class Edition:
         self.fragments: dict[Hashable, str] = {}
         self._known: dict[Hashable, Any] = {}
 
+    def close(self) -> None:
+        """Lets go of everything: its parts refer to each other, and would wait for the garbage collector."""
+        vars(self).clear()
+
     @cached_property
     def templates(self) -> Templates:
         """Our own templates, which see no engine's objects."""

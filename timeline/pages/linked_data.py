@@ -222,21 +222,19 @@ def _paths(entries: Sequence[Placed]) -> Iterator[tuple[Any, str]]:
 
 def _coverage(entries: Sequence[Placed]) -> Thing:
     """The stretch that a list covers, to the month where its first and its last entry are known that well."""
-    starts = [p.entry.when for p in entries if p.entry.when.start_local()]
-    ends = [p.entry.when for p in entries if p.entry.when.end_local()]
+    whens = [placed.entry.when for placed in entries]
+    starts = [when for when in whens if when.expression.start]
+    ends = [(when.expression.end.last, when) for when in whens if when.expression.end]
     if not starts or not ends:
         return {}
-    first, last = min(starts, key=lambda when: when.sort_key), max(ends, key=_end)
+    first = min(starts, key=lambda when: when.sort_key)
+    _, last = max(ends, key=lambda end: end[0])
     start, end = first.start_local(), last.end_local()
     if start is None or end is None:
         return {}
     by_month = {first.heading, last.heading} <= {"day", "month"}
     sides = [iso_date(side.year, side.month if by_month else None) for side in (start, end)]
     return {"temporalCoverage": "/".join(dict.fromkeys(sides))}
-
-
-def _end(when: When) -> tuple[int, ...]:
-    return tuple(when.end_local() or ())
 
 
 def _breadcrumb(document: Document, edition: Edition) -> Thing:

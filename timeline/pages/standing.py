@@ -32,7 +32,7 @@ class Standing:
 
 def standing(placed: Placed) -> Standing:
     """Where an entry stands: by the day of its place in the order, as exactly as its own date allows."""
-    return _standing(placed.day, placed.entry.when.heading)
+    return _standing(placed.day, placed.heading)
 
 
 @lru_cache(maxsize=1 << 16)  # every list, strip and filter asks for it, entry by entry

@@ -211,7 +211,7 @@ def _unit(entries: Sequence[Placed]) -> Unit:
     """The finest unit with few enough bars, most of them known; a finer one where that leaves too few."""
     finer: Unit = "day"
     for unit, most in _MOST.items():
-        keys = _by_key(entries, unit)
+        keys = _keys(entries, unit, most)
         if len(keys) < FEWEST:
             return finer
         vague = sum(key.number is None for key in keys)
@@ -219,6 +219,16 @@ def _unit(entries: Sequence[Placed]) -> Unit:
             return unit
         finer = unit
     return "decade" if len(_by_key(entries, "decade")) >= FEWEST else "year"
+
+
+def _keys(entries: Sequence[Placed], unit: Unit, most: int) -> set[_Key]:
+    """The periods of entries; of more than so many, some."""
+    found: set[_Key] = set()
+    for placed in entries:
+        found.add(_key(standing(placed), unit))
+        if len(found) > most:
+            break
+    return found
 
 
 def _by_key(entries: Sequence[Placed], unit: Unit) -> dict[_Key, list[Placed]]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import gc
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from html import escape
 from importlib import resources
 from pathlib import Path
@@ -41,7 +42,7 @@ from timeline.adapters.search import searched
 from timeline.adapters.sitemap import sitemap_rows
 from timeline.adapters.trimming import trimmed
 from timeline.languages import load_language
-from timeline.outputs import outputs
+from timeline.outputs import Output, outputs
 from timeline.pages import Document, Draft, Edition, drafts, finished
 from timeline.problems import Problem, Severity, report
 from timeline.problems.reports import shortened, visible
@@ -81,7 +82,6 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         self._shown: dict[str, Document] = {}
         self._policy = ""
         self._searches = False
-        self._outputs: list[dict[str, str | bool]] = []
         self._depths: set[int] = set()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -137,12 +137,6 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         self._script = f"{hash_scripts(files, config)}main.js"
         self._shelf = Shelf(root_of(config) / CACHE if self.config.cache else None, made_by())
         self._edition = edition = Edition(timeline, self._shelf)
-        self._outputs = []
-        for output in outputs(edition):
-            files.append(File.generated(config, output.path, content=output.content))
-            if output.title:
-                link = {"url": output.path, "type": output.media_type, "title": escape(output.title)}
-                self._outputs.append({**link, "is_feed": output.is_feed})
         if not timeline.site.url:
             log.info("There are no feeds and no sitemap: mkdocs.yml has no 'site_url'.")
         titles = dict(nav_titles(config.nav))
@@ -188,12 +182,13 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             self._policy = site_policy(env, config, depths, urlsplit(config.site_url or "/").path)
         failed = language.text("The entries could not be loaded. Please try again later.")
         self._searches = take_over(env, config, failed)
+        folder = SiteFolder(Path(config.site_dir))
         chronology = {
             "worker": self._script.replace("main.js", "worker.js") if self._searches else "",
             "with_worker": with_worker,
             "policy": self._policy,
             "referrer": REFERRER,
-            "outputs": self._outputs,
+            "outputs": [*self._written(outputs(self._edition_made), folder)],
             "stylesheet": self._stylesheet,
             "script": self._script,
             "contact": _contact(site.contact),
@@ -203,13 +198,10 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             "t": language.text,
         }
         env.globals["chronology"] = chronology
-        folder = SiteFolder(Path(config.site_dir))
         stamped = Stamped(config, files, self._nav, self._edition_made, own_search=self._searches)
         made = [page.document for page in self._pages]
         made += stamped.written(self._stamped, env, folder, self._mirror, self._shown)
-        for output in searched(made, self._edition_made):
-            if self._mirror is None or not self._mirror.is_shown(output.path, output.content):
-                folder.write(output.path, output.content)
+        [*self._written(searched(made, self._edition_made), folder)]
         newest = max((document.updated for document in made), default="") or _EPOCH
         for page in self._pages:
             page.update_date = page.document.updated or newest
@@ -218,6 +210,15 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             "sitemap": sitemap_rows(made, self._edition_made.permalink),
         }
         return env
+
+    def _written(self, made: Iterable[Output], folder: SiteFolder) -> Iterator[dict[str, str | bool]]:
+        """Writes files for machines, one after the other; gives the links to those that pages link to."""
+        for output in made:
+            if self._mirror is None or not self._mirror.is_shown(output.path, output.content):
+                folder.write(output.path, output.content)
+            if output.title:
+                link = {"url": output.path, "type": output.media_type, "title": escape(output.title)}
+                yield {**link, "is_feed": output.is_feed}
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Warns of a script in a page that browsers will not run; trims our own pages."""
@@ -281,11 +282,13 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         """Lets go of what a build held; `serve` waits for the next one for hours."""
         if self._shelf is not None:
             self._shelf.close()
+        if self._edition is not None:
+            self._edition.close()
+        for page in self._pages:  # MkDocs' objects refer to each other, and so live on for a while
+            page.document = replace(page.document, html="", head="", entries=())
         self._edition = self._shelf = self._checked = None
-        gc.unfreeze()
-        if self._mirror is not None:
-            gc.collect()
         self._stamped, self._pages = [], []
+        gc.unfreeze()
 
 
 def _contact(contact: str) -> dict[str, str] | None:

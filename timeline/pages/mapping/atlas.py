@@ -9,9 +9,10 @@ from __future__ import annotations
 import functools
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
+from typing import Any
 
 from babel import Locale
 
@@ -58,11 +59,21 @@ class Country:
         code: Its code in ISO 3166-1, two letters; empty where it has none.
         name: Its name in Natural Earth, in English.
         rings: Its outlines, holes among them: the even-odd rule tells inside from outside.
+        arcs: The numbers of the arcs that they run along.
+        west: The least of its degrees east.
+        east: The greatest.
     """
 
     code: str
     name: str
     rings: tuple[Ring, ...]
+    arcs: frozenset[int]
+    west: float
+    east: float
+
+    def may_hold(self, place: Degrees) -> bool:
+        """Whether a place can lie inside its outlines: one beside them cannot."""
+        return self.east - self.west >= 180 or self.west <= place[0] <= self.east
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +118,7 @@ def load_atlas() -> Atlas:
     text = resources.files("timeline.pages").joinpath("mapdata/countries-50m.json").read_text("utf-8")
     data = json.loads(text)
     arcs = tuple(_arc(packed, data["grid"]) for packed in data["arcs"])
-    countries = tuple(
-        Country(shape["code"], shape["name"], tuple(tuple(ring) for ring in shape["rings"]))
-        for shape in data["countries"]
-    )
+    countries = tuple(_country(shape, arcs) for shape in data["countries"])
     land = tuple(tuple(ring) for ring in data["land"])
     shared = Counter(_number(i) for country in countries for ring in country.rings for i in ring)
     coasts = {_number(index) for ring in land for index in ring}
@@ -142,6 +150,13 @@ def country_code(country: str, locale: Locale) -> str:
 
 def _number(index: int) -> int:
     return index if index >= 0 else ~index
+
+
+def _country(shape: dict[str, Any], arcs: Sequence[Arc]) -> Country:
+    rings = tuple(tuple(ring) for ring in shape["rings"])
+    own = frozenset(_number(index) for ring in rings for index in ring)
+    west, east = min(arcs[index].west for index in own), max(arcs[index].east for index in own)
+    return Country(shape["code"], shape["name"], rings, own, west, east)
 
 
 def _arc(packed: str, grid: float) -> Arc:

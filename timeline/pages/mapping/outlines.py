@@ -121,6 +121,13 @@ class _Part(Outlines):
             drawn.append([(left, top), (right, top), (right, bottom), (left, bottom)])
         return [*self._kept(drawn)]
 
+    def polygons(self, country: Country) -> list[list[Point]]:
+        """What is seen of a country; of most there is nothing to see, and no more is asked of them."""
+        cap = self.frame.cap
+        if self._visible.isdisjoint(country.arcs) and not country.may_hold((cap.lon, cap.lat)):
+            return []
+        return super().polygons(country)
+
     def borders(self) -> Iterator[list[Point]]:
         """The lines between countries."""
         for index in self._atlas.borders:
