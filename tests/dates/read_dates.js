@@ -11,13 +11,13 @@ for await (const part of process.stdin) {
 const { rows, languages } = JSON.parse(asked);
 
 function read({ date, time = null, timezone = "UTC", site = "UTC" }) {
-  const { zones, characters } = languages.en;
+  const { zones } = languages.en;
   try {
     const zone = parseZone(timezone, zones);
     if (date === undefined) {
       return {};
     }
-    const when = located(parseDate(date, time, characters), zone, parseZone(site, zones));
+    const when = located(parseDate(date, time, languages.en), zone, parseZone(site, zones));
     const gap = gapError(date, time, when.expression, when.zone);
     if (gap) {
       throw gap;

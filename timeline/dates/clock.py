@@ -154,6 +154,8 @@ def _meant(text: str, body: str, tail: str) -> str:
             hour = hour % 12 + (12 if match["half"][0] in "pP" else 0)
         seconds = f":{match['second']}" if match["second"] else ""
         return f"write {hour:02d}:{minute:02d}{seconds}{tail}" if hour < 24 and minute < 60 else ""
+    if match := re.fullmatch(r"([0-9]{2}:[0-9]{2}) *(?:utc|gmt) *([+-])([0-9]{1,2})", text, re.IGNORECASE):
+        return f"write {match[1]}{match[2]}{match[3]:0>2}:00"
     if match := _NAMED_ZONE.fullmatch(text):
         if match[2].upper() in {"UTC", "GMT"}:
             return f"write {match[1]}Z"

@@ -63,7 +63,10 @@ def parse_expression(date: str, time: str | None = None) -> Expression:
             message = "a span cannot have a time of its own"
             hint = "give the times in the date, as in 2020-01-04T19:45/2020-01-04T21:00"
         else:
-            message, hint = "a set of dates cannot have a time", "leave the time out"
+            message, hint = (
+                "a set of dates cannot have a time",
+                "leave the time out, and say it in the summary",
+            )
         raise DateError(message, hint, "time", 0, len(time))
     return expression
 
@@ -76,6 +79,8 @@ def _refused(date: str) -> DateError:
     if not plain:
         return date_error(date)
     hint = EXAMPLES
+    if not plain.isascii() and (worded := date_error(plain)).hint != EXAMPLES:
+        return DateError(worded.message.replace(plain, date.strip()), worded.hint, "date", 0, len(date))
     if plain.isascii():
         try:
             parse_expression(plain)
@@ -190,7 +195,7 @@ def _at_time(moment: Moment, date: str, time: str) -> Moment:
         raise DateError(message, "leave out one of the two", "time", 0, len(time))
     if moment.precision != "day":
         message = f"'{date}' is not one day, so it cannot have a time"
-        raise DateError(message, "leave out the time", "time", 0, len(time))
+        raise DateError(message, "leave the time out, and say it in the summary", "time", 0, len(time))
     if time in PARTS:
         part: Part = PARTS[PARTS.index(time)]
         first, last = seconds_of(part)

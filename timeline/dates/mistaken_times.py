@@ -39,6 +39,7 @@ def time_error(text: str) -> DateError | None:
         hint = f"write {plain}" if _is_time(plain) else hint
         return DateError("the time has characters that no time has", hint, "time", 0, end)
     word = re.sub(r"[\s_]+", "-", text.strip("~").lower())
+    word = re.sub(r"^(?:(?:in|at|during|the|that)-)+", "", word)
     if word in PARTS:
         approximate = ", which is approximate as it is" if text.startswith("~") else ""
         return DateError(f"'{text}' is not a part of the day", f"write {word}{approximate}", "time", 0, end)

@@ -10,20 +10,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-from timeline.dates.calendar import MONTHS, days_in_month
+from timeline.dates.calendar import days_in_month
 from timeline.dates.clock import parse_clock
 from timeline.dates.errors import DateError
+from timeline.dates.spoken import ANSWERED, REMAINING, Answers, answer, reworded
 from timeline.dates.unsupported import UNSUPPORTED, season_advice
 
 Rule = tuple[str, Callable[[re.Match[str]], tuple[str, str]]]
 """A pattern for the whole text, and what to say: the message and the hint."""
 
 EXAMPLES = "write a date such as 2020-01-04, 2020-01 or 2020"
-_NAMES = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
-_MONTH = r"(?P<month>[A-Za-z]{3,9})\.?"
-_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 
 
 def date_error(text: str, piece: str | None = None, base: int = 0) -> DateError:
@@ -36,9 +34,19 @@ def date_error(text: str, piece: str | None = None, base: int = 0) -> DateError:
     """
     if not text.strip():
         return DateError("the date is empty", EXAMPLES, "date", 0, len(text))
-    for found in (_first_rule(_WHOLE, text, 0), _first_rule(_PIECES, piece or text, base)):
-        if found:
-            return found
+    part, at = (text, 0) if not piece else (piece, base)
+    whole = text if text.startswith("[") else reworded(text)
+    plain = reworded(part)
+    found = (
+        _first_rule(_WHOLE, text, text, 0)
+        or _first_rule(_WHOLE, whole, text, 0)
+        or _first_rule(_PIECES, part, part, at)
+        or _answered(ANSWERED, part, part, at)
+        or _first_rule(_PIECES, plain, part, at)
+        or _answered((*ANSWERED, *REMAINING), plain, part, at)
+    )
+    if found:
+        return found
     start, end = (0, len(text)) if piece is None else (base, base + len(piece))
     hint = EXAMPLES
     if piece == "":
@@ -93,14 +101,26 @@ def odd_character(text: str, hint: str) -> DateError:
     return DateError(f"{name} has no place in a date", hint, "date", at, at + 1)
 
 
-def _first_rule(rules: list[Rule], text: str, base: int) -> DateError | None:
-    for pattern, answer in rules:
-        match = re.fullmatch(pattern, text, re.IGNORECASE | re.ASCII)
+def _first_rule(rules: Iterable[Rule], plain: str, text: str, base: int) -> DateError | None:
+    """What the first rule that a text follows says of it, as it stands or reworded."""
+    for pattern, says in rules:
+        match = re.fullmatch(pattern, plain, re.IGNORECASE | re.ASCII)
         if match:
-            message, hint = answer(match)
+            message, hint = says(match)
             if message:
-                return DateError(message, hint, "date", base, base + len(text))
+                return DateError(
+                    message.replace(f"'{plain}'", f"'{text}'"), hint, "date", base, base + len(text)
+                )
     return None
+
+
+def _answered(rules: Answers, plain: str, text: str, base: int) -> DateError | None:
+    """The same of the rules that are data."""
+    found = answer(rules, plain)
+    if found is None:
+        return None
+    message, hint = (words.replace("{text}", text) for words in found)
+    return DateError(message, hint, "date", base, base + len(text))
 
 
 def _date(year: str, month: str | int, day: str | int | None = None) -> str:
@@ -138,35 +158,20 @@ def _year_month(match: re.Match[str]) -> tuple[str, str]:
     return _no(match), _write(_date(match["year"], match["month"]))
 
 
-def _named(match: re.Match[str]) -> tuple[str, str]:
-    name = match["month"].lower()
-    number = _NAMES.get(name[:3])
-    known = number is not None and (MONTHS[number - 1].lower().startswith(name) or name == "sept")
-    if number is None or not known:
-        return "", ""
-    return _no(match), _write(_date(match["year"], number, match.groupdict().get("day")))
-
-
 def _day_and_time(match: re.Match[str]) -> tuple[str, str]:
     day, clock = match["date"], match["clock"]
     try:
         parse_clock(clock, "date", 0)
-    except DateError:
-        return "a date and a time are two keys", f"write date: {day} and time: such as 19:45"
+    except DateError as error:
+        meant = re.fullmatch(r"write ([0-9]{2}:[0-9]{2})", error.hint)
+        clock = meant[1] if meant else "such as 19:45"
+        return "a date and a time are two keys", f"write date: {day} and time: {clock}"
     return "a date and a time are two keys", f"write date: {day} and time: {clock}, or {day}T{clock}"
-
-
-def _marked_about(match: re.Match[str]) -> tuple[str, str]:
-    return _no(match), f"write {match['date']}~"
 
 
 def _list(match: re.Match[str]) -> tuple[str, str]:
     dates = re.findall(r"-?[0-9]{4}(?:-[0-9]{2}){0,2}", match[0])
     return "a choice of dates stands in brackets and quotes", f"write '[{','.join(dates)}]'"
-
-
-def _season(match: re.Match[str]) -> tuple[str, str]:
-    return _no(match), f"write {match['year']}-{_SEASONS[match['season'].lower()]}"
 
 
 def _era(match: re.Match[str]) -> tuple[str, str]:
@@ -181,12 +186,6 @@ def _one_mark(match: re.Match[str]) -> tuple[str, str]:
 
 def _anno_domini(match: re.Match[str]) -> tuple[str, str]:
     return _no(match), f"write {int(match['before'] or match['after']):04d}"
-
-
-def _third(match: re.Match[str]) -> tuple[str, str]:
-    first, last = {"e": (1, 4), "m": (5, 8), "l": (9, 12)}[match["third"][0].lower()]
-    year = match["year"]
-    return _no(match), f"write {year}-{first:02d}/{year}-{last:02d}, or a season such as {year}-21"
 
 
 def _cut_end(match: re.Match[str]) -> tuple[str, str]:
@@ -224,41 +223,9 @@ _PIECES: list[Rule] = [
     (r"(?P<year>-?[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})", _numbers),
     (r"(?P<year>-?[0-9]{4})-(?P<month>[0-9])", _year_month),
     (rf"(?P<date>{_DAY})(?:\s+|,\s*|\s+at\s+|t|T\s+|\s+T)(?P<clock>~?[0-9].*)", _day_and_time),
-    (rf"(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?{_MONTH}[\s,-]+(?P<year>[0-9]{{4}})", _named),
-    (rf"{_MONTH}[\s-]+(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?[\s,-]+(?P<year>[0-9]{{4}})", _named),
-    (rf"(?P<year>[0-9]{{4}})[\s,-]+{_MONTH}[\s-]+(?P<day>[0-9]{{1,2}})", _named),
-    (rf"{_MONTH}[\s,-]+(?P<year>[0-9]{{4}})", _named),
-    (rf"(?P<year>[0-9]{{4}})[\s,-]+{_MONTH}", _named),
-    (rf"(?:c|ca|circa|about|around|approx|approximately|roughly|~)\.?\s*(?P<date>{_D})", _marked_about),
-    (r"(?:the\s+)?(?P<d>-?[0-9]{3})0'?s", lambda m: (_no(m), f"write {m['d']}X")),
     (r"(?:the\s+)?(?P<c>1[0-9]|20|21)(?:st|th) century", lambda m: (_no(m), f"write {int(m['c']) - 1}XX")),
-    (rf"(?:before|until|till|by)\s+(?P<d>{_D})", lambda m: (_no(m), f"write ../{m['d']}")),
-    (rf"(?:after|since|from)\s+(?P<d>{_D})", lambda m: (_no(m), f"write {m['d']}/..")),
-    (rf"between\s+(?P<a>{_D})\s+and\s+(?P<b>{_D})", lambda m: (_no(m), f"write {m['a']}/{m['b']}")),
-    (r"(?P<season>spring|summer|autumn|fall|winter)\s+(?:of\s+)?(?P<year>[0-9]{4})", _season),
     (r"(?P<year>[0-9]{1,4})\s*(?:B\.?C\.?(?:E\.?)?)", _era),
-    (r"(?:today|yesterday|tomorrow|now)", lambda _: ("the date would change every day", EXAMPLES)),
-    (
-        r"(?:unknown|n/?a|none|null|\?+|-+|tbd|tba|undated)",
-        lambda _: ("an entry needs a date", "write the year at least, such as 2020, or 201X or 20XX"),
-    ),
     (rf"(?P<date>{_D})(?P<marks>[?~%]{{2,}})", _one_mark),
     (r"A\.?D\.?\s*(?P<before>[0-9]{1,4})|(?P<after>[0-9]{1,4})\s*(?:A\.?D\.?|C\.?E\.?)", _anno_domini),
-    (r"(?P<third>early|mid|late)(?:\s+|-|\s+in\s+)(?P<year>[0-9]{4})", _third),
     (r"(?P<year>[0-9]{4})(?P<month>0[1-9]|1[0-2])", _year_month),
-    (r"[0-9-]{4,8}T.*", lambda _: ("a time needs the day", "write the whole date before the T")),
-    (rf"{_DAY}[Tt]", lambda _: ("the time after the T is missing", "write it as T19:45, or leave out the T")),
-    (
-        rf"(?P<date>{_DAY})(?P<mark>[?~%])T(?P<clock>[0-9:]+)",
-        lambda m: (
-            f"'{m['mark']}' cannot stand before a time",
-            f"write date: {m['date']}{m['mark']} and time: {m['clock']}",
-        ),
-    ),
-    (r"\+(?P<d>[0-9]{4}.*)", lambda m: ("a year has no plus sign", f"write {m['d']}")),
-    (r"-?[0-9]{5,}(?:-[0-9]{2}){0,2}", lambda _: ("a year has four digits", EXAMPLES)),
-    (
-        r"-?[0-9]{1,3}(?:-[0-9]{2}){0,2}",
-        lambda _: ("a year has four digits", "write it in full, such as 1998, or 0079 for the year 79"),
-    ),
 ]

@@ -12,6 +12,7 @@ from typing import Any
 
 from timeline.dates.headings import zone_label
 from timeline.dates.patterns import Style, clock_pattern, is_day_first, pattern
+from timeline.dates.spoken import tables
 from timeline.dates.zones import Zone, zone_names
 from timeline.languages import Language, message
 
@@ -65,4 +66,5 @@ def phrasebook(language: Language) -> dict[str, Any]:
         "or": {"two": joined["2"], **{place: joined[place] for place in ("start", "middle", "end")}},
         "zones": {name: zone_label(Zone.parse(name), language) for name in sorted(zone_names())},
         "characters": {char: unicodedata.name(char).lower() for char in _MISTAKEN},
+        **tables(),
     }

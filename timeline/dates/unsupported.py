@@ -11,6 +11,8 @@ from collections.abc import Callable
 
 from timeline.dates.calendar import date_of, day_number, days_in_month, is_leap, iso_date
 
+MOST_LISTED = 10
+"""How many days a choice of dates lists, before a span serves better."""
 _Rule = tuple[str, Callable[[re.Match[str]], tuple[str, str]]]
 
 
@@ -96,9 +98,27 @@ def _all_of(match: re.Match[str]) -> tuple[str, str]:
 def _range_in_set(match: re.Match[str]) -> tuple[str, str]:
     body = match[0][1:-1]
     ends = re.fullmatch(r"\s*([0-9-]*)\s*\.\.\s*([0-9-]*)\s*", body)
+    if ends and (between := _days_between(ends[1], ends[2])):
+        return _edtf(match), f"write '[{','.join(between)}]'"
     if ends and (ends[1] or ends[2]):
         return _edtf(match), f"write {ends[1] or '..'}/{ends[2] or '..'}"
     return _edtf(match), "list every date, as in '[1667,1668,1670,1671,1672]', or write a span"
+
+
+def _days_between(first: str, last: str) -> list[str]:
+    """All the days from one to another, where they are few enough to be listed."""
+    numbers = []
+    for end in (first, last):
+        parts = re.fullmatch(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", end)
+        if not parts:
+            return []
+        year, month, day = map(int, parts.groups())
+        if not 1 <= month <= 12 or not 1 <= day <= days_in_month(year, month):
+            return []
+        numbers.append(day_number(year, month, day))
+    if not 0 < numbers[1] - numbers[0] < MOST_LISTED:
+        return []
+    return [iso_date(*date_of(number)) for number in range(numbers[0], numbers[1] + 1)]
 
 
 def _week(match: re.Match[str]) -> tuple[str, str]:
@@ -170,10 +190,10 @@ UNSUPPORTED: dict[str, list[_Rule]] = {
         (r"Y(?P<digits>-?[0-9]+)(?:E(?P<exponent>[0-9]+))?(?:S(?P<significant>[0-9]+))?", _long_year),
         (r"(?P<digits>-?[0-9]+)(?P<exponent>)S(?P<significant>[0-9]+)", _long_year),
         (r"[?~%](?:-?[0-9X]{4})(?:-[?~%]?[0-9X]{2}[?~%]?){0,2}", _partly_qualified),
-        (r"(?=.*[?~%])-?[0-9X]{4}[?~%]?(?:-[?~%]?[0-9X]{2}[?~%]?){1,2}", _partly_qualified),
+        (r"(?=.*[?~%].)-?[0-9X]{4}[?~%]?(?:-[?~%]?[0-9X]{2}[?~%]?){1,2}", _partly_qualified),
         (r"(?P<year>[0-9]{4})-?W(?P<week>[0-9]{2})(?:-?(?P<day>[1-7]))?", _week),
         (r"(?P<year>[0-9]{4})-(?P<number>[0-9]{3})", _ordinal),
         (_BASIC, _basic),
-        (r"-?[0-9XU]{4}(?:-[0-9XU]{2}){0,2}", _hidden_digits),
+        (r"(?=.*[XU])-?[0-9XU]{4}(?:-[0-9XU]{2}){0,2}", _hidden_digits),
     ],
 }

@@ -178,12 +178,17 @@ def _unknown_name(text: str) -> DateError:
         meant = _nearest(text)
         if meant:
             hint = f"did you mean {meant}?"
+        elif re.fullmatch(r"[A-Z]{2,5}", text):
+            hint = (
+                "an abbreviation stands for several zones: write a name such as Europe/London, "
+                "or an offset such as +01:00"
+            )
     return DateError(f"there is no time zone '{text}'", hint, "timezone", 0, end)
 
 
 def _nearest(text: str) -> str | None:
     """The zone that a misspelt one most likely means: by its whole name, or by its city alone."""
-    wanted = text.strip().replace(" ", "_").casefold()
+    wanted = re.sub(" time$", "", text.strip(), flags=re.IGNORECASE).replace(" ", "_").casefold()
     whole = {name.casefold(): name for name in sorted(zone_names())} | {"unknown": "unknown"}
     cities = {name.rpartition("/")[2]: whole[name] for name in whole if "/" in name}
     for known in (whole, cities):

@@ -213,6 +213,8 @@ def _time(value: str) -> str:
     try:
         check_date("2000-01-01", value)
     except DateError as error:
+        # The day is ours, not the event's.
+        error.hint = error.hint.removesuffix(", 2000-01-02")
         raise _dated(error) from None
     return value
 

@@ -43,8 +43,8 @@ export function whenOf(draft, rules, choices) {
  * @param {Choices | null} choices
  */
 function whenOrError({ date, time, timezone, place }, rules, choices) {
-  const { zones, characters } = rules.language;
-  const expression = parseDate(String(date ?? ""), time === undefined ? null : String(time), characters);
+  const { zones } = rules.language;
+  const expression = parseDate(String(date ?? ""), time === undefined ? null : String(time), rules.language);
   const placed = choices?.place.find(([id]) => id === place)?.[2];
   const zone = parseZone(String(timezone ?? (placed || rules.timezone)), zones);
   return located(expression, zone, parseZone(rules.timezone, zones));

@@ -150,6 +150,10 @@ function meant(text, body, tail) {
     const seconds = loose[3] ? `:${loose[3]}` : "";
     return hour < 24 && minute < "60" ? `write ${pad(hour)}:${minute}${seconds}${tail}` : "";
   }
+  const [, clock, sign, hours] = /^(\d\d:\d\d) *(?:utc|gmt) *([+-])(\d{1,2})$/i.exec(text) ?? [];
+  if (clock) {
+    return `write ${clock}${sign}${pad(hours)}:00`;
+  }
   const named = /^(\d\d:\d\d(?::\d\d)?)\s*([A-Za-z][A-Za-z_/ ]*)$/.exec(text);
   if (named) {
     return /^(utc|gmt)$/i.test(named[2])
@@ -199,7 +203,8 @@ export function timeError(text) {
   if (!isAscii(text)) {
     return wrong("the time has characters that no time has", isTime(plain) ? `write ${plain}` : hint);
   }
-  const word = text.replace(/^~+|~+$/g, "").toLowerCase().replace(/[\s_]+/g, "-");
+  const word = text.replace(/^~+|~+$/g, "").toLowerCase().replace(/[\s_]+/g, "-")
+    .replace(/^(?:(?:in|at|during|the|that)-)+/, "");
   if (isPart(word)) {
     hint = `write ${word}${text.startsWith("~") ? ", which is approximate as it is" : ""}`;
     return wrong(`'${text}' is not a part of the day`, hint);

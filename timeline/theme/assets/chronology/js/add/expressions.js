@@ -8,6 +8,7 @@ import { EXAMPLES, dateError, oddCharacter } from "./mistakes.js";
 import { at, isPlain, parseMoment } from "./moments.js";
 
 /** @typedef {import("./moments.js").Moment} Moment */
+/** @typedef {import("./words.js").Language} Language */
 /**
  * @typedef {object} Expression
  * @property {"moment" | "span" | "set"} kind
@@ -24,10 +25,10 @@ const WHOLE_DAYS = ["day", "month", "year"];
  *
  * @param {string} date
  * @param {string | null} time
- * @param {Record<string, string>} names The names of characters that are no part of a date.
+ * @param {Language} language The words for what is no date.
  * @returns {Expression}
  */
-export function parseDate(date, time, names) {
+export function parseDate(date, time, language) {
   if (date.length > LONGEST) {
     const message = `the date is longer than ${LONGEST} characters`;
     throw new DateError(message, "write one date, a span or a short set of dates", "date", LONGEST, date.length);
@@ -41,18 +42,18 @@ export function parseDate(date, time, names) {
   const part = (piece, base) => {
     const found = parseMoment(piece, base);
     if (!found) {
-      throw isAscii(date) ? dateError(date, piece, base) : refused(date, names);
+      throw isAscii(date) ? dateError(language, date, piece, base) : refused(date, language);
     }
     return found;
   };
   const found = date.startsWith("[") ? asSet(date, part) : date.includes("/") ? asSpan(date, part) : null;
   if (!found) {
-    throw refused(date, names);
+    throw refused(date, language);
   }
   if (time !== null) {
     const [message, hint] = found.kind === "span"
       ? ["a span cannot have a time of its own", "give the times in the date, as in 2020-01-04T19:45/2020-01-04T21:00"]
-      : ["a set of dates cannot have a time", "leave the time out"];
+      : ["a set of dates cannot have a time", "leave the time out, and say it in the summary"];
     throw new DateError(message, hint, "time", 0, time.length);
   }
   return found;
@@ -62,29 +63,33 @@ export function parseDate(date, time, names) {
  * Explains a text that is no date, as it stands or once its odd characters are replaced.
  *
  * @param {string} date
- * @param {Record<string, string>} names
+ * @param {Language} language
  */
-function refused(date, names) {
+function refused(date, language) {
   const plain = asAscii(date).trim();
   if ((date === date.trim() && isAscii(date)) || !plain) {
-    return dateError(date);
+    return dateError(language, date);
   }
   let hint = EXAMPLES;
+  const worded = isAscii(plain) ? null : dateError(language, plain);
+  if (worded && worded.hint !== EXAMPLES) {
+    return new DateError(worded.message.replace(plain, date.trim()), worded.hint, "date", 0, date.length);
+  }
   if (isAscii(plain)) {
     try {
-      parseDate(plain, null, names);
+      parseDate(plain, null, language);
       hint = `write ${plain}`;
     } catch (error) {
       hint = /** @type {DateError} */ (error).hint;
     }
   }
-  return oddCharacter(date, hint, names);
+  return oddCharacter(date, hint, language.characters);
 }
 
 /** @param {Moment} day @param {string} date @param {string} time */
 function atTime(day, date, time) {
   const [message, hint] = day.clock ? ["the date has a time already", "leave out one of the two"]
-    : day.precision === "day" ? [] : [`'${date}' is not one day, so it cannot have a time`, "leave out the time"];
+    : day.precision === "day" ? [] : [`'${date}' is not one day, so it cannot have a time`, "leave the time out, and say it in the summary"];
   if (message) {
     throw new DateError(message, hint ?? "", "time", 0, time.length);
   }

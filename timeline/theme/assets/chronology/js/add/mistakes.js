@@ -2,28 +2,42 @@
  * What to answer when a text is not in the grammar of `date`: timeline/dates/mistakes.py in the browser. Both are held
  * to the same answers by tests/dates/refused.yaml.
  */
-import { DateError, MONTHS, daysIn, isoYear, pad } from "./calendar.js";
+import { DateError, daysIn, isoYear, pad } from "./calendar.js";
 import { parseClock } from "./clock.js";
 import { PIECES as PIECES_OF_OTHERS, WHOLE as WHOLE_OF_OTHERS, seasonAdvice } from "./unsupported.js";
 
 /** @typedef {import("./unsupported.js").Answer} Answer */
 /** @typedef {import("./unsupported.js").Rule} Rule */
+/**
+ * @typedef {object} Spoken What timeline/dates/spoken.py has on dates in words.
+ * @property {[pattern: string, put: string][]} rewritten
+ * @property {[pattern: string, message: string, hint: string][]} answered
+ * @property {[pattern: string, message: string, hint: string][]} remaining
+ */
 
 export const EXAMPLES = "write a date such as 2020-01-04, 2020-01 or 2020";
-const FOUR = "a year has four digits";
 
 /**
  * Explains a text that is no date.
  *
+ * @param {Spoken} spoken The tables of what people say.
  * @param {string} text The whole of it.
  * @param {string | null} [piece] The side of a span or the member of a set that is at fault.
  * @param {number} [base] Where the piece begins.
  */
-export function dateError(text, piece = null, base = 0) {
+export function dateError({ rewritten, answered, remaining }, text, piece = null, base = 0) {
   if (!text.trim()) {
     return new DateError("the date is empty", EXAMPLES, "date", 0, text.length);
   }
-  const found = firstRule(WHOLE, text, 0) ?? firstRule(PIECES, piece || text, base);
+  /** @param {string} said */
+  const reworded = (said) =>
+    rewritten.reduce((all, [pattern, put]) => all.replace(new RegExp(pattern, "gi"), put), said);
+  const [part, at] = piece ? [piece, base] : [text, 0];
+  const rules = [...PIECES, ...answered.map(asRule)];
+  const found = firstRule(WHOLE, text, text, 0)
+    ?? firstRule(WHOLE, text.startsWith("[") ? text : reworded(text), text, 0)
+    ?? firstRule(rules, part, part, at)
+    ?? firstRule([...rules, ...remaining.map(asRule)], reworded(part), part, at);
   if (found) {
     return found;
   }
@@ -79,16 +93,30 @@ export function oddCharacter(text, hint, names) {
 }
 
 /**
+ * A rule that is data: its message and hint name the pattern's groups.
+ *
+ * @param {[pattern: string, message: string, hint: string]} row
+ * @returns {Rule}
+ */
+const asRule = ([pattern, ...said]) => [pattern, ([text], named) => {
+  const [message, hint] = said.map((words) => words.replace(/\{(\w+)\}/g, (_, key) => named[key] ?? text));
+  return [message, hint];
+}];
+
+/**
+ * What the first rule that a text follows says of it, as it stands or reworded.
+ *
  * @param {Rule[]} rules
+ * @param {string} plain
  * @param {string} text
  * @param {number} base
  */
-function firstRule(rules, text, base) {
+function firstRule(rules, plain, text, base) {
   for (const [pattern, answer] of rules) {
-    const found = new RegExp(`^(?:${pattern})$`, "i").exec(text);
+    const found = new RegExp(`^(?:${pattern})$`, "i").exec(plain);
     const [message, hint] = found ? answer(found, found.groups ?? {}) : [];
     if (message) {
-      return new DateError(message, hint ?? "", "date", base, base + text.length);
+      return new DateError(message.replace(`'${plain}'`, `'${text}'`), hint ?? "", "date", base, base + text.length);
     }
   }
   return null;
@@ -126,20 +154,14 @@ function yearLast([text], { one, two, year }) {
 const numbers = ([text], { year, month, day }) => [no(text), write(date(year, month, day))];
 
 /** @type {Rule[1]} */
-function named([text], { year, month, day }) {
-  const name = month.toLowerCase();
-  const number = 1 + MONTHS.findIndex((known) => known.toLowerCase().startsWith(name === "sept" ? "sep" : name));
-  return number ? [no(text), write(date(year, number, day))] : ["", ""];
-}
-
-/** @type {Rule[1]} */
 function dayAndTime(_, { date: day, clock }) {
   const message = "a date and a time are two keys";
   try {
     parseClock(clock, "date", 0);
     return [message, `write date: ${day} and time: ${clock}, or ${day}T${clock}`];
-  } catch {
-    return [message, `write date: ${day} and time: such as 19:45`];
+  } catch (error) {
+    const meant = /^write (\d\d:\d\d)$/.exec(/** @type {DateError} */ (error).hint);
+    return [message, `write date: ${day} and time: ${meant ? meant[1] : "such as 19:45"}`];
   }
 }
 
@@ -148,12 +170,6 @@ const list = ([text]) => [
   "a choice of dates stands in brackets and quotes",
   `write '[${(text.match(/-?\d{4}(?:-\d\d){0,2}/g) ?? []).join(",")}]'`,
 ];
-
-/** @type {Rule[1]} */
-function third([text], { third: word, year }) {
-  const first = { e: 1, m: 5, l: 9 }[word[0].toLowerCase()] ?? 1;
-  return [no(text), `write ${year}-${pad(first)}/${year}-${pad(first + 3)}, or a season such as ${year}-21`];
-}
 
 /** @type {Rule[1]} */
 function cutEnd(_, { start, end }) {
@@ -170,9 +186,7 @@ function oneMark(_, { date: day, marks }) {
 
 const D = "-?\\d{4}(?:-\\d\\d){0,2}";
 const DAY = "-?\\d{4}-\\d\\d-\\d\\d";
-const MONTH = "(?<month>[A-Za-z]{3,9})\\.?";
 const YEAR = "(?<year>\\d{4})";
-const TH = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
 
 /** @type {Rule[]} */
 const WHOLE = [
@@ -196,50 +210,15 @@ const PIECES = [
   ["(?<year>-?\\d{4})-(?<month>\\d{1,2})-(?<day>\\d{1,2})", numbers],
   ["(?<year>-?\\d{4})-(?<month>\\d)", numbers],
   [`(?<date>${DAY})(?:\\s+|,\\s*|\\s+at\\s+|t|T\\s+|\\s+T)(?<clock>~?\\d.*)`, dayAndTime],
-  [`${TH}[\\s-]+(?:of\\s+)?${MONTH}[\\s,-]+${YEAR}`, named],
-  [`${MONTH}[\\s-]+${TH}[\\s,-]+${YEAR}`, named],
-  [`${YEAR}[\\s,-]+${MONTH}[\\s-]+(?<day>\\d{1,2})`, named],
-  [`${MONTH}[\\s,-]+${YEAR}`, named],
-  [`${YEAR}[\\s,-]+${MONTH}`, named],
-  [
-    `(?:c|ca|circa|about|around|approx|approximately|roughly|~)\\.?\\s*(?<d>${D})`,
-    ([text], { d }) => [no(text), `write ${d}~`],
-  ],
-  ["(?:the\\s+)?(?<d>-?\\d{3})0'?s", ([text], { d }) => [no(text), `write ${d}X`]],
   ["(?:the\\s+)?(?<c>1\\d|20|21)(?:st|th) century", ([text], { c }) => [no(text), `write ${Number(c) - 1}XX`]],
-  [`(?:before|until|till|by)\\s+(?<d>${D})`, ([text], { d }) => [no(text), `write ../${d}`]],
-  [`(?:after|since|from)\\s+(?<d>${D})`, ([text], { d }) => [no(text), `write ${d}/..`]],
-  [`between\\s+(?<a>${D})\\s+and\\s+(?<b>${D})`, ([text], { a, b }) => [no(text), `write ${a}/${b}`]],
-  [
-    `(?<season>spring|summer|autumn|fall|winter)\\s+(?:of\\s+)?${YEAR}`,
-    ([text], { season, year }) => [no(text), `write ${year}-${{ p: 21, u: 22, i: 24 }[season[1].toLowerCase()] ?? 23}`],
-  ],
   [
     "(?<year>\\d{1,4})\\s*(?:B\\.?C\\.?(?:E\\.?)?)",
     ([text], { year }) => [no(text), Number(year) ? `write ${isoYear(1 - Number(year))}` : EXAMPLES],
-  ],
-  ["(?:today|yesterday|tomorrow|now)", () => ["the date would change every day", EXAMPLES]],
-  [
-    "(?:unknown|n/?a|none|null|\\?+|-+|tbd|tba|undated)",
-    () => ["an entry needs a date", "write the year at least, such as 2020, or 201X or 20XX"],
   ],
   [`(?<date>${D})(?<marks>[?~%]{2,})`, oneMark],
   [
     "A\\.?D\\.?\\s*(?<before>\\d{1,4})|(?<after>\\d{1,4})\\s*(?:A\\.?D\\.?|C\\.?E\\.?)",
     ([text], { before, after }) => [no(text), `write ${isoYear(Number(before ?? after))}`],
   ],
-  [`(?<third>early|mid|late)(?:\\s+|-|\\s+in\\s+)${YEAR}`, third],
   [`${YEAR}(?<month>0[1-9]|1[0-2])`, numbers],
-  ["[0-9-]{4,8}T.*", () => ["a time needs the day", "write the whole date before the T"]],
-  [`${DAY}[Tt]`, () => ["the time after the T is missing", "write it as T19:45, or leave out the T"]],
-  [
-    `(?<d>${DAY})(?<mark>[?~%])T(?<clock>[0-9:]+)`,
-    (_, { d, mark, clock }) => [`'${mark}' cannot stand before a time`, `write date: ${d}${mark} and time: ${clock}`],
-  ],
-  ["\\+(?<d>\\d{4}.*)", (_, { d }) => ["a year has no plus sign", `write ${d}`]],
-  ["-?\\d{5,}(?:-\\d\\d){0,2}", () => [FOUR, EXAMPLES]],
-  [
-    "-?\\d{1,3}(?:-\\d\\d){0,2}",
-    () => [FOUR, "write it in full, such as 1998, or 0079 for the year 79"],
-  ],
 ];

@@ -67,6 +67,14 @@ function partlyQualified([text]) {
 /** @type {Rule[1]} */
 function rangeInSet([text]) {
   const ends = /^\s*([0-9-]*)\s*\.\.\s*([0-9-]*)\s*$/.exec(text.slice(1, -1));
+  const [first, last] = (ends ?? []).slice(1).map((end) => {
+    const [, y, m, d] = (/^(\d{4})-(\d\d)-(\d\d)$/.exec(end) ?? []).map(Number);
+    return m >= 1 && m <= 12 && d >= 1 && d <= daysIn(y, m) ? dayNumber(y, m, d) : NaN;
+  });
+  if (last > first && last - first < 10) {
+    const days = Array.from({ length: last - first + 1 }, (_, more) => isoDay(first + more));
+    return [edtf(text), `write '[${days.join(",")}]'`];
+  }
   return [edtf(text), ends && (ends[1] || ends[2])
     ? `write ${ends[1] || ".."}/${ends[2] || ".."}`
     : "list every date, as in '[1667,1668,1670,1671,1672]', or write a span"];
@@ -142,9 +150,9 @@ export const PIECES = [
   ["Y(?<digits>-?\\d+)(?:E(?<exponent>\\d+))?(?:S(?<significant>\\d+))?", longYear],
   ["(?<digits>-?\\d+)S(?<significant>\\d+)", longYear],
   ["[?~%](?:-?[0-9X]{4})(?:-[?~%]?[0-9X]{2}[?~%]?){0,2}", partlyQualified],
-  ["(?=.*[?~%])-?[0-9X]{4}[?~%]?(?:-[?~%]?[0-9X]{2}[?~%]?){1,2}", partlyQualified],
+  ["(?=.*[?~%].)-?[0-9X]{4}[?~%]?(?:-[?~%]?[0-9X]{2}[?~%]?){1,2}", partlyQualified],
   ["(?<year>\\d{4})-?W(?<week>\\d\\d)(?:-?(?<day>[1-7]))?", week],
   ["(?<year>\\d{4})-(?<number>\\d{3})", ordinal],
   [BASIC, basic],
-  ["-?[0-9XU]{4}(?:-[0-9XU]{2}){0,2}", hiddenDigits],
+  ["(?=.*[XU])-?[0-9XU]{4}(?:-[0-9XU]{2}){0,2}", hiddenDigits],
 ];

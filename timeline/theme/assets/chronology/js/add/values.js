@@ -95,9 +95,11 @@ export class Values {
     const length = [...value].length;
     switch (type) {
       case "date":
-        return this.#dated("bad-date", () => parseDate(value, null, language.characters));
-      case "time":
-        return this.#dated("bad-date", () => parseDate("2000-01-01", value, language.characters));
+        return this.#dated("bad-date", () => parseDate(value, null, language));
+      case "time": {
+        const found = this.#dated("bad-date", () => parseDate("2000-01-01", value, language));
+        return found && { ...found, hint: found.hint.replace(", 2000-01-02", "") }; // the day is ours
+      }
       case "timezone":
         return this.#dated("bad-timezone", () => parseZone(value, language.zones));
       case "day":

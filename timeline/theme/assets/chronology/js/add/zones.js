@@ -45,7 +45,9 @@ export function parseZone(text, names) {
     hint = `write ${shifted[1]}${shifted[2].padStart(2, "0")}:${shifted[3] ?? "00"}`;
   } else {
     const meant = /^(?:z|gmt|utc)$/i.test(text) ? "UTC" : nearestZone(text, Object.keys(names));
-    hint = meant ? `did you mean ${meant}?` : hint;
+    const short = /^[A-Z]{2,5}$/.test(text)
+      ? "an abbreviation stands for several zones: write a name such as Europe/London, or an offset such as +01:00" : hint;
+    hint = meant ? `did you mean ${meant}?` : short;
   }
   throw new DateError(message, hint, "timezone", 0, text.length);
 }
@@ -57,7 +59,7 @@ export function parseZone(text, names) {
  * @param {string[]} names
  */
 function nearestZone(text, names) {
-  const wanted = text.trim().replaceAll(" ", "_").toLowerCase();
+  const wanted = text.trim().replace(/ time$/i, "").replaceAll(" ", "_").toLowerCase();
   const whole = new Map([...names.sort(), "unknown"].map((name) => [name.toLowerCase(), name]));
   const cities = new Map([...whole].filter(([name]) => name.includes("/"))
     .map(([name, zone]) => [name.slice(name.lastIndexOf("/") + 1), zone]));

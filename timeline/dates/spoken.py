@@ -1,0 +1,169 @@
+"""Dates as people say them, in tables: what is rewritten first, and what is then answered.
+
+A text such as 'the evening of Saturday, 4 January' has a date in it that can be found by rules alone. They
+are data, so that the form for new events follows the very same ones in the browser, and so that one more way
+to say a date costs a line here and nothing there.
+"""
+
+from __future__ import annotations
+
+import re
+
+_MONTHS = (
+    "january|jan|janvier|janv|januar|enero|كانون الثاني|يناير",
+    "february|feb|février|févr|februar|febrero|شباط|فبراير",
+    "march|mar|mars|märz|marzo|آذار|مارس",
+    "april|apr|avril|avr|abril|نيسان|أبريل|ابريل",
+    "may|mai|mayo|أيار|مايو",
+    "june|jun|juin|juni|junio|حزيران|يونيو",
+    "july|jul|juillet|juil|juli|julio|تموز|يوليو",
+    "august|aug|août|agosto|آب|أغسطس",
+    "september|sept|sep|septembre|septiembre|أيلول|سبتمبر",
+    "october|oct|octobre|oktober|octubre|تشرين الأول|أكتوبر",
+    "november|nov|novembre|noviembre|تشرين الثاني|نوفمبر",
+    "december|dec|décembre|déc|dezember|diciembre|كانون الأول|ديسمبر",
+)
+"""The names that months have in the languages which editors are likeliest to think in."""
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_SHORT_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
+_PART = r"(?P<part>early-hours|morning|afternoon|evening|night)"
+_M = r"#[0-9]{2}#"
+"""A month that was named, while the date around it is not yet put together."""
+_Y = r"[0-9]{4}"
+_N = r"[0-9]{1,2}"
+_AND = r" ?(-|/|to|and|or|until|till|through|bis|au|y|et|ou|و|أو|إلى) ?"
+_D = r"-?[0-9]{4}(?:-[0-9]{2}){0,2}"
+_DAY = r"-?[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_YEAR = r"(?P<y>[0-9]{4})"
+_MONTH = r"(?P<d>[0-9]{4}-[0-9]{2})"
+
+REWRITTEN: tuple[tuple[str, str], ...] = (
+    (r"[\s(),]+", " "),
+    (r"^ | $|[.;] ?$", ""),
+    (r"\bon or about\b", "about"),
+    (r"\b(?:the|of|in|on|during|year|month|de|del|den|der|le|du) (?=.)", ""),
+    (rf"\b{_SHORT_WEEKDAY} (?=[0-9])", ""),
+    (rf"(?<=[0-9]) {_WEEKDAY}$", ""),
+    (r"([0-9])(?:(?:st|nd|rd|th|er)\b|\.(?= ))", r"\1"),
+    (r"\bearly (?:hours|morning)\b", "early-hours"),
+    *((rf"(?<![a-z])(?:{names})\.?(?![a-z])", f"#{number:02d}#") for number, names in enumerate(_MONTHS, 1)),
+    # 3 and 5 January 2020; January 3-5 2020; 3 January to 5 February 2020; January to March 2020
+    (rf"\b({_N}){_AND}({_N}) ({_M}) ({_Y})\b", r"\1 \4 \5 \2 \3 \4 \5"),
+    (rf"({_M}) ({_N}){_AND}({_N}) ({_Y})\b", r"\2 \1 \5 \3 \4 \1 \5"),
+    (rf"\b({_N} {_M}){_AND}({_N} {_M} ({_Y}))\b", r"\1 \4 \2 \3"),
+    (rf"({_M}){_AND}({_M} ({_Y}))\b", r"\1 \4 \2 \3"),
+    (rf"\b({_N})[ -]?({_M})[ -]?({_Y})\b", r"\3-\2-\1"),
+    (rf"({_M})[ -]?({_N}) ({_Y})\b", r"\3-\1-\2"),
+    (rf"\b({_Y})[ -]({_M})[ -]({_N})\b", r"\1-\2-\3"),
+    (rf"\b({_Y})[ -]({_M})", r"\1-\2"),
+    (rf"({_M})[ -]?({_Y})\b", r"\2-\1"),
+    (rf"\b({_Y}-{_M}-)([0-9])\b", r"\g<1>0\g<2>"),
+    (rf"\b({_Y}-)#([0-9]{{2}})#", r"\1\2"),
+    (r" (?:-|bis|au) ", " to "),
+    (r" (?:y|et|و) ", " and "),
+    (r" (?:ou|أو) ", " or "),
+    (r" إلى ", " to "),
+    (r"^from (?=.* to )", ""),
+    (rf"\bQ([1-4]) ({_Y})\b", r"\2 Q\1"),
+)
+"""Patterns and what takes their place, one after the other, whatever the capitals."""
+
+NO = "'{text}' is not how a date is written here"
+_NO_YEAR = "a date needs a year"
+_RELATIVE = "the date would change every day"
+_EXAMPLES = "write a date such as 2020-01-04, 2020-01 or 2020"
+_FOUR = "a year has four digits"
+_AND_TIME = "a date and a time are two keys"
+
+Answers = tuple[tuple[str, str, str], ...]
+"""Patterns for a whole date, as it stands or reworded, with the message and the hint.
+
+These name the pattern's groups; ``{text}`` is the text as it stands.
+"""
+
+ANSWERED: Answers = (
+    (rf"(?:c|ca|circa|about|around|approx|approximately|roughly|near|~)\.?\s*(?P<d>{_D})", NO, "write {d}~"),
+    (rf"(?P<d>{_D}) (?:or so|approx|approximately)", NO, "write {d}~"),
+    (rf"(?:possibly|perhaps|probably|maybe|presumably) (?P<d>{_D})", NO, "write {d}?"),
+    (rf"(?P<d>{_D}) ?(?:possibly|perhaps|probably|uncertain|unconfirmed|\?)", NO, "write {d}?"),
+    (rf"(?P<d>{_D}[~%])", NO, "write {d}"),
+    (rf"(?:mid|middle)[ -]{_MONTH}", NO, "write {d}-1X, one of the days from 10 to 19"),
+    (rf"(?:early|beginning|start)[ -]{_MONTH}", NO, "write {d}-0X, one of the days from 1 to 9"),
+    (r"(?:late|end)[ -](?P<d>[0-9]{4}-02)", NO, "write {d}-2X, one of the days from 20 on"),
+    (r"(?:late|end)[ -](?P<d>[0-9]{4}-(?:0[469]|11))", NO, "write {d}-20/{d}-30, or a shorter span"),
+    (rf"(?:late|end)[ -]{_MONTH}", NO, "write {d}-20/{d}-31, or a shorter span"),
+    (rf"(?:first|1) week {_MONTH}", NO, "write {d}-01/{d}-07"),
+    (rf"(?:first|1) half {_MONTH}", NO, "write {d}-01/{d}-15"),
+    (rf"(?P<d>{_DAY}) (?:late |early |at )?{_PART}", _AND_TIME, "write date: {d} and time: {part}"),
+    (rf"(?:late |early )?{_PART} (?:from )?(?P<d>{_DAY})(?: (?:to|and) {_DAY})?", _AND_TIME,
+     "write date: {d} and time: {part}"),
+    (rf"early(?: |-| in ){_YEAR}", NO, "write {y}-01/{y}-04, or a season such as {y}-21"),
+    (rf"mid(?: |-| in ){_YEAR}", NO, "write {y}-05/{y}-08, or a season such as {y}-21"),
+    (rf"late(?: |-| in ){_YEAR}", NO, "write {y}-09/{y}-12, or a season such as {y}-21"),
+    (rf"spring {_YEAR}", NO, "write {y}-21"),
+    (rf"summer {_YEAR}", NO, "write {y}-22"),
+    (rf"(?:autumn|fall) {_YEAR}", NO, "write {y}-23"),
+    (rf"winter {_YEAR}", NO, "write {y}-24"),
+    (rf"(?:before|until|till|by)\s+(?P<d>{_D})", NO, "write ../{d}"),
+    (rf"(?:after|since|from)\s+(?P<d>{_D})", NO, "write {d}/.."),
+    (rf"(?:between\s+)?(?P<a>{_D})\s+and\s+(?P<b>{_D})", NO, "write {a}/{b}"),
+    (rf"{_YEAR}[ -]?Q1", NO, "write {y}-01/{y}-03"),
+    (rf"{_YEAR}[ -]?Q2", NO, "write {y}-04/{y}-06"),
+    (rf"{_YEAR}[ -]?Q3", NO, "write {y}-07/{y}-09"),
+    (rf"{_YEAR}[ -]?Q4", NO, "write {y}-10/{y}-12"),
+    (r"(?:the\s+)?(?P<d>-?[0-9]{3})0'?s", NO, "write {d}X"),
+    (rf"today|yesterday|tomorrow|now|(?:(?:last|this|next) )?(?:{_WEEKDAY}|night|week|month|year)",
+     _RELATIVE, _EXAMPLES),
+    (r"unknown|n/?a|none|null|\?+|-+|tbd|tba|undated|not known", "an entry needs a date",
+     "write the year at least, such as 2020, or 201X or 20XX"),
+    (r"[0-9]{3,4} ?A\.?H\.?", NO, "write the date by the Gregorian calendar, and the other one in the text"),
+    (r"[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2}", NO, "write the year in full, as in 2020-01-04"),
+    (rf"[^0-9#]*(?:[0-9]{{1,2}} )?{_M}(?: [0-9]{{1,2}})?", _NO_YEAR, "add it, as in 2020-01-04 or 2020-01"),
+    (r"[0-9-]{4,8}T.*", "a time needs the day", "write the whole date before the T"),
+    (rf"{_DAY}T", "the time after the T is missing", "write it as T19:45, or leave out the T"),
+    (rf"(?P<d>{_DAY})(?P<mark>[?~%])T(?P<clock>[0-9:]+)", "'{mark}' cannot stand before a time",
+     "write date: {d}{mark} and time: {clock}"),
+    (r"\+(?P<d>[0-9]{4}.*)", "a year has no plus sign", "write {d}"),
+    (r"-?[0-9]{5,}(?:-[0-9]{2}){0,2}", _FOUR, _EXAMPLES),
+    (r"-?[0-9]{1,3}(?:-[0-9]{2}){0,2}", _FOUR,
+     "write it in full, such as 1998, or 0079 for the year 79"),
+)  # fmt: skip
+"""What is wrong with a date, the likeliest reason first."""
+
+REMAINING: Answers = (
+    (rf"(?P<d>{_D})", NO, "write {d}"),
+    (rf"(?=.*[a-z])[^0-9#]*(?P<a>{_D})(?![-0-9X/T:])[^0-9#]+(?P<b>{_D})(?![-0-9X/T:])[^0-9#]*", NO,
+     "write {a}/{b}, and say the rest in the summary"),
+    (rf"(?=.*[a-z])[^0-9#]*(?P<d>{_D})(?![-0-9X/T:])[^0-9#]*", NO,
+     "write {d}, or a span such as 2020-01-03/2020-01-05, and say the rest in the summary"),
+)  # fmt: skip
+"""The same of a rewritten text that nothing else answers."""
+
+
+def reworded(text: str) -> str:
+    """A text with the dates in it put as they are written here, as far as that can be told."""
+    for pattern, replacement in REWRITTEN:
+        text = re.sub(pattern, replacement, text, flags=re.IGNORECASE)
+    return text
+
+
+def answer(rules: Answers, text: str) -> tuple[str, str] | None:
+    """The message and the hint of the first rule that a text follows, with ``{text}`` left in it."""
+    for pattern, message, hint in rules:
+        if match := re.fullmatch(pattern, text, re.IGNORECASE):
+            groups = {"text": "{text}", **match.groupdict()}
+            return message.format_map(groups), hint.format_map(groups)
+    return None
+
+
+def tables() -> dict[str, list[tuple[str, ...]]]:
+    """The tables for a browser: its own marks for named groups and for what takes a pattern's place."""
+    return {
+        "rewritten": [(_browser(p), re.sub(r"\\(?:g<)?(\d)>?", r"$\1", r)) for p, r in REWRITTEN],
+        "answered": [(_browser(p), message, hint) for p, message, hint in ANSWERED],
+        "remaining": [(_browser(p), message, hint) for p, message, hint in REMAINING],
+    }
+
+
+def _browser(pattern: str) -> str:
+    return pattern.replace("(?P<", "(?<")
