@@ -133,6 +133,20 @@ CASES = {
         "content/events/a.yaml:4:42",
         "this source (2020-01-02) is older than the event 'strike' (2020-01-03) that it reports",
     ),
+    "negative-count": (
+        EVENT + "      figures: [{what: people hurt, min: -3, max: 2}]\n",
+        "content/events/a.yaml:5:38",
+        "a count is not below zero, and this one is -3",
+    ),
+    "articles-at-one-address": (
+        "".join(
+            f"    == content/articles/{name}.md\n    ---\n    title: A report {name}\n    published: 2020-01-04\n"
+            f"    url: https://{www}example.org/a/\n    ---\n"
+            for name, www in (("one", ""), ("two", "www."))
+        ),
+        "content/articles/two.md:4:6",
+        "the articles 'two' and 'one' have one address",
+    ),
     "repeated-item": (
         EVENT + "      tags: [air, airport, air]\n",
         "content/events/a.yaml:5:24",

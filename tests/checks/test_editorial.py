@@ -142,3 +142,28 @@ def test_many_firsts_of_the_month_in_one_file_are_noted_once(tmp_path, firsts, o
     messages = [row[2] for row in found(tmp_path, f"== content/events/a.yaml\n{rows}", "guessed-dates")]
     wanted = f"{firsts} of the {firsts + others} events of this file are dated the first of a month, {firsts} of them the first of January"
     assert messages == ([wanted] if told_of else [])
+
+
+@pytest.mark.parametrize("path", ["PIC.vtt", "media/pic.vtt", "content/media/pic.vtt"])
+def test_a_media_file_under_a_folder_too_much_or_other_capitals_is_found(tmp_path, path):
+    tree = f"""
+        == content/media/pic.vtt
+        WEBVTT
+        == content/events/a.yaml
+        - {{id: one, date: 2020, title: A made-up event, media: [{{file: {path}, alt: Words}}], {SOURCE}}}
+    """
+    (problem,) = (p for p in told(check(tmp_path, tree)) if p.code == "unknown-file")
+    assert problem.hint == "did you mean 'pic.vtt'?"
+
+
+def test_a_kind_that_is_like_no_other_is_answered_by_the_kinds_that_there_are(tmp_path):
+    tree = f"""
+        == site_config/vocabulary.yaml
+        {{format: 1, kinds: {{flood: {{label: Flood}}, fire: {{label: Fire}}}}}}
+        == content/events/a.yaml
+        - {{id: one, date: 2020, kind: zzz, title: A made-up event, {SOURCE}}}
+    """
+    (problem,) = (p for p in told(check(tmp_path, tree)) if p.code == "unknown-kind")
+    assert problem.hint.startswith("write one of ")
+    assert "flood, fire" in problem.hint
+    assert problem.hint.endswith(", or add it to site_config/vocabulary.yaml")

@@ -79,6 +79,8 @@ ARTICLE, STORYLINE, PAGE = (
          "write article:one"),
         ("page", "[x](../media/crater.svg)", f"{PAGE}:9", "there is no page 'content/media/crater.svg'",
          "show it as a picture, ![words](path), or in the 'media' of an event"),
+        ("page", "[x](www.example.org)", f"{PAGE}:9", "there is no page 'content/help/www.example.org'",
+         "write https://www.example.org for a page of the web"),
         ("article", "[x](about.md)", f"{ARTICLE}:9", "there is no page 'content/articles/2020/about.md'",
          "did you mean ../../about.md?"),
         ("storyline", "[x](about.md)", f"{STORYLINE}:9", "there is no page 'content/storylines/about.md'",

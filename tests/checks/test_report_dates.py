@@ -64,3 +64,24 @@ def test_a_source_that_describes_itself_is_dated_too(tmp_path):
     assert (
         problem.hint == "correct a date; if the source announces the event, silence this check on the event"
     )
+
+
+@pytest.mark.parametrize(
+    ("more", "told_of"),
+    [
+        ("", True),
+        ("\n  added: 2019-11-20", False),  # it was announced
+    ],
+)
+def test_a_correction_of_what_had_not_happened_yet(tmp_path, more, told_of):
+    tree = f"""\
+== content/events/a.yaml
+- id: flood
+  date: 2020-01-04
+  title: A made-up flood
+  sources: [{{title: A made-up report}}]
+  corrections: [{{date: 2019-12-01, note: It was another river.}}]{more}
+"""
+    message = "this correction (2019-12-01) is older than the event (2020-01-04)"
+    found = [(p.place, p.message) for p in told(check(tmp_path, tree)) if p.code == "days-out-of-order"]
+    assert found == ([("content/events/a.yaml:5:24", message)] if told_of else [])

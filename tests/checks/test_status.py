@@ -76,6 +76,8 @@ def test_a_status_that_is_borne_out_stands(tmp_path, sources, more, shown):
         (TWO, "single-source", "the event has 2 independent sources (One, Two)"),
         ("wire", "confirmed", "a confirmed event says who confirmed it"),
         ("wire", "disputed", "a disputed event has at least two accounts"),
+        ("wire", "disputed\n  accounts: [{by: A, says: It rained!}, {by: B, says: it rained}]",
+         "a disputed event has accounts that differ; these say the same"),
         ("wire", "retracted", "a retracted event says when and why"),
         ("wire", f"confirmed\n  confirmed_by: X\n{RETRACTION}".rstrip("\n"), "the event has a retraction, and its status is 'confirmed'"),
     ],

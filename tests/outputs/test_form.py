@@ -89,6 +89,7 @@ WRONG = {
     "storyline": of(storylines=["flood"]),
     "event before": of(after=["first-flod"]),
     "kind": of(kind="indirect-fir"),
+    "kind like no other": of(kind="zzz"),
     "article": of(sources=["a-reprot"]),
     "publisher": cites(publisher="gazete"),
     "origin": cites(origin="agencie"),
@@ -117,6 +118,11 @@ WRONG = {
     "cited source unlike any": of(figures=[{"what": "houses", "value": "3", "source": "Nothing like it!"}]),
     "cited article": of(figures=[{"what": "houses", "value": "3", "source": "a-reprot"}]),
     "confirmed by nobody": of(status="confirmed"),
+    "disputed by two who differ by marks alone": of(
+        status="disputed", accounts=[{"by": "A", "says": "It rained!"}, {"by": "B", "says": "it rained"}]
+    ),
+    "less than none killed": of(figures=[{"what": "killed", "value": "-3"}]),
+    "degrees may be below zero": of(figures=[{"what": "the coldest night", "value": "-3", "unit": "°C"}]),
     "disputed by nobody": of(status="disputed"),
     "disputed by two who agree": of(
         status="disputed", accounts=[{"by": "A", "says": "It rained."}, {"by": "B", "says": "it rained."}]
@@ -133,6 +139,10 @@ WRONG = {
         status="single-source", sources=[{**SOURCE, "publisher": "Mercury"}, {"title": "B", "publisher": "gazette"}]
     ),
     "address with a blank": cites(url="https://example.org/a b"),
+    "address in angle brackets": cites(url="<https://example.org/a>"),
+    "address as a link of Markdown": cites(url="[a report](https://example.org/a)"),
+    "address between quotation marks": cites(url="“https://example.org/a”."),
+    "address with one slash": cites(url="https:/example.org/a"),
     "address of another scheme": cites(url="ftp://example.org/"),
     "address without scheme": cites(url="example.org/page"),
     "address with a password": cites(url="https://me:secret@example.org/"),

@@ -54,6 +54,39 @@ def test_a_terminal_shows_place_line_mark_and_hint():
         """)
 
 
+LIKE_THIS = error(
+    "content/events/a.yaml", 2, 3, 8, "this must be a list, not text", "write it like this:", "wrong-shape",
+    example="accounts:\n  - by: Police\n    says: \x1b[31mIt is gone.",
+)  # fmt: skip
+
+
+def test_an_example_keeps_its_lines_and_their_indentation_below_the_hint():
+    assert terminal(LIKE_THIS) == dedent(r"""
+        content/events/a.yaml:2:3: error[wrong-shape]: this must be a list, not text
+          2 |   titel: A
+            |   ^^^^^
+          hint: write it like this:
+            accounts:
+              - by: Police
+                says: \u001b[31mIt is gone.
+
+        1 error
+        """).lstrip("\n")
+    assert report([LIKE_THIS], line_of, "github").endswith(
+        "%0Awrite it like this:%0Aaccounts:%0A  - by: Police%0A    says: \\u001b[31mIt is gone.\n"
+    )
+
+
+def test_in_a_summary_an_example_is_a_block_of_code_that_belongs_to_its_problem():
+    lines = report([LIKE_THIS, TWICE], line_of, "markdown").split("\n")
+    # Six columns are the text of the item; four more make code of it (CommonMark 0.31, sections 4.4 and 5.2).
+    at = lines.index("    - hint: `write it like this:`")
+    assert lines[at + 1 : at + 6] == [
+        "", "          accounts:", "            - by: Police", r"              says: \u001b[31mIt is gone.", "",
+    ]  # fmt: skip
+    assert lines[at + 6].startswith("- 5:7 warning")
+
+
 def test_a_file_without_a_line_to_show_has_none():
     assert terminal(error("content/media/a.png", 1, 1, 1, "this is no PNG file")) == (
         "content/media/a.png:1:1: error[bad-thing]: this is no PNG file\n\n1 error\n"
@@ -150,11 +183,11 @@ def test_json_holds_everything_as_plain_ascii():
         "problems": [
             {
                 "code": "bad-thing", "severity": "error", "file": "content/é\udcff.yaml", "line": 1, "column": 2,
-                "end_column": 3, "message": "\x1b[31m \u202e \ud800", "hint": "h", "related": [],
+                "end_column": 3, "message": "\x1b[31m \u202e \ud800", "hint": "h", "example": "", "related": [],
             },
             {
                 "code": "duplicate-id", "severity": "warning", "file": "content/events/a.yaml", "line": 5, "column": 7,
-                "end_column": 17, "message": "two events have the id 'a'", "hint": "",
+                "end_column": 17, "message": "two events have the id 'a'", "hint": "", "example": "",
                 "related": [{"file": "content/events/a.yaml", "line": 1, "column": 7, "end_column": 8, "message": "the first one"}],
             },
         ],

@@ -1,6 +1,7 @@
 """The tables of broken files in `broken/`: what is said of each, of all of it in one run, and where.
 
-A row of `problems` is a problem as `place-end severity[code] message / hint`; one that ends with `…` holds
+A row of `problems` is a problem as `place-end severity[code] message / hint`, behind it the lines of an example
+with `⏎` between them; one that ends with `…` holds
 only what stands before it, where another floor of the program has the words. A place that ends with `*` is in
 that line, where versions of PyYAML do not agree on the column.
 """
@@ -24,7 +25,8 @@ CASES = [
 def row(problem):
     place = f"{problem.span}-{problem.span.end_column}".removeprefix("content/")
     said = f"{place} {problem.severity.word}[{problem.code}] {problem.message}"
-    return visible(f"{said} / {problem.hint}" if problem.hint else said)
+    shown = problem.example.replace("\n", " ⏎ ")
+    return visible(" ".join(filter(None, [said, problem.hint and f"/ {problem.hint}", shown])))
 
 
 @pytest.mark.parametrize("case", CASES)

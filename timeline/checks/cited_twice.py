@@ -14,6 +14,7 @@ from timeline.problems import Problem, Related, Severity
 from timeline.records import Article, Located, Source
 
 CODE_TWICE = "source-listed-twice"
+CODE_ARTICLES = "articles-at-one-address"
 CODE_OTHERWISE = "source-described-otherwise"
 
 
@@ -39,6 +40,22 @@ def twice(timeline: Timeline) -> Iterator[Finding]:
                 yield _article(entry, number, articles[address], cited=articles[address].record.id in sources)
             elif other != number:
                 yield _same(entry, number, other)
+
+
+def articles(timeline: Timeline) -> Iterator[Finding]:
+    """Finds articles that are at the address of another one."""
+    first: dict[str, Located[Article]] = {}
+    for article in timeline.content.articles:
+        address = bare(article.record.url or "")
+        if "/" not in address:
+            continue  # the front page of a site may be cited for many things
+        other = first.setdefault(address, article)
+        if other is not article:
+            message = f"the articles '{article.record.id}' and '{other.record.id}' have one address"
+            hint = "keep one of them, with the events of both, or correct the address"
+            related = (Related(other.places.of("url"), f"the address of '{other.record.id}'"),)
+            span = article.places.of("url")
+            yield Finding(Problem(CODE_ARTICLES, Severity.NOTE, span, message, hint, related))
 
 
 def _article(entry: EventEntry, number: int, article: Located[Article], *, cited: bool) -> Finding:
@@ -125,3 +142,4 @@ TWICE = Check(CODE_TWICE, Severity.WARNING, "A source stands once among the sour
 OTHERWISE = Check(
     CODE_OTHERWISE, Severity.WARNING, "One work is described in one way wherever it is cited.", otherwise
 )
+ARTICLES = Check(CODE_ARTICLES, Severity.NOTE, "A work is one article.", articles, silenceable=False)

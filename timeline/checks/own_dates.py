@@ -20,16 +20,8 @@ CODE_WHOLE = "outside-whole"
 def run(timeline: Timeline) -> Iterator[Finding]:
     """Finds corrections older than the entry, and works that were read before they were published."""
     for entry in timeline.events.values():
-        record, added = entry.record, entry.record.added
-        if added:
-            for number, correction in enumerate(record.corrections):
-                if correction.date < added:
-                    yield _added(
-                        entry, "correction", correction.date, entry.span("corrections", number, "date")
-                    )
-            if record.retracted and record.retracted.date < added:
-                span = entry.span("retracted", 0, "date")
-                yield _added(entry, "retraction", record.retracted.date, span)
+        record = entry.record
+        yield from _of_our_work(entry) if record.added else _before_the_event(entry)
         for number, source in enumerate(record.sources):
             if isinstance(source, Source) and source.accessed and _later(source.published, source.accessed):
                 read, out = (entry.span("sources", number, key) for key in ("accessed", "published"))
@@ -39,6 +31,29 @@ def run(timeline: Timeline) -> Iterator[Finding]:
         if record_.accessed and _later(record_.published, record_.accessed):
             read, out = article.places.of("accessed"), article.places.of("published")
             yield Finding(_read(record_.accessed, record_.published, read, out))
+
+
+def _of_our_work(entry: EventEntry) -> Iterator[Finding]:
+    """Corrections and retractions of an entry that was not there yet."""
+    record, added = entry.record, entry.record.added or ""
+    for number, correction in enumerate(record.corrections):
+        if correction.date < added:
+            yield _added(entry, "correction", correction.date, entry.span("corrections", number, "date"))
+    if record.retracted and record.retracted.date < added:
+        yield _added(entry, "retraction", record.retracted.date, entry.span("retracted", 0, "date"))
+
+
+def _before_the_event(entry: EventEntry) -> Iterator[Finding]:
+    """Corrections of an event that had not happened yet; one that says when it was added may be announced."""
+    first = entry.when.possible_earliest
+    for number, correction in enumerate(entry.record.corrections):
+        last = When.parse(correction.date).possible_latest
+        if first is not None and last is not None and last + 86400 < first:
+            message = f"this correction ({correction.date}) is older than the event ({entry.when.text})"
+            hint = "correct one of the days, or say under 'added' when the entry was first published"
+            related = (Related(entry.span("date"), "the event's date"),)
+            span = entry.span("corrections", number, "date")
+            yield Finding(Problem(CODE, Severity.WARNING, span, message, hint, related), (entry,))
 
 
 def _later(published: str | None, read: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from timeline.checks.check import Check, Finding
@@ -35,11 +36,16 @@ def _unsupported(entry: EventEntry, timeline: Timeline) -> tuple[str, str] | Non
         return "a confirmed event says who confirmed it", "add 'confirmed_by:', or leave the status out"
     if event.status is Status.DISPUTED and len(event.accounts) < _ACCOUNTS_THAT_DIFFER:
         return "a disputed event has at least two accounts", "add 'accounts:' with 'by' and 'says' for each"
-    if event.status is Status.DISPUTED and len({account.says.casefold() for account in event.accounts}) == 1:
+    if event.status is Status.DISPUTED and len({_folded(account.says) for account in event.accounts}) == 1:
         return "a disputed event has accounts that differ; these say the same", "write what each of them says"
     if event.status in {Status.CORROBORATED, Status.SINGLE_SOURCE}:
         return _miscounted(entry, timeline)
     return None
+
+
+def _folded(says: str) -> str:
+    """What an account says, apart from capitals, marks and blanks."""
+    return " ".join(re.findall(r"[^\W_]+", says.casefold())) or says
 
 
 def _miscounted(entry: EventEntry, timeline: Timeline) -> tuple[str, str] | None:

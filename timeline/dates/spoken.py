@@ -7,6 +7,7 @@ to say a date costs a line here and nothing there.
 
 from __future__ import annotations
 
+import functools
 import re
 
 _MONTHS = (
@@ -140,20 +141,26 @@ REMAINING: Answers = (
 """The same of a rewritten text that nothing else answers."""
 
 
+@functools.lru_cache(maxsize=256)
 def reworded(text: str) -> str:
     """A text with the dates in it put as they are written here, as far as that can be told."""
     for pattern, replacement in REWRITTEN:
-        text = re.sub(pattern, replacement, text, flags=re.IGNORECASE)
+        text = _compiled(pattern).sub(replacement, text)
     return text
 
 
 def answer(rules: Answers, text: str) -> tuple[str, str] | None:
     """The message and the hint of the first rule that a text follows, with ``{text}`` left in it."""
     for pattern, message, hint in rules:
-        if match := re.fullmatch(pattern, text, re.IGNORECASE):
+        if match := _compiled(pattern).fullmatch(text):
             groups = {"text": "{text}", **match.groupdict()}
             return message.format_map(groups), hint.format_map(groups)
     return None
+
+
+@functools.cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def tables() -> dict[str, list[tuple[str, ...]]]:

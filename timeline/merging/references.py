@@ -37,6 +37,8 @@ _HOMES = {
     "publisher": "add it to content/publishers.yaml, or write its name as it writes itself",
     "kind": "add it to site_config/vocabulary.yaml, or correct the id",
 }
+_MOST_LISTED = 30
+"""How many kinds a hint lists."""
 _NOBODY = frozenset(
     {"anonymous", "n-a", "na", "nobody", "none", "not-known", "not-stated", "tba", "tbd", "todo", "unknown"}
 )
@@ -56,6 +58,7 @@ class Known:
             "kind": frozenset(content.vocabulary.kinds),
         }
         self._known = {noun: ids | content.broken.get(noun, frozenset()) for noun, ids in self.ids.items()}
+        self._kinds = tuple(content.vocabulary.kinds)
         self._nearest = {noun: Nearest(ids) for noun, ids in self.ids.items()}
 
     def has(self, noun: str, id: str) -> bool:
@@ -67,9 +70,15 @@ class Known:
         if self.has(noun, id):
             return None
         near = self._nearest[noun].to(id)
-        hint = f"did you mean '{near}'?" if near else _HOMES[noun]
+        hint = f"did you mean '{near}'?" if near else self._home(noun)
         message = f"there is no {noun} with the id '{id}'"
         return Problem(f"unknown-{noun}", Severity.ERROR, span, message, hint)
+
+    def _home(self, noun: str) -> str:
+        """Where a record is added; of the kinds, which are few, also which there are."""
+        if noun == "kind" and 0 < len(self._kinds) <= _MOST_LISTED:
+            return f"write one of {', '.join(self._kinds)}, or add it to site_config/vocabulary.yaml"
+        return _HOMES[noun]
 
 
 def problems_of(

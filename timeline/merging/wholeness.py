@@ -36,11 +36,18 @@ def missing_files(claims: Claims, media: frozenset[str]) -> Iterator[Problem]:
     for claim in claims:
         for number, item in enumerate(claim.event.media):
             if item.file not in media:
-                near = nearest.to(item.file)
+                near = _file_meant(item.file, media) or nearest.to(item.file)
+                hint = f"did you mean '{near}'?" if near else "put the file there, or correct the path"
                 yield Problem(
                     "unknown-file",
                     Severity.ERROR,
                     claim.span("media", number, "file"),
                     f"there is no file 'content/media/{item.file}'",
-                    f"did you mean '{near}'?" if near else "put the file there, or correct the path",
+                    hint,
                 )
+
+
+def _file_meant(file: str, media: frozenset[str]) -> str:
+    """The file that a path with other capitals, or a folder too much, means; empty where there is none."""
+    bare = file.removeprefix("content/").removeprefix("media/").casefold()
+    return min((path for path in media if path.casefold() == bare), default="")

@@ -19,7 +19,7 @@ _WHOLE = message("write the whole address, as in https://example.org/page")
 _MOVE = message("keep what a reader must know, and move the rest to the body")
 _LEADS = message("check where it leads, and write the address that the work itself gives")
 _HTML = message("'{tag}' is HTML, which is not obeyed here but shown as it stands")
-_ADD_KEY = message("add '{key}:'")
+_ADD_KEY = message("add '{key}:{proposal}'")
 
 MESSAGES: Mapping[str, Words] = {
     "bad-id": (
@@ -87,6 +87,11 @@ MESSAGES: Mapping[str, Words] = {
         message("the lowest number, {min}, is above the highest, {max}"), message("swap them"),
     ),
     "url-too-long": (message("an address has at most {limit} characters, this one has {count}"), ""),
+    "url-wrapped": (message("an address stands alone, with no marks around it"), message("write {address}")),
+    "url-with-blank": (
+        message("an address has no blanks, quotes, brackets or backslashes in it"),
+        message("write %20 for a blank that belongs to it, or take the blank out"),
+    ),
     "url-characters": (
         message("an address has no blanks, quotes, brackets or backslashes in it"), _WHOLE,
     ),
@@ -96,6 +101,7 @@ MESSAGES: Mapping[str, Words] = {
     "url-password": (
         message("an address must not carry a user name or a password"), message("take it out"),
     ),
+    "url-with-one-slash": (message("{value} names no host"), message("write {scheme}://{rest}")),
     "url-without-host": (message("{value} names no host"), _WHOLE),
     "url-host": (message("{host} is not the name of a host"), _WHOLE),
     "near": ("", message("did you mean '{near}'?")),
@@ -125,7 +131,7 @@ MESSAGES: Mapping[str, Words] = {
     ),
     "unknown-kind": (
         message("there is no kind with the id '{id}'"),
-        message("add it to site_config/vocabulary.yaml, or correct the id"),
+        message("write one of {kinds}, or add it to site_config/vocabulary.yaml"),
     ),
     "unknown-source": (
         message("this event has no source '{source}'"),
@@ -211,6 +217,10 @@ MESSAGES: Mapping[str, Words] = {
     "html-for-*italic*": (_HTML, message("write Markdown: *italic*")),
     "html-for-[words](address)": (_HTML, message("write Markdown: [words](address)")),
     "html": (_HTML, message("write Markdown, or take it out")),
+    "negative-count": (
+        message("a count is not below zero, and this one is {text}"),
+        message("take the sign out, or say under 'unit' what is measured"),
+    ),
     "same-accounts": (
         message("a disputed event has accounts that differ; these say the same"),
         message("write what each of them says"),

@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from timeline.checks import addresses, alphabets, markup, placeholders, summaries, titles
+from timeline.checks import addresses, alphabets, counts, markup, placeholders, summaries, titles
 from timeline.pages.form_fields import RECORDS, types_of
 from timeline.records import numbers
-from timeline.records.addresses import LONGEST_URL
+from timeline.records.addresses import INSIDE, LONGEST_URL, WITH_BLANK, WRAPPED
 from timeline.records.look_alikes import ALPHABETS, LATIN_FOR, name_of
 from timeline.records.scalars import LONGEST_LANGUAGE, LONGEST_NUMBER
 
@@ -114,6 +114,8 @@ def _of_urls() -> Iterator[Pattern]:
         return Pattern(message, "bad-url", _ADDRESS, pattern, "iu")
 
     yield bad("url-too-long", rf"^[^]{{{LONGEST_URL + 1},}}$")._replace(limit=LONGEST_URL)
+    yield bad("url-wrapped", rf"^(?!https?:\/\/{INSIDE}+$){browser_pattern(WRAPPED.pattern)}$")
+    yield bad("url-with-blank", f"^{browser_pattern(WITH_BLANK.pattern)}$")
     yield bad("url-characters", r"""[\s<>"'`\\^{}|]""")
     port = r"(?:\d{1,4}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d\d|655[0-2]\d|6553[0-5])?"
     place = r"(?:[^\/?#]*@|(?![^\/?#]*@))(?:\[[^\]]*\]|[^:\/?#\[]*)"
@@ -122,6 +124,7 @@ def _of_urls() -> Iterator[Pattern]:
     yield bad("url-bare", rf"^(?!https?:){host}$")
     yield bad("url-scheme", r"^(?!https?:)")
     yield bad("url-password", r"^https?:\/\/[^\/?#]*@")
+    yield bad("url-with-one-slash", rf"^(?<scheme>https?):\/?(?!\/)(?<rest>{host})$")
     yield bad("url-without-host", r"^https?:(?!\/\/[^\/?#:])")
 
 
@@ -139,6 +142,7 @@ def _of_numbers() -> Iterator[Pattern]:
     for message, pattern in ways.items():
         yield Pattern(message, "bad-number", keys, rf"{unlike}(?:{browser_pattern(pattern.pattern)})$", "iu")
     yield Pattern("bad-number", "bad-number", keys, unlike)
+    yield Pattern("negative-count", counts.CODE, keys, r"^-(?!0*(?:\.0*)?\0).*\0$", beside="unit")
 
 
 def _of_summaries() -> Iterator[Pattern]:

@@ -66,6 +66,7 @@ class Problem:
         message: What is wrong, as one sentence without a full stop.
         hint: What to do about it, as one sentence; empty where nothing useful can be said.
         related: Other places that belong to the problem.
+        example: Lines that show how it is written, where the hint alone would not; or empty.
     """
 
     code: str
@@ -74,6 +75,7 @@ class Problem:
     message: str
     hint: str = ""
     related: tuple[Related, ...] = ()
+    example: str = ""
 
     def at_level(self, severity: Severity) -> Problem:
         """The same problem with another severity, as a site's configuration may ask for."""

@@ -108,7 +108,12 @@ def _block(problem: Problem, line_of: LineOf) -> str:
     rows += [f"  see {visible(str(r.span))}: {visible(r.message)}" for r in problem.related]
     if problem.hint:
         rows.append(f"  hint: {visible(problem.hint)}")
+    rows += [f"    {line}" for line in _example(problem)]
     return "\n".join(rows) + "\n"
+
+
+def _example(problem: Problem) -> list[str]:
+    return [visible(line) for line in problem.example.split("\n")] if problem.example else []
 
 
 def to_terminal(problems: Sequence[Problem], line_of: LineOf) -> str:
@@ -168,6 +173,7 @@ def to_github(problems: Sequence[Problem], line_of: LineOf) -> str:
         message += "".join(f"\nsee {visible(str(r.span))}: {visible(r.message)}" for r in problem.related)
         if problem.hint:
             message += f"\n{visible(problem.hint)}"
+        message += "".join(f"\n{line}" for line in _example(problem))
         rows.append(
             f"::{command} file={_github_property(visible(span.file))},line={span.line},col={span.column},"
             f"endColumn={span.end_column},title={_github_property(problem.code)}::{_github_data(message)}\n"
@@ -192,6 +198,8 @@ def to_markdown(problems: Sequence[Problem], line_of: LineOf) -> str:
                 yield f"    - see {code(visible(str(related.span)))}: {code(visible(related.message))}"
             if problem.hint:
                 yield f"    - hint: {code(visible(problem.hint))}"
+            if problem.example:
+                yield from ("", *(f"          {line}" for line in _example(problem)), "")
 
     return bounded(rows(), "`timeline check` tells the rest.")
 
@@ -210,6 +218,7 @@ def to_json(problems: Sequence[Problem], line_of: LineOf) -> str:
             **place(p.span),
             "message": p.message,
             "hint": p.hint,
+            "example": p.example,
             "related": [{**place(r.span), "message": r.message} for r in p.related],
         }
         for p in shortened(problems)

@@ -5,6 +5,7 @@ Only names and kinds are looked at here; links are never followed.
 
 from __future__ import annotations
 
+import difflib
 import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -132,7 +133,12 @@ def _unexpected(path: str, found: Folder) -> tuple[str, str, str]:
     if path.startswith("media/"):
         kinds = ", ".join(sorted(MEDIA_SUFFIXES))
         return "unexpected-file", "files of this kind are not published", f"these are: {kinds}"
-    return "unexpected-file", "nothing here reads a file of this kind in this place", _HOMES
+    hint = _HOMES
+    if suffix.lower() in {"yaml", "yml"} and "/" not in path:
+        near = difflib.get_close_matches(stem.lower(), [*LISTS, "events"], n=1)
+        hint = f"call it {near[0]}.yaml, which is read" if near else hint
+        hint = f"put it into the folder events: events/{path}" if near == ["events"] else hint
+    return "unexpected-file", "nothing here reads a file of this kind in this place", hint
 
 
 def _walk(folder: Path, refuse: Callable[[str, str, str, str], None]) -> dict[str, int]:

@@ -7,7 +7,7 @@ swallow a broken block in silence, and leave it in the page's text, are told ins
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NoReturn
 
 import frontmatter
@@ -21,6 +21,8 @@ from timeline.reading.tree import Mapping
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _DOTS = re.compile(r"^\.\.\.[ \t]*$", re.MULTILINE)
+_THEN = "the rest of this file is read once that is mended"
+_FENCE_MEANT = re.compile(r"[ \t]*[-\u2010-\u2015_=+~]{2,}[ \t]*$", re.MULTILINE)
 _HINT = "begin the file with a line '---', then 'key: value' lines, then another line '---'"
 
 
@@ -91,7 +93,10 @@ class StrictHandler(BaseHandler):
     def load(self, fm: str) -> dict[str, Any]:
         """Reads the block into the tree that ``root`` keeps."""
         read: Yaml = read_yaml(self.source, text=fm, limits=self.limits, free=self.free)
-        self.problems = read.problems.all()
+        self.problems = [
+            replace(p, hint=f"{p.hint}; {_THEN}" if p.hint else _THEN) if p.code == "yaml-syntax" else p
+            for p in read.problems.all()
+        ]
         if isinstance(read.root, Mapping) and not read.unread:
             self.root = read.root
             return read.root
@@ -108,6 +113,9 @@ class StrictHandler(BaseHandler):
             self._refuse("missing-front-matter", start, "front matter must begin on the first line",
                          "delete the empty lines above it")  # fmt: skip
         start = 0 if start == len(text) else start
+        if _FENCE_MEANT.match(text, text.rfind("\n", 0, start) + 1):
+            self._refuse("missing-front-matter", start, "this line is not '---', which begins front matter",
+                         "write three hyphens and nothing else, here and below the last key")  # fmt: skip
         self._refuse("missing-front-matter", start, "this file does not begin with front matter", _HINT)
 
     def _refuse(self, code: str, start: int, message: str, hint: str) -> NoReturn:

@@ -12,6 +12,7 @@ import functools
 from pydantic import BaseModel
 
 from timeline.problems import Problem, Severity, Span
+from timeline.reading.synonyms import ADVICE, SYNONYMS
 from timeline.records import (
     Account,
     Actor,
@@ -71,44 +72,6 @@ _INNER: dict[str, type[BaseModel]] = {
     "statuses": StatusWords,
 }
 
-# What people write who know other tools, by what it is called here; the first that the record has is meant.
-_SYNONYMS: dict[str, tuple[str, ...]] = {
-    "agency": ("origin",),
-    "archive": ("archived",),
-    "author": ("byline", "by"),
-    "category": ("kind",),
-    "caused_by": ("response_to",),
-    "content": ("body",),
-    "date": ("published",),
-    "description": ("summary", "caption", "note"),
-    "follows": ("after",),
-    "headline": ("title",),
-    "href": ("url",),
-    "images": ("media",),
-    "lang": ("language",),
-    "lat": ("latitude",),
-    "link": ("url",),
-    "lng": ("longitude",),
-    "location": ("place",),
-    "lon": ("longitude",),
-    "modified": ("updated",),
-    "name": ("title", "label"),
-    "path": ("file",),
-    "people": ("actors",),
-    "src": ("file",),
-    "start": ("date",),
-    "statement": ("says",),
-    "text": ("body", "says", "note"),
-    "title": ("name", "label"),
-    "type": ("kind",),
-    "tz": ("timezone",),
-    "what": ("says",),
-    "when": ("date", "published"),
-    "where": ("place",),
-    "who": ("by",),
-    "zone": ("timezone",),
-}
-
 _THEMES = frozenset({
     "canonical", "comments", "draft", "exclude", "hide", "icon", "image", "nav", "permalink", "robots",
     "search", "slug", "social", "status", "subtitle", "template",
@@ -129,10 +92,10 @@ def model_at(model: type[BaseModel], path: tuple[str | int, ...]) -> type[BaseMo
 def meant_by(model: type[BaseModel], key: str) -> str:
     """The key that was probably meant by one that a record does not have; or an empty text."""
     allowed = _allowed(model)
-    plain = key.lower().replace("-", "_").replace(" ", "_")
+    plain = key.strip().lower().replace("-", "_").replace(" ", "_")
     if plain in allowed:
         return plain
-    synonym = next((name for name in _SYNONYMS.get(plain, ()) if name in allowed), "")
+    synonym = next((name for name in SYNONYMS.get(plain, ()) if name in allowed), "")
     near = difflib.get_close_matches(plain, allowed, n=1, cutoff=0.7)
     return synonym or (near[0] if near else "")
 
@@ -143,7 +106,9 @@ def unknown_key(model: type[BaseModel], key: str, span: Span) -> Problem:
     message = f"{noun} has no key '{key}'"
     near = (Article, Event) if model in _DOCUMENTS else (Source, Event, Place, Article, Account, Figure)
     owner = next((m for m in near if key in m.model_fields), None)
-    if key == "body" and model in _DOCUMENTS:
+    if advice := ADVICE.get((model, key.lower())):
+        hint = advice
+    elif key == "body" and model in _DOCUMENTS:
         hint = "write the text below the front matter"
     elif key in _THEMES and model in _DOCUMENTS:
         message = f"{noun} cannot steer the theme: '{key}' has no effect here"

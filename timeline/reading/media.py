@@ -47,6 +47,8 @@ _BEGINNINGS = {
 }
 
 
+_NAMED = frozenset({".gif", ".jpg", ".pdf", ".png", ".webp"})
+"""The kinds whose beginnings are those of no other kind."""
 HEAVY = 2_000_000
 """How many bytes a picture may have before a reader on a telephone waits too long for it."""
 _PICTURES = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"})
@@ -89,7 +91,7 @@ def media_problem(path: Path, limits: Limits) -> Told | None:
             head = file.read(_HEAD)
         beginning = _BEGINNINGS.get(suffix)
         if beginning is not None and not re.match(beginning, head, re.DOTALL):
-            return Told("bad-media", *_no(suffix))
+            return Told("bad-media", *_no(suffix, head))
         return _picture_problem(path, suffix, limits) if suffix in _PICTURES else None
     except BadDrawing as error:
         return Told("bad-media", error.message, error.hint, error.line)
@@ -108,5 +110,13 @@ def _picture_problem(path: Path, suffix: str, limits: Limits) -> Told | None:
     return None
 
 
-def _no(suffix: str) -> tuple[str, str]:
-    return f"this is no {suffix[1:].upper()} file, whatever its name says", "export it again"
+def _no(suffix: str, head: bytes = b"") -> tuple[str, str]:
+    message = f"this is no {suffix[1:].upper()} file, whatever its name says"
+    kinds = [kind for kind, begins in _BEGINNINGS.items() if re.match(begins, head, re.DOTALL)]
+    own = next((kind for kind in kinds if kind in _NAMED), "")
+    return (
+        message,
+        f"it is a {own[1:].upper()} file: let its name end in {own}, or export it again"
+        if own
+        else "export it again",
+    )

@@ -42,6 +42,7 @@ QUOTED_OR_FOLDED = frozenset({'"', ">"})
 JOINED = re.compile(r"^(?![ \t]|[-*+] |\d+[.)] )\S.*\n(?=\S)", re.MULTILINE)
 """A line that goes on in the next: what '>' leaves of two paragraphs. Indented lines keep their ends."""
 LISTED = re.compile(r"^[ \t]*(?:[-*+]|\d+[.)])[ \t]+\S", re.MULTILINE)
+_FLOW_ENDS = frozenset({",", "}", "]"})
 _QUOTES = "delete it, or put the value in quotes"
 
 
@@ -179,6 +180,8 @@ class StrictReader:
         if not event.style and value in NOTHING:
             message = f"'{value}' stands for no value" if value else "there is no value here"
             quotes = "; put it in quotes if you mean the text" if value else ""
+            if not value and self.source.text[self.base + event.end_mark.index :][:1] in _FLOW_ENDS:
+                quotes = "; put a text with a comma or a bracket in it in quotes"
             self._problem("empty-value", event, message, f"write one, or leave the key out{quotes}")
             return REFUSED
         if len(value) > self.limits.value_characters:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import yaml
 
 from timeline.problems import Problem, Severity
+from timeline.reading.slips import slip_at
 from timeline.reading.text import FORBIDDEN, SourceText, forbidden_character
 
 _QUOTES = "put the whole value between quotes"
@@ -90,8 +91,11 @@ _MISTAKES = (
         opening=True,
     ),
     _Mistake(
+        ("mapping keys are not allowed",), "a value cannot begin with '? '", _QUOTES,
+    ),
+    _Mistake(
         ("sequence entries are not allowed",), "a list cannot begin here",
-        "begin it on the line below its key, every item with '- '",
+        "begin it on the line below its key, every item with '- '; put a text with a dash in front in quotes",
     ),
     _Mistake(
         ("parsing a flow", "scanning a flow"),
@@ -126,17 +130,32 @@ def syntax_problem(source: SourceText, error: yaml.YAMLError | ValueError, base:
         found := bad_escape(source, opened, len(source.text))
     ):
         return found
+    mistake = next((m for m in _MISTAKES if any(sign in said for sign in m.signs)), None)
+    begins = opened if mistake and mistake.opening else at
+    in_block = any(sign in said for sign in _IN_BLOCK)
+    if not any(sign in said for sign in _IN_FLOW) and (
+        slip := slip_at(source.text, begins, in_block=in_block)
+    ):
+        return _problem(source, slip.start, slip.end, _Mistake((), slip.message, slip.hint))
     if "cannot start any token" in said or "tab character" in said:
         return _cannot_begin(source, at)
+    if source.text[at : at + 1] in {'"', "'"} and "\n" in source.text[opened:at] and "parsing a flow" in said:
+        return _problem(source, at, at + 1, _NO_COMMA)
     if "mapping values are not allowed" in said and (key := _key_too_far_in(source.text, at)):
         return _problem(source, *key, _TOO_FAR_IN)
-    mistake = next((m for m in _MISTAKES if any(sign in said for sign in m.signs)), None)
     if mistake is None:
         return _problem(source, at, at + 1, _Mistake((), f"this is not YAML: {error.problem}", _INDENTATION))
-    start = opened if mistake.opening else at
-    return _problem(source, start, start + 1, mistake)
+    return _problem(source, begins, begins + 1, mistake)
 
 
+_IN_FLOW = ("parsing a flow", "scanning a flow", "scanning a quoted", "nesting depth", "tab character")
+"""What the parsers say where the line alone tells nothing: brackets and quotes that go on over several."""
+_IN_BLOCK = ("<block end>", "block mapping", "block collection", "<document start>")
+"""What they say of a line that begins where they did not expect one."""
+_NO_COMMA = _Mistake(
+    (), "a comma is missing before this, or a bracket is never closed",
+    "put a comma behind the item above, or close the bracket",
+)  # fmt: skip
 _TOO_FAR_IN = _Mistake(
     (), "this key stands further in than the one above it, so YAML takes it for a part of that value",
     "begin all keys of one record in the same column",

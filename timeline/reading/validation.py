@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping as AnyMapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from timeline.problems import Problem, Severity
+from timeline.reading.examples import example_of
 from timeline.reading.keys import NOUNS, meant_by, model_at, unknown_key
+from timeline.reading.shapes import hint_for, wanted_instead
 from timeline.reading.text import SourceText
-from timeline.reading.tree import Mapping, Refused, Sequence, TreePlaces
-from timeline.records import Record, explain
+from timeline.reading.tree import REFUSED, Mapping, Refused, Sequence, TreePlaces
+from timeline.records import ID_PATTERN, Event, Record, Source, explain, quoted, slug
 
 R = TypeVar("R", bound=Record)
 Path = tuple[str | int, ...]
@@ -27,8 +30,19 @@ FREE_TEXT = frozenset({
 
 _DATES = frozenset({"date", "published", "updated"})
 """The keys of dates, where a bracket is EDTF's 'one of these days' and YAML's list."""
+_CITING: dict[str, tuple[str, type[BaseModel]]] = {
+    "sources": ("an article", Source),
+    "events": ("an event", Event),
+}
+"""The keys that cite records by their ids, or hold them whole."""
+_ALONE = frozenset({"retracted", "source", "figure"})
+"""The keys that hold one record, and no list of them."""
+_LIKE_THIS = "write it like this:"
+_WHERE_FROM = {"published": ", the day that its own page gives", "alt": ", what it shows in words"}
+_IDS_ALONE = re.compile(rf"{ID_PATTERN.pattern}(?:, *{ID_PATTERN.pattern})*")
+_TWO_KEYS = re.compile(r"write date: (?P<date>\S+) and time: (?P<time>[\w:-]+)(?:, or .*)?")
+_WORDS = re.compile(r"\s|://")
 _MOST_PROBLEMS = 200
-_LONGEST_SHOWN = 40
 _CORE_TEXT = {"string_pattern_mismatch", "string_too_long", "string_too_short"}
 
 
@@ -86,9 +100,23 @@ class _Telling:
         return [
             self._problem(detail, path)
             for detail, path in located
-            if not isinstance(self.places.node(*path), Refused)
-            and not (detail["type"] == "missing" and (path in meant or not self._is_whole(path[:-1])))
+            if not _is_refused(self.places.node(*path))
+            and not (detail["type"] == "missing" and self._is_told(path, meant))
         ]
+
+    def _is_told(self, path: Path, meant: set[Path]) -> bool:
+        """Whether a key that is missing follows from what is wrong with those that are there."""
+        return path in meant or not self._is_whole(path[:-1]) or self._is_pair(path[:-1])
+
+    def _is_pair(self, path: Path) -> bool:
+        """Whether a record is written as 'Police: It is gone.', in place of its two keys."""
+        node, model = self.places.node(*path), model_at(self.model, path)
+        if not isinstance(node, Mapping) or len(node) != 1:
+            return False
+        key = next(iter(node))
+        if not path:
+            return key == "event" and isinstance(node[key], Mapping)
+        return key not in model.model_fields and not meant_by(model, key)
 
     def _is_whole(self, path: Path) -> bool:
         """Whether every key of a mapping was read."""
@@ -113,13 +141,12 @@ class _Telling:
         if kind == "refused":
             return self._refused(context, detail, path)
         if kind == "extra_forbidden":
-            return unknown_key(model_at(self.model, path[:-1]), str(path[-1]), places.key(*path))
+            return self._unknown(path)
         if kind == "missing":
             noun = NOUNS.get(model_at(self.model, path[:-1]), "this")
             message = f"{noun} needs '{path[-1]}', and there is none here"
-            return Problem(
-                "missing-key", Severity.ERROR, places.of(*path[:-1]), message, f"add '{path[-1]}:'"
-            )
+            hint = f"add '{path[-1]}:{self._proposal(path)}'{_WHERE_FROM.get(str(path[-1]), '')}"
+            return Problem("missing-key", Severity.ERROR, places.of(*path[:-1]), message, hint)
         if kind == "enum":
             hint = f"write one of {str(context.get('expected', '')).replace(chr(39), '')}"
             return Problem(
@@ -127,21 +154,80 @@ class _Telling:
             )
         return self._wrong_shape(detail, path)
 
+    def _proposal(self, path: Path) -> str:
+        """What to write for a key that is missing, where there is something to go by."""
+        if path[-1] == "id":
+            named = (self.places.node(*path[:-1], key) for key in ("title", "name"))
+            return next((f" {slug(name)}" for name in named if isinstance(name, str) and slug(name)), "")
+        return " 1" if path[-1] == "format" else ""
+
+    def _unknown(self, path: Path) -> Problem:
+        """A key that a record does not have; of one that has no other, how the record is written."""
+        model = model_at(self.model, path[:-1])
+        problem = unknown_key(model, str(path[-1]), self.places.key(*path))
+        if not path[:-1] or not self._is_pair(path[:-1]):
+            return problem
+        key, listed = _key_of(path[:-1])
+        example = example_of(model, key, self.places.node(*path[:-1]), listed=listed)
+        return replace(problem, hint=_LIKE_THIS, example=example) if example else problem
+
     def _refused(self, context: AnyMapping[str, Any], detail: ErrorDetails, path: Path) -> Problem:
         """A value that one of our own types refuses; it may name a part of the value, or a field."""
         code, _, child = context["code"].partition(":")
+        if code == "bad-id" and (problem := self._no_citation(path)):
+            return problem
         path = (*path, child) if child else path
         span = self.places.within(context["start"], context["end"], *path)
         if detail["loc"] and detail["loc"][-1] == "[key]":
             span = self.places.key(*path)
-        return Problem(code, Severity.ERROR, span, context["message"], context["hint"])
+        hint, message = context["hint"], context["message"]
+        if path[-1:] in {("published",), ("updated",)} and (two := _TWO_KEYS.fullmatch(hint)):
+            # These have no 'time' beside them.
+            is_clock = ":" in two["time"]
+            message = (
+                "a date and a time have a T between them" if is_clock else "there is no part of the day here"
+            )
+            hint = f"write {two['date']}" + (f"T{two['time']}" if is_clock else "")
+        if code == "wrong-shape" and not hint:
+            hint = hint_for(str(path[-1]), self.places.node(*path))
+        return Problem(code, Severity.ERROR, span, message, hint)
+
+    def _no_citation(self, path: Path) -> Problem | None:
+        """Words or an address where an id stands alone: what they cite is to be written out."""
+        key, value = str(path[-2]) if path[1:] else "", self.places.node(*path)
+        if key not in _CITING or not isinstance(value, str) or not _WORDS.search(value.strip()):
+            return None
+        noun, model = _CITING[key]
+        message = f"{quoted(value)} is not the id of {noun}"
+        parts = [part.strip() for part in re.split(r"[;|،]", value)]
+        if len(parts) > 1 and all(map(ID_PATTERN.fullmatch, parts)):
+            hint = f"put commas between them: [{', '.join(parts)}]"
+            return Problem("bad-id", Severity.ERROR, self.places.of(*path), message, hint)
+        hint = f"name {noun} of this site by its id, or write out what it is:"
+        example = example_of(model, key, value)
+        return Problem("bad-id", Severity.ERROR, self.places.of(*path), message, hint, example=example)
 
     def _wrong_shape(self, detail: ErrorDetails, path: Path) -> Problem:
         value = self.places.node(*path)
         given = (
             "a list" if isinstance(value, Sequence) else "a mapping" if isinstance(value, Mapping) else "text"
         )
-        wanted, hint = _wanted(detail["type"], value, model_at(self.model, path), self.model)
+        inner = model_at(self.model, path)
+        wanted, hint = wanted_instead(detail["type"], value, inner, self.model)
+        own = hint_for(str(path[-1]) if path else "", value)
+        hint = own or hint
+        example = ""
+        of_records = path and (isinstance(path[-1], int) or inner is not model_at(self.model, path[:-1]))
+        if of_records and detail["type"] != "string_type":
+            key, listed = _key_of(path)
+            is_id = isinstance(value, str) and path[-1] in _CITING and _IDS_ALONE.fullmatch(value)
+            example = "" if is_id or own else example_of(inner, key, value, listed=listed)
+            hint = _LIKE_THIS if example else hint
+        if path == ("kinds",):
+            wanted, hint = (
+                "kinds by their ids",
+                "write the id of each, and its label below it: 'flood:', then 'label: Flood'",
+            )
         message = f"this must be {wanted}, not {given}" if wanted else detail["msg"]
         if (
             path
@@ -150,21 +236,16 @@ class _Telling:
             and all(isinstance(v, str) for v in value)
         ):
             hint = f"write '[{','.join(map(str, value))}]', with the quotes" if len(value) > 1 else hint
-        return Problem("wrong-shape", Severity.ERROR, self.places.of(*path), message, hint)
+        return Problem("wrong-shape", Severity.ERROR, self.places.of(*path), message, hint, example=example)
 
 
-def _wanted(kind: str, value: object, inner: type[BaseModel], outer: type[BaseModel]) -> tuple[str, str]:
-    """What should stand where something of another shape stands, and how to write it."""
-    if kind == "string_type":
-        lone = value[0] if isinstance(value, Sequence) and len(value) == 1 else None
-        short = isinstance(lone, str) and len(lone) <= _LONGEST_SHOWN
-        return "text", f"write {lone}, without the list around it" if short else ""
-    if kind in {"tuple_type", "list_type"}:
-        short = isinstance(value, str) and len(value) <= _LONGEST_SHOWN
-        return "a list", f"write [{value}]" if short else "begin every item with '- '"
-    if kind in {"model_type", "dict_type", "model_attributes_type"}:
-        keys = [name for name, field in inner.model_fields.items() if field.is_required()]
-        if inner is outer or not keys:
-            return "a mapping", "write 'key: value' lines below the key, indented"
-        return f"{NOUNS.get(inner, 'a mapping')}, with {' and '.join(keys)}", ""
-    return "", ""
+def _is_refused(node: object) -> bool:
+    """Whether the reader has told what is wrong with a value already, or with the mapping that it is not."""
+    is_hollow = isinstance(node, Mapping) and bool(node) and all(value is REFUSED for value in node.values())
+    return isinstance(node, Refused) or is_hollow
+
+
+def _key_of(path: Path) -> tuple[str, bool]:
+    """The key that a record stands under, and whether it stands in a list there."""
+    key = next(str(step) for step in reversed(path) if isinstance(step, str))
+    return key, key not in _ALONE

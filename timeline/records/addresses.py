@@ -21,6 +21,14 @@ PLAIN_URL = re.compile(
 )
 """An address of the most usual kind, which needs no closer look: no user, no port, a host with a letter."""
 
+_AROUND = r"""[\s<>()\[\]"'“”«».,;]"""
+INSIDE = r"""[^\s<>"'`\\^{}|()\[\]“”«»]"""
+WRAPPED = re.compile(rf"(?:\[[^\]]*\]\(|{_AROUND}*)(?P<address>https?://{INSIDE}+){_AROUND}*", re.IGNORECASE)
+"""An address in brackets or quotation marks, or as a link of Markdown."""
+WITH_BLANK = re.compile(rf"https?://{INSIDE}+(?: {INSIDE}+)+", re.IGNORECASE)
+"""An address with blanks in it, and nothing else that it cannot have."""
+BLANK_HINT = "write %20 for a blank that belongs to it, or take the blank out"
+
 
 def check_url(value: str) -> str:
     """Checks that a text is an absolute http or https address without a password in it.
@@ -33,8 +41,7 @@ def check_url(value: str) -> str:
     hint = "write the whole address, as in https://example.org/page"
     if len(value) > LONGEST_URL:
         raise refuse("bad-url", f"an address has at most {LONGEST_URL} characters, this one has {len(value)}")
-    if re.search(r"[\s<>\"'`\\^{}|]", value):
-        raise refuse("bad-url", "an address has no blanks, quotes, brackets or backslashes in it", hint)
+    _check_marks(value, hint)
     try:
         parts = urlsplit(value)
         host, port = parts.hostname or "", parts.port
@@ -48,10 +55,23 @@ def check_url(value: str) -> str:
     if parts.username is not None or parts.password is not None:
         raise refuse("bad-url", "an address must not carry a user name or a password", "take it out")
     if not host:
+        whole = re.sub("^(https?):/?(?!/)", r"\1://", value)
+        hint = f"write {whole}" if PLAIN_URL.fullmatch(whole) else hint
         raise refuse("bad-url", f"{quoted(value)} names no host", hint)
     if not is_known_host(host):
         raise refuse("bad-url", f"{quoted(host)} is not the name of a host", hint)
     return value
+
+
+def _check_marks(value: str, hint: str) -> None:
+    """Refuses what no address has in it or around it."""
+    if (wrapped := WRAPPED.fullmatch(value)) and wrapped["address"] != value:
+        raise refuse(
+            "bad-url", "an address stands alone, with no marks around it", f"write {wrapped['address']}"
+        )
+    if re.search(r"[\s<>\"'`\\^{}|]", value):
+        message = "an address has no blanks, quotes, brackets or backslashes in it"
+        raise refuse("bad-url", message, BLANK_HINT if WITH_BLANK.fullmatch(value) else hint)
 
 
 def is_known_host(host: str) -> bool:

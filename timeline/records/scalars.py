@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Annotated, Any
 
+from babel import Locale
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
@@ -37,6 +38,10 @@ _INTEGER = re.compile(r"[+-]?[0-9]+")
 _DECIMAL = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _A_DAY = re.compile(rf"write {_DAY.pattern}(?: or |$)")
+_MEANT_BY_YES = {
+    **dict.fromkeys(("yes", "y", "on", "1", "true", "نعم"), "true"),
+    **dict.fromkeys(("no", "n", "off", "0", "false", "لا"), "false"),
+}
 _WINDOWS_NAMES = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])", re.IGNORECASE)
 
 
@@ -54,7 +59,9 @@ def one_of(words: Iterable[str], noun: str, code: str = "bad-choice") -> BeforeV
 
     def check(value: Any) -> Any:
         if _text(value, hint) not in words:
-            raise refuse(code, f"{quoted(value)} is not {noun}", hint)
+            plain = slug(value)
+            meant = plain if plain in words else ""
+            raise refuse(code, f"{quoted(value)} is not {noun}", f"write {meant}" if meant else hint)
         return value
 
     return BeforeValidator(check)
@@ -114,6 +121,17 @@ def _line(limit: int) -> Callable[[str], str]:
     return check
 
 
+@functools.cache
+def _codes_of_languages() -> Mapping[str, str]:
+    """The tags of languages by their names, in English and in the language itself."""
+    names: dict[str, str] = {}
+    for code, name in Locale("en").languages.items():
+        names.setdefault(name.casefold(), code)
+    for code in ("ar", "ckb", "de", "es", "fa", "fr", "he", "it", "ku", "pt", "ru", "tr"):
+        names.setdefault((Locale(code).get_language_name(code) or "").casefold(), code)
+    return names
+
+
 def check_language(value: str) -> str:
     """Checks that a text has the form of a BCP 47 tag.
 
@@ -121,7 +139,8 @@ def check_language(value: str) -> str:
         PydanticCustomError: It has not; the error has a code, a message and a hint.
     """
     if not _LANGUAGE.fullmatch(value) or len(value) > LONGEST_LANGUAGE:
-        hint = "write a BCP 47 tag, as in en or ar"
+        code = _codes_of_languages().get(value.strip().casefold(), "")
+        hint = f"write {code}" if code else "write a BCP 47 tag, as in en or ar"
         raise refuse("bad-language", f"{quoted(value)} is not a language tag", hint)
     return value
 
@@ -160,7 +179,8 @@ def _number(value: Any) -> Any:
 def _boolean(value: Any) -> Any:
     if isinstance(value, str):
         if value not in {"true", "false"}:
-            raise refuse("bad-boolean", f"{quoted(value)} is neither true nor false", "write true or false")
+            meant = _MEANT_BY_YES.get(value.strip().lower(), "true or false")
+            raise refuse("bad-boolean", f"{quoted(value)} is neither true nor false", f"write {meant}")
         return value == "true"
     return value if isinstance(value, bool) else _text(value)
 
@@ -250,6 +270,9 @@ def _media_file(value: str) -> str:
     parts = value.split("/")
     if "\\" in value or value.startswith("/") or re.match(r"[A-Za-z]:", value) or ".." in parts:
         raise refuse("bad-path", "this path leaves content/media", hint)
+    if re.match(r"[a-z]+://", value, re.IGNORECASE):
+        hint = "save the file in content/media, and write its path there, as in balad/crater.jpg"
+        raise refuse("bad-path", "a media file is one of this site, and none from elsewhere", hint)
     if any(part in {"", "."} or part.startswith(".") for part in parts) or not value.isprintable():
         raise refuse("bad-path", f"{quoted(value)} is not a plain path", hint)
     return value

@@ -67,7 +67,7 @@ class Place(Record):
             given = "latitude" if self.longitude is None else "longitude"
             lacking = "longitude" if given == "latitude" else "latitude"
             hint = f"add '{lacking}:', or delete '{given}:'"
-            raise refuse("half-coordinates", f"a place with a {given} needs a {lacking} too", hint)
+            raise refuse(f"half-coordinates:{given}", f"a place with a {given} needs a {lacking} too", hint)
         return self
 
 

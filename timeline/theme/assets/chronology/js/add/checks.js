@@ -4,7 +4,7 @@
  */
 import { DateError } from "./calendar.js";
 import { parseDate } from "./expressions.js";
-import { Values, complaintOf } from "./values.js";
+import { Values, complaintOf, slug } from "./values.js";
 import { gapError, located, parseZone } from "./zones.js";
 
 /** @typedef {import("./values.js").Choices} Choices */
@@ -120,7 +120,8 @@ export function problemsOf(draft, rules, choices) {
     for (const [key, type] of Object.entries(rules.records[kind])) {
       const [value, at] = [record[key], [...path, key]];
       if (value === undefined && rules.needed[kind].includes(key)) {
-        tell(at, values.say("missing-key", `missing-in-${kind}`, { key }));
+        const proposal = key === "id" ? ` ${slug(String(record.title ?? ""), 80)}`.trimEnd() : "";
+        tell(at, values.say("missing-key", `missing-in-${kind}`, { key, proposal }));
       }
       if (value === undefined && kind === "event" && CURATED.some((needed) => needed === key)) {
         tell(at, values.say("missing-key", `missing-${key}`, { id: String(draft.id ?? "?") }));
@@ -260,7 +261,7 @@ function statusProblem(draft, values) {
     return values.say("status-unsupported", "confirmed-by-nobody");
   }
   if (status === "disputed") {
-    const says = /** @type {any[]} */ (accounts ?? []).map((account) => account.says?.toLowerCase());
+    const says = /** @type {any[]} */ (accounts ?? []).map(({ says: said = "" }) => said.toLowerCase().match(/[\p{L}\p{N}]+/gu)?.join(" ") ?? said);
     const name = says.length < 2 ? "disputed-by-nobody" : new Set(says).size < 2 ? "same-accounts" : "";
     return name ? values.say("status-unsupported", name) : null;
   }

@@ -201,7 +201,7 @@ export class Values {
     if (!ids || ids.includes(id)) {
       return null;
     }
-    return this.#meant(this.say(`unknown-${noun}`, `unknown-${noun}`, { id }), id, ids);
+    return this.#meant(this.say(`unknown-${noun}`, `unknown-${noun}`, { id, kinds: this.rules.kinds.join(", ") }), id, ids);
   }
 
   /**

@@ -1,0 +1,102 @@
+"""How each kind of record is written: the lines that an editor can copy where something else stands.
+
+A message can say that an account has 'by' and 'says'; somebody who has never written a list of mappings in
+YAML needs to see one. What was written goes into the lines wherever it can be told what it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping as AnyMapping
+
+from pydantic import BaseModel
+
+from timeline.records import (
+    ID_PATTERN,
+    Account,
+    Correction,
+    Event,
+    Figure,
+    Media,
+    Retraction,
+    Silence,
+    Source,
+    slug,
+)
+
+_KEYS: dict[type[BaseModel], dict[str, str]] = {
+    Account: {"by": "Exampleton police", "says": "Two shells landed in the field."},
+    Correction: {"date": "YYYY-MM-DD", "note": "What was wrong, and what stands now."},
+    Event: {"id": "exampleton-rocket", "date": "YYYY-MM-DD", "title": "What happened, in one line"},
+    Figure: {"what": "people hurt", "value": "3"},
+    Media: {"file": "exampleton/field.jpg", "alt": "What it shows, for those who cannot see it"},
+    Retraction: {"date": "YYYY-MM-DD", "reason": "Why the event no longer stands."},
+    Silence: {"code": "guessed-dates", "reason": "Why what it finds is right here"},
+    Source: {"title": "The headline, as it was printed", "publisher": "The newspaper"},
+}
+"""The keys to show of each kind of record, with values that are made up; a day that is left so is told."""
+
+_PLAIN = re.compile(r"[^\W_](?:[\w .,()'’/+-]|:(?! )){0,79}")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_COUNT = re.compile(r"([0-9]+) (.+)")
+_DATED = re.compile(rf"({_DAY.pattern}),? (.+)")
+_ADDRESS = re.compile(r"https?://\S+")
+_MOST_KEYS = 4
+
+
+def example_of(model: type[BaseModel], key: str, given: object = None, *, listed: bool = True) -> str:
+    """The lines that show how a record stands under its key; empty where there are none to show.
+
+    Args:
+        model: The kind of record.
+        key: The key that it stands under.
+        given: What stands there now: a text, a mapping, or nothing that helps.
+        listed: Whether the key holds a list of such records.
+    """
+    if model not in _KEYS:
+        return ""
+    told = _from_mapping(model, given) if isinstance(given, dict) else _from_text(model, given)
+    shown = told or _KEYS[model]
+    dash, indent = ("  - ", "    ") if listed else ("  ", "  ")
+    rows = [f"{dash if not n else indent}{name}: {value}" for n, (name, value) in enumerate(shown.items())]
+    return "\n".join([f"{key}:", *rows])
+
+
+def _from_text(model: type[BaseModel], given: object) -> dict[str, str]:
+    """The example with a text in it, where it is clear which of the keys it belongs to."""
+    if not isinstance(given, str):
+        return {}
+    text, made_up = " ".join(given.split()), _KEYS[model]
+    if model is Source and _ADDRESS.fullmatch(text):
+        return {"title": made_up["title"], "url": text}
+    if _DAY.fullmatch(text):
+        return {**made_up, "date": text} if "date" in made_up else {}
+    if not _PLAIN.fullmatch(text):
+        return {}
+    if model is Figure and (count := _COUNT.fullmatch(text)):
+        return {"what": count[2], "value": count[1]}
+    if model is Correction and (dated := _DATED.fullmatch(text)):
+        return {"date": dated[1], "note": dated[2]}
+    if model is Event:
+        return {**made_up, "id": slug(text) or made_up["id"], "title": text}
+    own = {Source: "publisher", Correction: "note", Media: "file", Silence: "code"}.get(model)
+    fits = model is not Media or "." in text
+    fits = fits and (model is not Silence or ID_PATTERN.fullmatch(text) is not None)
+    return {**made_up, own: text} if own and fits else {}
+
+
+def _from_mapping(model: type[BaseModel], given: AnyMapping[str, object]) -> dict[str, str]:
+    """The keys that were written, where they are the record's own; or one pair for the first two keys."""
+    texts = {key: value for key, value in given.items() if isinstance(value, str) and _PLAIN.fullmatch(value)}
+    own = {key: texts[key] for key in list(texts)[:_MOST_KEYS] if key in model.model_fields}
+    if own:
+        return own
+    pair = next(((key, value) for key, value in texts.items() if _PLAIN.fullmatch(key)), None)
+    names = list(_KEYS[model])[:2]
+    if pair is None or model not in {Account, Correction, Figure}:
+        return {}
+    if model is Figure and not pair[1].isdigit():
+        return {}
+    if model is Correction and not _DAY.fullmatch(pair[0]):
+        return {}
+    return dict(zip(names, pair, strict=True))
