@@ -82,6 +82,6 @@ def _explained(code: str) -> str:
     known = catalogue()
     if code not in known:
         near = difflib.get_close_matches(code, known, n=1)
-        hint = f"; did you mean '{near[0]}'?" if near else f"; the codes are: {', '.join(known)}"
+        hint = f"; did you mean '{near[0]}'?" if near else f"; the codes are: {', '.join(sorted(known))}"
         raise click.ClickException(f"there is no code '{code}'{hint}")
     return explained(known[code])

@@ -15,6 +15,7 @@ from timeline.problems import Severity
 from timeline.records import Event
 
 _WIDEST = 60
+_OTHERS = ("article", "place", "actor", "storyline")
 _LISTS = frozenset(name for name, field in Event.model_fields.items() if field.default == ())
 
 
@@ -30,9 +31,7 @@ def show(id: str, config_file: str | None) -> None:
     timeline = checked.examined.timeline
     entry = timeline.event(id)
     if entry is None:
-        near = difflib.get_close_matches(id, timeline.events, n=1)
-        hint = f"; did you mean '{near[0]}'?" if near else ""
-        raise click.ClickException(f"there is no event '{id}' on the timeline{hint}")
+        raise click.ClickException(_absent(id, timeline))
     click.echo(_head(entry, timeline))
     click.echo(columns(_values(entry)), nl=False)
     if overruled := columns(_overruled(entry), "  "):
@@ -40,6 +39,18 @@ def show(id: str, config_file: str | None) -> None:
     errors = sum(problem.severity is Severity.ERROR for problem in checked.examined.problems)
     if errors:
         click.echo(f"\nThe content has {counted(errors, 'error')}: see timeline check.", err=True)
+
+
+def _absent(id: str, timeline: Timeline) -> str:
+    """Why there is no event of that id to show."""
+    if id in timeline.content.broken.get("event", ()):
+        return f"the event '{id}' cannot be read, or stands in a file that cannot: see timeline check"
+    message = f"there is no event '{id}' on the timeline"
+    other = next((noun for noun in _OTHERS if timeline.has(noun, id)), "")
+    if other:
+        return f"{message}; '{id}' is {'an' if other[0] == 'a' else 'a'} {other}"
+    near = difflib.get_close_matches(id, timeline.events, n=1)
+    return f"{message}; did you mean '{near[0]}'?" if near else message
 
 
 def _head(entry: EventEntry, timeline: Timeline) -> str:

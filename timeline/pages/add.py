@@ -291,7 +291,6 @@ def _preview(edition: Edition, status: StatusView) -> Markup:
 _EXAMPLE = textwrap.dedent("""\
     - id: exampleton-rocket
       date: 2020-01-06
-      time: morning
       title: Rocket lands in a field at Exampleton
       summary: >
         A rocket landed in a field in the morning, the police said.
