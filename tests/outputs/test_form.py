@@ -121,6 +121,9 @@ WRONG = {
     "disputed by two who differ by marks alone": of(
         status="disputed", accounts=[{"by": "A", "says": "It rained!"}, {"by": "B", "says": "it rained"}]
     ),
+    "a number of millions": of(figures=[{"what": "the cost", "value": "$1.5 million"}]),
+    "a number that is not known": of(figures=[{"what": "killed", "min": "3", "max": "unknown"}]),
+    "a number with its unit": of(figures=[{"what": "the share", "value": "30%"}]),
     "less than none killed": of(figures=[{"what": "killed", "value": "-3"}]),
     "degrees may be below zero": of(figures=[{"what": "the coldest night", "value": "-3", "unit": "°C"}]),
     "disputed by nobody": of(status="disputed"),

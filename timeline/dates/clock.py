@@ -17,7 +17,7 @@ _CLOCK = re.compile(rf"([0-9]{{2}}):([0-9]{{2}})(?::([0-9]{{2}}))?({_OFFSET})?")
 _LOOSE = re.compile(
     r"(?P<hour>[0-9]{1,2})(?:(?P<mark>[:.h])(?P<minute>[0-9]{2}))?"
     r"(?::(?P<second>[0-9]{2})(?P<fraction>[.,][0-9]+)?)?"
-    r"\s*(?P<half>[ap]\.?m\.?)?",
+    r"\s*(?P<half>[ap]\.?m\.?)?(?: ?(?:hrs?|hours|uhr|o'clock|local|local time))?",
     re.IGNORECASE,
 )
 

@@ -215,7 +215,10 @@ _WHOLE: list[Rule] = [
     (rf"{_D}(?:\s*(?:,|or|\|)\s*{_D})+", _list),
     (rf"\[\s*{_D}(?:\s*,\s*{_D})*\s*\]?", _list),
     (rf"{_D}(?:\s*,\s*{_D})*\s*\]", _list),
-    (r".*/.*/.*", lambda _: ("a span has one stroke", "write start/end, as in 2020-01-03/2020-01-05")),
+    (
+        r"(?![0-9]{1,2}/[0-9]{1,2}/[0-9]{2}$).*/.*/.*",
+        lambda _: ("a span has one stroke", "write start/end, as in 2020-01-03/2020-01-05"),
+    ),
 ]
 
 _PIECES: list[Rule] = [

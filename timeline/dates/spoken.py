@@ -119,7 +119,7 @@ ANSWERED: Answers = (
      "write the year at least, such as 2020, or 201X or 20XX"),
     (r"[0-9]{3,4} ?A\.?H\.?", NO, "write the date by the Gregorian calendar, and the other one in the text"),
     (r"[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2}", NO, "write the year in full, as in 2020-01-04"),
-    (rf"[^0-9#]*(?:[0-9]{{1,2}} )?{_M}(?: [0-9]{{1,2}})?", _NO_YEAR, "add it, as in 2020-01-04 or 2020-01"),
+    (rf"(?!.*{_Y})[^#]*{_M}.*", _NO_YEAR, "add it, as in 2020-01-04 or 2020-01"),
     (r"[0-9-]{4,8}T.*", "a time needs the day", "write the whole date before the T"),
     (rf"{_DAY}T", "the time after the T is missing", "write it as T19:45, or leave out the T"),
     (rf"(?P<d>{_DAY})(?P<mark>[?~%])T(?P<clock>[0-9:]+)", "'{mark}' cannot stand before a time",
@@ -133,6 +133,11 @@ ANSWERED: Answers = (
 
 REMAINING: Answers = (
     (rf"(?P<d>{_D})", NO, "write {d}"),
+    (rf"(?:midnight|noon|midday|dawn|dusk|sunrise|sunset) (?P<d>{_DAY})", _AND_TIME,
+     "write date: {d}, and under time a clock such as 12:00 or a part of the day"),
+    (rf".*[0-9].* (?:before|after) {_D}", NO,
+     "write the day itself, and say in the summary how it is reckoned"),
+    (rf"(?P<d>{_DAY}) .*[0-9].*", _AND_TIME, "write date: {d}, and the time of day under time"),
     (rf"(?=.*[a-z])[^0-9#]*(?P<a>{_D})(?![-0-9X/T:])[^0-9#]+(?P<b>{_D})(?![-0-9X/T:])[^0-9#]*", NO,
      "write {a}/{b}, and say the rest in the summary"),
     (rf"(?=.*[a-z])[^0-9#]*(?P<d>{_D})(?![-0-9X/T:])[^0-9#]*", NO,

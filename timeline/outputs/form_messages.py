@@ -73,6 +73,17 @@ MESSAGES: Mapping[str, Words] = {
     "number-at-least": (
         message("{value} is not a number"), message("write min: {low}, in place of one value"),
     ),
+    "number-scaled": (
+        message("{value} is not a number"),
+        message("write every digit of it, as in 1500000 for 1.5 million"),
+    ),
+    "number-not-known": (
+        message("{value} is not a number"), message("leave the key out where it is not known"),
+    ),
+    "number-with-unit": (
+        message("{value} is not a number"),
+        message("write {number}; what is counted stands under 'what', and a unit under 'unit'"),
+    ),
     "number-about": (
         message("{value} is not a number"), message("write {number}, and approximate: true"),
     ),

@@ -138,6 +138,8 @@ def _of_numbers() -> Iterator[Pattern]:
         "number-as-range": numbers.RANGE, "number-about": numbers.ABOUT,
         "number-by-thousands": numbers.THOUSANDS,
         "number-with-comma": numbers.COMMA, "number-at-least": numbers.AT_LEAST,
+        "number-scaled": numbers.SCALED, "number-not-known": numbers.NOT_KNOWN,
+        "number-with-unit": numbers.WITH_UNIT,
     }  # fmt: skip
     for message, pattern in ways.items():
         yield Pattern(message, "bad-number", keys, rf"{unlike}(?:{browser_pattern(pattern.pattern)})$", "iu")

@@ -50,7 +50,8 @@ def wanted_instead(
         return "text", f"write {lone}, without the list around it" if short else ""
     if kind in {"tuple_type", "list_type"}:
         short = isinstance(value, str) and len(value) <= _LONGEST_SHOWN
-        return "a list", f"write [{value}]" if short else "begin every item with '- '"
+        items = re.sub(r"\s*[;،|]\s*", ", ", str(value))
+        return "a list", f"write [{items}]" if short else "begin every item with '- '"
     if kind in {"model_type", "dict_type", "model_attributes_type"}:
         keys = [name for name, field in inner.model_fields.items() if field.is_required()]
         if inner is outer or not keys:

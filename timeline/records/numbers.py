@@ -17,6 +17,16 @@ ABOUT = re.compile(
     r"(?:~|≈|about |around |approx(?:imately|\.)? |some |c(?:a|irca)?\.? )\s*(?P<number>[0-9]+)",
     re.IGNORECASE,
 )
+SCALED = re.compile(
+    r"[^0-9]{0,2}[0-9]+(?:[.,][0-9]+)?\s*(?:k|thousand|m|mn|million|bn|billion)", re.IGNORECASE
+)
+WITH_UNIT = re.compile(r"(?P<number>[0-9]+(?:\.[0-9]+)?)(?:\s+[a-z]|\s*[%°$€£]).*", re.IGNORECASE)
+NOT_KNOWN = re.compile(r"unknown|not known|n/?a|none|tbd|tba|\?+|-+", re.IGNORECASE)
+_OTHERWISE = (
+    (SCALED, "write every digit of it, as in 1500000 for 1.5 million"),
+    (NOT_KNOWN, "leave the key out where it is not known"),
+    (WITH_UNIT, "write {number}; what is counted stands under 'what', and a unit under 'unit'"),
+)
 _DEGREES = re.compile(
     r"([0-9]{1,3})\s*[°º]\s*(?:([0-9]{1,2})\s*['\u2032’]\s*)?(?:([0-9]{1,2}(?:\.[0-9]+)?)\s*(?:\"|″|''|”)\s*)?([NSEW])?",
     re.IGNORECASE,
@@ -42,6 +52,9 @@ def meant_by_number(value: str) -> str:
         return f"write {found[1]}.{found[2]}"
     if (found := AT_LEAST.fullmatch(text)) and found[1] != text:
         return f"write min: {found[1]}, in place of one value"
+    for pattern, hint in _OTHERWISE:
+        if found := pattern.fullmatch(text):
+            return hint.format_map(found.groupdict())
     return "write it in digits, with a point for a fraction, as in 25 or 33.31"
 
 

@@ -14,7 +14,7 @@ export const PARTS = {
 };
 const NAMES = Object.keys(PARTS).join(", ");
 const CLOCK = /^(\d\d):(\d\d)(?::(\d\d))?(Z|[+-]\d\d(?::\d\d)?)?$/;
-const LOOSE = /^(\d{1,2})(?:[:.h](\d\d))?(?::(\d\d)(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?$/i;
+const LOOSE = /^(\d{1,2})(?:[:.h](\d\d))?(?::(\d\d)(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?(?: ?(?:hrs?|hours|uhr|o'clock|local|local time))?$/i;
 const AS_IS = "write hours and minutes as 19:45";
 /** @param {string} text */
 export const isPart = (text) => Object.hasOwn(PARTS, text);

@@ -201,7 +201,7 @@ const WHOLE = [
   [`${D}(?:\\s*(?:,|or|\\|)\\s*${D})+`, list],
   [`\\[\\s*${D}(?:\\s*,\\s*${D})*\\s*\\]?`, list],
   [`${D}(?:\\s*,\\s*${D})*\\s*\\]`, list],
-  [".*/.*/.*", () => ["a span has one stroke", "write start/end, as in 2020-01-03/2020-01-05"]],
+  ["(?!\\d{1,2}/\\d{1,2}/\\d\\d$).*/.*/.*", () => ["a span has one stroke", "write start/end, as in 2020-01-03/2020-01-05"]],
 ];
 
 /** @type {Rule[]} */
