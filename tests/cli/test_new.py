@@ -156,6 +156,9 @@ def test_a_wrong_option_is_answered_with_what_would_be_right(project):
     assert "place: there is no place 'somwhere'; did you mean 'somewhere'?" in run(
         "event", "--title", "New", "--date", "2020-01-05", "--place", "somwhere"
     ).output  # fmt: skip
+    assert "kind: there is no kind 'zzz'; there are: accident, agreement, " in run(
+        "event", "--title", "New", "--date", "2020-01-05", "--kind", "zzz"
+    ).output  # fmt: skip
     assert "there is no month 13" in run("event", "--title", "New", "--date", "2020-13").output
     assert "id: 'first' is taken" in run(
         "event", "--id", "first", "--title", "New", "--date", "2020", "--source", "made-up"

@@ -16,6 +16,8 @@ from timeline.records import ID_PATTERN, Record, slug
 
 _WORDS_IN_ID = 6
 _LONGEST_PROPOSAL = 50
+_MOST_LISTED = 30
+"""How many ids are named to choose from."""
 
 Try = Callable[[str], str]
 """Takes an answer and returns why it cannot stand; nothing where it can."""
@@ -60,7 +62,10 @@ def try_known(noun: str, known: Collection[str]) -> Try:
         if answer in known:
             return ""
         near = difflib.get_close_matches(answer, known, n=1)
-        return f"there is no {noun} '{answer}'" + (f"; did you mean '{near[0]}'?" if near else "")
+        hint = f"; did you mean '{near[0]}'?" if near else ""
+        if not near and 0 < len(known) <= _MOST_LISTED:
+            hint = f"; there are: {', '.join(sorted(known))}"
+        return f"there is no {noun} '{answer}'{hint}"
 
     return why_not
 
