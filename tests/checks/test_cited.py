@@ -73,3 +73,19 @@ def test_a_link_in_a_text_is_looked_at_too(tmp_path):
         ("content/about.md:5:10", "private-address"),
         ("content/about.md:5:41", "tracking-address"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("cited", "meant"),
+    [
+        ("A made-up report", "did you mean 'report'?"),  # the title of an article
+        ("The Mercury", "did you mean 'Another report'?"),  # who published a source
+        ("Another reprot", "did you mean 'Another report'?"),
+        ("Nobody knows", "name an article by its id, or a source of this event by its title or address"),
+    ],
+)
+def test_what_an_account_may_have_meant_to_cite_is_proposed(tmp_path, cited, meant):
+    rows = "    - {title: Another report, publisher: The Mercury}\n"
+    assert found(tmp_path, f"{rows}  accounts: [{{by: They, says: So., source: {cited}}}]\n") == [
+        ("content/events/a.yaml:6:44", "unknown-source", meant)
+    ]

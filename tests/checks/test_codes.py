@@ -147,6 +147,11 @@ CASES = {
         "content/articles/two.md:4:6",
         "the articles 'two' and 'one' have one address",
     ),
+    "address-as-words": (
+        EVENT.replace("{title: A report}", "{title: A report, publisher: 'https://example.org/'}"),
+        "content/events/a.yaml:4:42",
+        "this is an address, and no name",
+    ),
     "repeated-item": (
         EVENT + "      tags: [air, airport, air]\n",
         "content/events/a.yaml:5:24",

@@ -9,16 +9,20 @@ from urllib.parse import urlsplit
 
 from timeline.checks.check import Check, Finding
 from timeline.merging import Address, Timeline
-from timeline.problems import Problem, Severity
+from timeline.problems import Problem, Severity, Span
+from timeline.records import Source
 
 CODE_PRIVATE = "private-address"
 CODE_TRACKING = "tracking-address"
 CODE_ARCHIVE = "archive-mixed-up"
+CODE_WORDS = "address-as-words"
 KEPT = "local|localhost|internal|intranet|lan|home|test"  # RFC 6761, RFC 6762, and what routers use
 _PRIVATE = re.compile(
     rf"https?://(?:\[|[0-9.]+(?:[:/?#]|$)|[^./:?#]+(?:[:/?#]|$)|[^/:?#]+\.(?:{KEPT})(?:[:/?#]|$))",
     re.IGNORECASE,
 )
+AS_WORDS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+_WORDS = ("title", "publisher", "origin", "byline")
 TRACKERS = re.compile(r"[?&](utm_[a-z]+|fbclid|gclid|mc_[ce]id|igshid|yclid|msclkid)", re.IGNORECASE)
 ARCHIVED = re.compile(
     r"https?://(?:[^/]*\.)?(?:web\.archive\.org/web|archive\.(?:today|is|ph|li|vn|fo|md)|perma\.cc|archive\.org/web)/",
@@ -73,6 +77,28 @@ def archives(timeline: Timeline) -> Iterator[Finding]:
         original = address
 
 
+def as_words(timeline: Timeline) -> Iterator[Finding]:
+    """Finds addresses where a title or a name should stand."""
+    for entry in timeline.events.values():
+        if AS_WORDS.fullmatch(entry.title):
+            yield Finding(_no_words("title", entry.span("title")), (entry,))
+        for number, source in enumerate(entry.record.sources):
+            if isinstance(source, Source):
+                for key in _WORDS:
+                    if AS_WORDS.fullmatch(getattr(source, key) or ""):
+                        yield Finding(_no_words(key, entry.span("sources", number, key)), (entry,))
+    for article in timeline.content.articles:
+        for key in _WORDS:
+            if AS_WORDS.fullmatch(getattr(article.record, key) or ""):
+                yield Finding(_no_words(key, article.places.of(key)))
+
+
+def _no_words(key: str, span: Span) -> Problem:
+    message = f"this is an address, and no {'title' if key == 'title' else 'name'}"
+    hint = "write it under 'url', and here what the page itself gives in words"
+    return Problem(CODE_WORDS, Severity.WARNING, span, message, hint)
+
+
 def _mixed_up(address: Address, message: str, hint: str) -> Finding:
     return Finding(Problem(CODE_ARCHIVE, Severity.NOTE, address.span(), message, hint), address.about)
 
@@ -81,4 +107,7 @@ PRIVATE = Check(CODE_PRIVATE, Severity.WARNING, "An address leads where every re
 TRACKING = Check(CODE_TRACKING, Severity.NOTE, "An address carries nothing that tracks readers.", tracking)
 ARCHIVES = Check(
     CODE_ARCHIVE, Severity.NOTE, "The original stands under url, its copy under archived.", archives
+)
+WORDS = Check(
+    CODE_WORDS, Severity.WARNING, "A title or a name is words; addresses stand under url.", as_words
 )

@@ -73,6 +73,7 @@ CHECKS: tuple[Check, ...] = (
     addresses.PRIVATE,
     addresses.TRACKING,
     addresses.ARCHIVES,
+    addresses.WORDS,
     languages.CHECK,
     positions.CHECK,
     placeholders.CHECK,

@@ -39,7 +39,7 @@ _YEAR = r"(?P<y>[0-9]{4})"
 _MONTH = r"(?P<d>[0-9]{4}-[0-9]{2})"
 
 REWRITTEN: tuple[tuple[str, str], ...] = (
-    (r"[\s(),]+", " "),
+    (r"[\s(),“”„‘’«»\"']+", " "),
     (r"^ | $|[.;] ?$", ""),
     (r"\bon or about\b", "about"),
     (r"\b(?:the|of|in|on|during|year|month|de|del|den|der|le|du) (?=.)", ""),

@@ -58,6 +58,7 @@ class Known:
             "kind": frozenset(content.vocabulary.kinds),
         }
         self._known = {noun: ids | content.broken.get(noun, frozenset()) for noun, ids in self.ids.items()}
+        self.titles = {a.record.title: a.record.id for a in content.articles}
         self._kinds = tuple(content.vocabulary.kinds)
         self._nearest = {noun: Nearest(ids) for noun, ids in self.ids.items()}
 
@@ -138,7 +139,8 @@ def _of_claims(claims: Claims, known: Known) -> Iterator[Problem]:
                     if names is None:
                         names = {n for c in heard for s in _in_place(c) for n in (s.url, s.title)}
                     if cited not in names:
-                        yield _unknown_source(cited, claim.span(*path), names, known)
+                        meant = known.titles.get(cited) or _published_by(cited, heard)
+                        yield _unknown_source(cited, claim.span(*path), names, known, meant)
 
 
 def _named_by(claim: Claim) -> Iterator[tuple[str, str, Path]]:
@@ -165,10 +167,17 @@ def _in_place(claim: Claim) -> Iterator[Source]:
     return (source for source in claim.event.sources if isinstance(source, Source))
 
 
-def _unknown_source(cited: str, span: Span, names: Iterable[str | None], known: Known) -> Problem:
+def _published_by(name: str, heard: Iterable[Claim]) -> str:
+    """The title of an event's source of that publisher, where there is one alone; else an empty text."""
+    titles = {source.title for claim in heard for source in _in_place(claim) if source.publisher == name}
+    return titles.pop() if len(titles) == 1 else ""
+
+
+def _unknown_source(cited: str, span: Span, names: Iterable[str | None], known: Known, meant: str) -> Problem:
+    """What to say of a source that is none of the event's; ``meant`` is what was probably to be named."""
     if ID_PATTERN.fullmatch(cited) and (problem := known.problem("article", cited, span)):
         return problem
-    near = Nearest(name for name in names if name).to(cited)
+    near = meant or Nearest(name for name in names if name).to(cited)
     hint = "name an article by its id, or a source of this event by its title or address"
     message = f"this event has no source '{cited}'"
     return Problem(

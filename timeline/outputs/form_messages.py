@@ -18,6 +18,7 @@ _SHORTEN = message("shorten it")
 _WHOLE = message("write the whole address, as in https://example.org/page")
 _MOVE = message("keep what a reader must know, and move the rest to the body")
 _LEADS = message("check where it leads, and write the address that the work itself gives")
+_IN_WORDS = message("write it under 'url', and here what the page itself gives in words")
 _HTML = message("'{tag}' is HTML, which is not obeyed here but shown as it stands")
 _ADD_KEY = message("add '{key}:{proposal}'")
 
@@ -32,7 +33,7 @@ MESSAGES: Mapping[str, Words] = {
         message(
             "{value} is not a plain id: small letters a-z, digits, and single hyphens between them"
         ),
-        "",
+        message("write it in Latin letters, for it stands in addresses"),
     ),
     "id-too-long": (message("an id has at most {limit} characters, this one has {count}"), _SHORTEN),
     "windows-id": (
@@ -206,6 +207,8 @@ MESSAGES: Mapping[str, Words] = {
         message("'archived' is the same address as 'url', and so no copy"),
         message("write the address of the copy, or leave 'archived' out"),
     ),
+    "address-as-title": (message("this is an address, and no title"), _IN_WORDS),
+    "address-as-name": (message("this is an address, and no name"), _IN_WORDS),
     "mixed-alphabets": (
         message("in '{word}', the '{letter}' is {name}, among letters of another alphabet"),
         message("write {meant}, in one alphabet"),

@@ -191,6 +191,9 @@ def _of_addresses() -> Iterator[Pattern]:
     name = rf"[^.\/:?#\[]+{end}|[^\/:?#]+\.(?:{addresses.KEPT}){end}"
     own = rf"^https?:\/\/(?:{_OWN_NETWORKS}|{_OWN_NETWORKS_6}|{name})"
     yield Pattern("private-address", addresses.CODE_PRIVATE, _ADDRESS, own, "iu")
+    words = f"^(?:{addresses.AS_WORDS.pattern})$"
+    yield Pattern("address-as-title", addresses.CODE_WORDS, _TITLE, words, "iu")
+    yield Pattern("address-as-name", addresses.CODE_WORDS, ("publisher", "origin"), words, "iu")
     tracking = addresses.TRACKERS.pattern.replace("(", "(?<key>", 1)
     yield Pattern("tracking-address", addresses.CODE_TRACKING, _ADDRESS, tracking, "iu")
     copy = f"^(?:{addresses.ARCHIVED.pattern})"

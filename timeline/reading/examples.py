@@ -17,10 +17,12 @@ from timeline.records import (
     Correction,
     Event,
     Figure,
+    Kind,
     Media,
     Retraction,
     Silence,
     Source,
+    StatusWords,
     slug,
 )
 
@@ -29,13 +31,24 @@ _KEYS: dict[type[BaseModel], dict[str, str]] = {
     Correction: {"date": "YYYY-MM-DD", "note": "What was wrong, and what stands now."},
     Event: {"id": "exampleton-rocket", "date": "YYYY-MM-DD", "title": "What happened, in one line"},
     Figure: {"what": "people hurt", "value": "3"},
+    Kind: {"label": "Flood", "icon": "disaster", "colour": "blue"},
     Media: {"file": "exampleton/field.jpg", "alt": "What it shows, for those who cannot see it"},
     Retraction: {"date": "YYYY-MM-DD", "reason": "Why the event no longer stands."},
     Silence: {"code": "guessed-dates", "reason": "Why what it finds is right here"},
+    StatusWords: {"label": "Contested"},
     Source: {"title": "The headline, as it was printed", "publisher": "The newspaper"},
 }
 """The keys to show of each kind of record, with values that are made up; a day that is left so is told."""
 
+_OWN_TEXT: dict[type[BaseModel], str] = {
+    Correction: "note",
+    Kind: "label",
+    Media: "file",
+    Silence: "code",
+    Source: "publisher",
+    StatusWords: "label",
+}
+"""The key that a text belongs to which stands in the place of the whole record."""
 _PLAIN = re.compile(r"[^\W_](?:[\w .,()'’/+-]|:(?! )){0,79}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _COUNT = re.compile(r"([0-9]+) (.+)")
@@ -79,7 +92,7 @@ def _from_text(model: type[BaseModel], given: object) -> dict[str, str]:
         return {"date": dated[1], "note": dated[2]}
     if model is Event:
         return {**made_up, "id": slug(text) or made_up["id"], "title": text}
-    own = {Source: "publisher", Correction: "note", Media: "file", Silence: "code"}.get(model)
+    own = _OWN_TEXT.get(model)
     fits = model is not Media or "." in text
     fits = fits and (model is not Silence or ID_PATTERN.fullmatch(text) is not None)
     return {**made_up, own: text} if own and fits else {}

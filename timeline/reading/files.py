@@ -15,6 +15,7 @@ from timeline.reading.front_matter import FrontMatter, read_front_matter
 from timeline.reading.keys import NOUNS
 from timeline.reading.limits import Limits
 from timeline.reading.markup import excess
+from timeline.reading.slips import missing_blank
 from timeline.reading.strict_yaml import Yaml, read_yaml
 from timeline.reading.text import SourceText, decode
 from timeline.reading.tree import REFUSED, Mapping, Sequence, TreePlaces
@@ -96,9 +97,10 @@ class FileReader:
                     records.append(located)
             elif node is not REFUSED:
                 self.lose(noun, found.source.text[slice(*root.value_place(number))])
-                found.refuse("wrong-shape", *root.value_place(number),
-                             f"this must be {NOUNS[model]}, written as 'key: value' lines",
-                             _begun(model))  # fmt: skip
+                start, end = root.value_place(number)
+                hint = missing_blank(found.source.text[start:end]) or _begun(model)
+                message = f"this must be {NOUNS[model]}, written as 'key: value' lines"
+                found.refuse("wrong-shape", start, end, message, hint)
         return records
 
     def document(self, path: Path, shown: str, noun: str, model: type[R], stem: str) -> Located[R] | None:

@@ -15,6 +15,7 @@ from frontmatter.default_handlers import BaseHandler
 
 from timeline.problems import Problem, Severity
 from timeline.reading.limits import Limits
+from timeline.reading.slips import missing_blank
 from timeline.reading.strict_yaml import Yaml, read_yaml
 from timeline.reading.text import SourceText
 from timeline.reading.tree import Mapping
@@ -23,6 +24,7 @@ _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _DOTS = re.compile(r"^\.\.\.[ \t]*$", re.MULTILINE)
 _THEN = "the rest of this file is read once that is mended"
 _FENCE_MEANT = re.compile(r"[ \t]*[-\u2010-\u2015_=+~]{2,}[ \t]*$", re.MULTILINE)
+_CLOSING_MEANT = re.compile(r"\n(?:[-\u2010-\u2015_=+~]{2,}|[\u2013-\u2015])[ \t]*(?=\n|\Z)")
 _HINT = "begin the file with a line '---', then 'key: value' lines, then another line '---'"
 
 
@@ -85,6 +87,10 @@ class StrictHandler(BaseHandler):
             self._refuse("unclosed-front-matter", dots.start(), "front matter ends with '---', not '...'",
                          "write '---' here")  # fmt: skip
         if closing is None:
+            if meant := _CLOSING_MEANT.search(text, opening.end()):
+                self._refuse("unclosed-front-matter", meant.start() + 1,
+                             "this line is not '---', which ends front matter",
+                             "write three hyphens and nothing else")  # fmt: skip
             self._refuse("unclosed-front-matter", 0, "the front matter that opens here is never closed",
                          "write a line '---' below the last key")  # fmt: skip
         self.body_start = min(closing.end() + 1, len(text))
@@ -93,17 +99,21 @@ class StrictHandler(BaseHandler):
     def load(self, fm: str) -> dict[str, Any]:
         """Reads the block into the tree that ``root`` keeps."""
         read: Yaml = read_yaml(self.source, text=fm, limits=self.limits, free=self.free)
-        self.problems = [
-            replace(p, hint=f"{p.hint}; {_THEN}" if p.hint else _THEN) if p.code == "yaml-syntax" else p
-            for p in read.problems.all()
-        ]
+        self.problems = read.problems.all()
         if isinstance(read.root, Mapping) and not read.unread:
             self.root = read.root
             return read.root
         if not self.problems and read.root is None:
             self._refuse("missing-front-matter", 0, "the front matter is empty", "write at least a title")
         if not self.problems:
-            self._refuse("wrong-shape", read.start, "front matter must be 'key: value' lines", _HINT)
+            hint = missing_blank(self.source.text[read.start :]) or _HINT
+            self._refuse("wrong-shape", read.start, "front matter must be 'key: value' lines", hint)
+        self.problems = [
+            replace(p, hint=f"{p.hint}; {_THEN}" if p.hint else _THEN)
+            if p.severity is Severity.ERROR and read.unread
+            else p
+            for p in self.problems
+        ]
         raise _Broken
 
     def _refuse_missing(self) -> NoReturn:

@@ -17,27 +17,53 @@ _LONGEST_SHOWN = 40
 
 def hint_for(key: str, value: object) -> str:
     """What to write where one key in particular has another shape than its own."""
-    if isinstance(value, str) and value.lower() in _NOTHING and key != "retracted":
+    if key in _BY_KEY:
+        return _BY_KEY[key]
+    if isinstance(value, str):
+        return _for_text(key, value)
+    if isinstance(value, Mapping):
+        return _FOR_MAPPING.get(key, "")
+    return _for_list(key, value) if isinstance(value, Sequence) and len(value) > 1 else ""
+
+
+_BY_KEY = {
+    "language": "write one, that of most of the text, as in en",
+    "names": "write each name by its language, on lines of their own: 'ar: …', 'fr: …'",
+}
+_FOR_MAPPING = {
+    "origin": "write its name, or the id of one in content/publishers.yaml",
+    "place": "write the id of a place, and add the place itself to content/places.yaml",
+    "publisher": "write its name, or the id of one in content/publishers.yaml",
+}
+
+
+def _for_text(key: str, text: str) -> str:
+    if text.lower() in _NOTHING and key != "retracted":
         return "leave the key out where there is nothing to say"
-    if isinstance(value, str) and re.match(r"-\w", value):
+    if re.match(r"-\w", text):
         return "put a blank behind every dash: '- one', '- two'"
-    if key in {"publisher", "origin"} and isinstance(value, Mapping):
-        return "write its name, or the id of one in content/publishers.yaml"
-    if key == "names":
-        return "write each name by its language, on lines of their own: 'ar: …', 'fr: …'"
-    if key == "place" and isinstance(value, Mapping):
-        return "write the id of a place, and add the place itself to content/places.yaml"
-    if key == "place" and isinstance(value, Sequence) and len(value) > 1:
-        return "an event has one place: write the id of that one, or of the place that holds them all"
-    if key in {"summary", "body", "says", "note"} and isinstance(value, Sequence) and len(value) > 1:
-        return f"write one text below '{key}: |'; every line of it stands as it is"
-    numbers: list[object] = list(value) if isinstance(value, Sequence) else []
-    if key == "value" and len(numbers) == 2 and all(isinstance(n, str) and n.isdigit() for n in numbers):
-        return f"write min: {numbers[0]} and max: {numbers[1]}, in place of one value"
-    if key in _IDS and isinstance(value, str) and not ID_PATTERN.fullmatch(value):
-        ids = [slug(part) for part in value.split(",")]
+    if key in _IDS and not ID_PATTERN.fullmatch(text):
+        ids = [slug(part) for part in text.split(",")]
         return f"write [{', '.join(ids)}], each by its id" if all(ids) else ""
     return ""
+
+
+def _for_list(key: str, items: Sequence) -> str:
+    if key == "place":
+        return "an event has one place: write the id of that one, or of the place that holds them all"
+    if key in {"summary", "body", "says", "note"}:
+        return f"write one text below '{key}: |'; every line of it stands as it is"
+    if key == "value" and len(items) == 2 and all(isinstance(n, str) and n.isdigit() for n in items):
+        return f"write min: {items[0]} and max: {items[1]}, in place of one value"
+    return ""
+
+
+def ids_in_one(key: str, value: object) -> str:
+    """What to write for several ids with commas between them, where one stands; empty where there is one."""
+    ids = [part.strip() for part in value.split(",")] if isinstance(value, str) else []
+    if len(ids) < 2 or not all(map(ID_PATTERN.fullmatch, ids)):
+        return ""
+    return f"write [{', '.join(ids)}]" if key in _IDS else f"it holds one id: write {' or '.join(ids)}"
 
 
 def wanted_instead(

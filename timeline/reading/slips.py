@@ -91,6 +91,14 @@ def _lines_above(text: str, begin: int) -> Iterator[_Line]:
             yield _Line(text[begin:end], begin)
 
 
+def missing_blank(text: str) -> str:
+    """What to do about a text that was meant to be 'key: value' lines, and has no blank behind its colons."""
+    found = _BLANKLESS.fullmatch(text.partition("\n")[0])
+    if found is None:
+        return ""
+    return f"put a blank behind every colon, as in '{found['key']}: {_short(found['value'])}'"
+
+
 def _odd_blank(line: _Line, _at: int) -> Slip | None:
     """A blank of another kind, in the indentation or behind a colon, as pages of the web have them."""
     found = _ODD_BLANK.match(line.text)

@@ -13,10 +13,10 @@ from pydantic_core import ErrorDetails
 from timeline.problems import Problem, Severity
 from timeline.reading.examples import example_of
 from timeline.reading.keys import NOUNS, meant_by, model_at, unknown_key
-from timeline.reading.shapes import hint_for, wanted_instead
+from timeline.reading.shapes import hint_for, ids_in_one, wanted_instead
 from timeline.reading.text import SourceText
 from timeline.reading.tree import REFUSED, Mapping, Refused, Sequence, TreePlaces
-from timeline.records import ID_PATTERN, Event, Record, Source, explain, quoted, slug
+from timeline.records import ID_PATTERN, Event, Kind, Record, Source, StatusWords, explain, quoted, slug
 
 R = TypeVar("R", bound=Record)
 Path = tuple[str | int, ...]
@@ -174,6 +174,10 @@ class _Telling:
     def _refused(self, context: AnyMapping[str, Any], detail: ErrorDetails, path: Path) -> Problem:
         """A value that one of our own types refuses; it may name a part of the value, or a field."""
         code, _, child = context["code"].partition(":")
+        if code == "bad-id" and (hint := ids_in_one(str(path[-1] if path else ""), detail["input"])):
+            context = {**context, "hint": hint}
+        if code == "empty-value" and path and self._is_needed(path):
+            context = {**context, "hint": "write one: it must be there"}
         if code == "bad-id" and (problem := self._no_citation(path)):
             return problem
         path = (*path, child) if child else path
@@ -191,6 +195,10 @@ class _Telling:
         if code == "wrong-shape" and not hint:
             hint = hint_for(str(path[-1]), self.places.node(*path))
         return Problem(code, Severity.ERROR, span, message, hint)
+
+    def _is_needed(self, path: Path) -> bool:
+        field = model_at(self.model, path[:-1]).model_fields.get(str(path[-1]))
+        return field is not None and field.is_required()
 
     def _no_citation(self, path: Path) -> Problem | None:
         """Words or an address where an id stands alone: what they cite is to be written out."""
@@ -217,11 +225,13 @@ class _Telling:
         own = hint_for(str(path[-1]) if path else "", value)
         hint = own or hint
         example = ""
-        of_records = path and (isinstance(path[-1], int) or inner is not model_at(self.model, path[:-1]))
+        in_words = inner in {Kind, StatusWords} and len(path) > 1
+        own_kind = path and path != ("kinds",) and inner is not model_at(self.model, path[:-1])
+        of_records = in_words or own_kind or (path and isinstance(path[-1], int))
         if of_records and detail["type"] != "string_type":
             key, listed = _key_of(path)
             is_id = isinstance(value, str) and path[-1] in _CITING and _IDS_ALONE.fullmatch(value)
-            example = "" if is_id or own else example_of(inner, key, value, listed=listed)
+            example = "" if is_id or own else example_of(inner, key, value, listed=listed and not in_words)
             hint = _LIKE_THIS if example else hint
         if path == ("kinds",):
             wanted, hint = (

@@ -91,7 +91,7 @@ def check_id(value: str) -> str:
         raise refuse(
             "bad-id",
             f"{quoted(value)} is not a plain id: small letters a-z, digits, and single hyphens between them",
-            f"write {proposal}" if proposal else "",
+            f"write {proposal}" if proposal else "write it in Latin letters, for it stands in addresses",
         )
     return value
 
@@ -258,6 +258,8 @@ def _calendar_day(value: str) -> str:
     if _DAY.fullmatch(value):
         _date(value)  # says which part of it does not exist
     hint = "write it as 2020-01-04"
+    if re.match(rf"{_DAY.pattern}T", value) and is_day(value[:10]):
+        raise refuse("bad-date", f"{quoted(value)} is a time, and a day is enough", f"write {value[:10]}")
     try:
         check_date(value)
     except DateError as error:
@@ -328,6 +330,7 @@ def explain(context: Mapping[str, Any], value: object) -> Mapping[str, Any]:
     check = _EXPLAINED.get(context.get("pattern", "")) or _BY_LENGTH.get(
         context.get("max_length", 0), _stripped
     )
+    check = check if str(value).strip() else _stripped
     try:
         check(str(value))
     except PydanticCustomError as error:
