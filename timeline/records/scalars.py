@@ -88,10 +88,11 @@ def check_id(value: str) -> str:
             letter = value[strange]
             message = f"the '{letter}' in this id is {name_of(letter)}, and no Latin '{LATIN_FOR[letter]}'"
             raise refuse("bad-id", message, f"write {proposal}", start=strange, end=strange + 1)
+        other = "write it in Latin letters, for it stands in addresses" if value.strip() else "write one"
         raise refuse(
             "bad-id",
             f"{quoted(value)} is not a plain id: small letters a-z, digits, and single hyphens between them",
-            f"write {proposal}" if proposal else "write it in Latin letters, for it stands in addresses",
+            f"write {proposal}" if proposal else other,
         )
     return value
 
@@ -330,7 +331,6 @@ def explain(context: Mapping[str, Any], value: object) -> Mapping[str, Any]:
     check = _EXPLAINED.get(context.get("pattern", "")) or _BY_LENGTH.get(
         context.get("max_length", 0), _stripped
     )
-    check = check if str(value).strip() else _stripped
     try:
         check(str(value))
     except PydanticCustomError as error:
