@@ -68,7 +68,7 @@ def chronology(events: int, site: Site) -> Timeline:
     words = Words(chance)
 
     def located(record: object) -> Located:
-        return Located(record, Nowhere(), "made-up", 1)
+        return Located(record, Nowhere(), "made-up")
 
     places = [
         Place(id=f"place-{n}", name=words.draw(1).title(), within=f"place-{(n - 1) // 4}" if n else None)

@@ -38,7 +38,7 @@ class Anywhere:
 
 
 def located(record, file):
-    return Located(record, Anywhere(file), file, 1)
+    return Located(record, Anywhere(file), file)
 
 
 dates = st.sampled_from(

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import contextlib
-import gc
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from timeline.checks.registry import CHECKS
 from timeline.merging import Timeline, merge
 from timeline.problems import Problem, Severity, sort_problems
 from timeline.reading import Reading
+from timeline.reading.collector import collector_at_rest
 from timeline.records import Site
 
 
@@ -39,23 +38,8 @@ def examine(reading: Reading, site: Site) -> Examined:
         reading: What the files hold, and what is wrong with them already.
         site: The site's settings.
     """
-    with _collector_at_rest():
+    with collector_at_rest():
         return _examine(reading, site)
-
-
-@contextlib.contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """Keeps Python's collector of circular garbage still, as reading does.
-
-    A timeline is many small objects without circles among them; looking for some takes as long as the rest.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _examine(reading: Reading, site: Site) -> Examined:

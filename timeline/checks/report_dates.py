@@ -62,7 +62,7 @@ def early(timeline: Timeline) -> Iterator[Finding]:
 
 def _located(published: str, timezone: str | None, timeline: Timeline) -> When:
     site = timeline.site.timezone
-    return When.parse(published).located(Zone.parse(timezone) if timezone else site, site)
+    return When.parse(published, None, Zone.parse(timezone) if timezone else site, site)
 
 
 def _place_in_article(event: EventEntry, article: str) -> Span:

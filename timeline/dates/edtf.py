@@ -7,6 +7,7 @@ because it knows no time zone.
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -40,6 +41,7 @@ class Expression:
     missing: Literal["", "open", "unknown"] = ""
 
 
+@functools.lru_cache(maxsize=4096)
 def parse_expression(date: str, time: str | None = None) -> Expression:
     """Reads the texts of the keys ``date`` and ``time``.
 

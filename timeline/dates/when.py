@@ -82,13 +82,19 @@ class When:
     expression: Expression = field(repr=False, compare=False)
 
     @classmethod
-    def parse(cls, date: str, time: str | None = None) -> When:
-        """Reads the texts of the keys ``date`` and ``time``; times are UTC until ``located``.
+    def parse(cls, date: str, time: str | None = None, zone: Zone = UTC, site: Zone = UTC) -> When:
+        """Reads the texts of the keys ``date`` and ``time``.
+
+        Args:
+            date: The text of the ``date`` key.
+            time: The text of the ``time`` key.
+            zone: As ``located`` takes it.
+            site: Likewise.
 
         Raises:
             DateError: They are not a date in the grammar of `edtf`, or name what does not exist.
         """
-        return cls._of(date, time, parse_expression(date, time), UTC, UTC)
+        return cls._of(date, time, parse_expression(date, time), zone, site)
 
     def located(self, zone: Zone, site: Zone = UTC) -> When:
         """The same date in a zone; an offset in the text stands against it.
@@ -119,6 +125,8 @@ class When:
 
         An unknown zone has no such problem: there are zones in which the time was.
         """
+        if self.expression.kind == "moment" and self.earliest != self.latest:
+            return None  # of a moment that never was, both bounds are the instant of the turn
         return gap_error(self.date, self.time, self.expression, self.zone)
 
     @property

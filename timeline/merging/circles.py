@@ -22,8 +22,9 @@ def circles(graph: Graph) -> list[tuple[str, ...]]:
         The circles, each in the order in which its members name one another.
     """
     alone: list[tuple[str, ...]] = [(node,) for node in graph if node in graph[node]]
-    knots = (knot for knot in _knots(graph) if len(knot) > 1)
-    return sorted([*alone, *(_shortest(min(knot), set(knot), graph) for knot in knots)])
+    linked = {node: targets for node, targets in graph.items() if targets}  # of most events nothing is known
+    knots = (knot for knot in _knots(linked) if len(knot) > 1)
+    return sorted([*alone, *(_shortest(min(knot), set(knot), linked) for knot in knots)])
 
 
 def _shortest(start: str, knot: set[str], graph: Graph) -> tuple[str, ...]:

@@ -52,7 +52,7 @@ class Dating:
 
     def _located(self, date: str, time: str | None, zone: Zone) -> tuple[When | None, DateError | None]:
         try:
-            when = When.parse(date, time).located(zone, self.site.timezone)
+            when = When.parse(date, time, zone, self.site.timezone)
         except DateError as error:
             return None, error
         return when, when.gap_problem

@@ -188,34 +188,43 @@ def _unknown_source(cited: str, span: Span, names: Iterable[str | None], known: 
 def _of_source(source: Source, claim: Claim, known: Known, path: Path) -> Iterator[Problem]:
     for name in ("publisher", "origin"):
         given = getattr(source, name)
-        if given and (problem := _publisher(given, known, claim.span(*path, name))):
-            yield problem
+        if given and _is_lost(given, known):
+            yield from _publisher(given, known, claim.span(*path, name))
 
 
-def _publisher(given: str, known: Known, span: Span) -> Problem | None:
-    """A publisher may be a name; what has no capitals and no blanks was meant to be an id."""
-    if not ID_PATTERN.fullmatch(given) or given.isdigit():
-        return None
+def _is_lost(given: str, known: Known) -> bool:
+    """Whether a publisher or an origin is an id that names nothing.
+
+    It may be a name; what has no capitals and no blanks was meant to be an id.
+    """
+    return not known.has("publisher", given) and bool(ID_PATTERN.fullmatch(given)) and not given.isdigit()
+
+
+def _publisher(given: str, known: Known, span: Span) -> Iterator[Problem]:
     problem = known.problem("publisher", given, span)
     if problem and given in _NOBODY:
-        return replace(
-            problem, hint="leave the key out where it is not known; the site then says 'not stated'"
-        )
-    return problem
+        hint = "leave the key out where it is not known; the site then says 'not stated'"
+        problem = replace(problem, hint=hint)
+    if problem:
+        yield problem
 
 
 def _of_records(content: Content, known: Known) -> Iterator[Problem]:
     for article in content.articles:
         for number, id in enumerate(article.record.storylines):
+            if known.has("storyline", id):
+                continue
             if problem := known.problem("storyline", id, article.places.of("storylines", number)):
                 yield problem
         for name in ("publisher", "origin"):
             given = getattr(article.record, name)
-            if given and (problem := _publisher(given, known, article.places.of(name))):
-                yield problem
+            if given and _is_lost(given, known):
+                yield from _publisher(given, known, article.places.of(name))
     for place in content.places:
         outer = place.record.within
-        if outer and (problem := known.problem("place", outer, place.places.of("within"))):
+        if outer is None or known.has("place", outer):
+            continue
+        if problem := known.problem("place", outer, place.places.of("within")):
             yield problem
 
 

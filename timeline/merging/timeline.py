@@ -205,7 +205,7 @@ class Timeline:
         site = self.site.timezone
         moments = [report.updated or report.when for report in self.reports.values()]
         for day, timezone in days:
-            moments.append(When.parse(day).located(Zone.parse(timezone) if timezone else site, site))
+            moments.append(When.parse(day, None, Zone.parse(timezone) if timezone else site, site))
         if not moments:
             moments = [entry.when for entry in self.events.values()]
         return max(moments, key=lambda when: when.sort_key, default=None)

@@ -152,7 +152,7 @@ class FileReader:
             self._lose_ids(noun, node, source, given or {})
             return None
         places = TreePlaces(source, node, body)
-        return Located(validated.record, places, source.file, places.of().line)
+        return Located(validated.record, places, source.file)
 
     def lose(self, noun: str, text: str) -> None:
         """Notes what may have been in a text that cannot be read: every word that could be an id."""

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
-import gc
-from collections.abc import Iterator
 from collections.abc import Mapping as AnyMapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
 from timeline.problems import Problem, sort_problems
+from timeline.reading.collector import collector_at_rest
 from timeline.reading.files import FileReader
 from timeline.reading.folder import Folder, look_through
 from timeline.reading.limits import Limits
@@ -81,27 +79,8 @@ def read_project(
         The content and everything that is wrong with it; nothing is raised for what an editor can write.
     """
     root = (root or content.parent).resolve()
-    with _collector_at_rest():
+    with collector_at_rest():
         return _read(content, vocabulary, root, limits or Limits())
-
-
-@contextlib.contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """Keeps Python's collector of circular garbage still while a project is read.
-
-    Reading makes millions of small objects and no circles; looking for circles among them takes as long
-    as reading. What the files hold bounds what is made, and memory is freed as ever by counting references.
-    Freezing and thawing moves what was made to the collector's oldest generation, without a look at it.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.unfreeze()
-        if was_on:
-            gc.enable()
 
 
 def _read(content: Path, vocabulary: Path | None, root: Path, limits: Limits) -> Reading:

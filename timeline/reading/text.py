@@ -14,7 +14,8 @@ from array import array
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, count
+from operator import add
 
 from timeline.problems import Problem, Severity, Span
 
@@ -63,8 +64,8 @@ class SourceText:
     @cached_property
     def _starts(self) -> array[int]:
         """Where each line begins, in characters from the beginning of the text; and where one more would."""
-        lengths = (len(line) + 1 for line in self.lines)
-        return array("I", accumulate(lengths, initial=0))
+        # Each line's end is one character more than the lines alone have.
+        return array("I", map(add, accumulate(map(len, self.lines), initial=0), count()))
 
     def line(self, number: int) -> str | None:
         """The text of a line, counted from 1; None where there is none."""
@@ -187,6 +188,8 @@ def _encoding_problems(data: bytes, file: str, limit: int) -> tuple[list[Problem
 
 def _hidden_characters(source: SourceText) -> list[Problem]:
     problems: list[Problem] = []
+    if source.text.replace("\n", "").isprintable():
+        return problems
     for number, line in enumerate(source.lines, 1):
         if line.isprintable():  # twenty times as fast as the search, and true of nearly every line
             continue

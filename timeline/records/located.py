@@ -41,10 +41,13 @@ class Located(Generic[T_co]):
         record: The record.
         places: Where its values stand.
         file: The file that holds it, relative to the project's folder.
-        line: The line on which it begins, from 1.
     """
 
     record: T_co
     places: Places
     file: str
-    line: int
+
+    @property
+    def line(self) -> int:
+        """The line on which it begins, from 1."""
+        return self.places.of().line
