@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 import yaml
@@ -252,13 +253,23 @@ def test_the_report_for_a_jobs_summary_and_the_one_for_programs(project, run, se
     assert alive["listed"] == {"url": "HOST/alive", "found": "404 Not Found", "seen": "2020-05-06"}
 
 
+class At(NamedTuple):
+    """A record all of whose values stand in one place."""
+
+    span: Span
+
+    def of(self, *_):
+        return self.span
+
+
 def test_a_long_report_stays_short_in_a_jobs_summary():
     count = MOST_IN_MARKDOWN + 20
     urls = [f"https://example.org/{number}" for number in range(count)]
     places = [
-        Cited(url, Role.SOURCE, Span("content/a.yaml", n), "https://x.example/") for n, url in enumerate(urls)
+        Cited(url, Role.SOURCE, At(Span("content/a.yaml", n)), ("url",), "https://x.example/")
+        for n, url in enumerate(urls)
     ]
-    places += [Cited(urls[0], Role.SOURCE, Span("content/b.yaml", n)) for n in range(9)]
+    places += [Cited(urls[0], Role.SOURCE, At(Span("content/b.yaml", n)), ("url",)) for n in range(9)]
     found = dict.fromkeys(urls, Outcome(State.UNREACHABLE, "`made up` <b>"))
     report = to_markdown(links_of(places, found, {}), "2021-05-06")
     assert "- and 20 more, which the JSON report has" in report

@@ -10,7 +10,7 @@ from importlib import metadata, resources
 from importlib.resources.abc import Traversable
 
 CACHE = ".cache/timeline"
-"""Where made pages are kept, below the project's folder."""
+"""Where parsed files and made pages are kept, below the project's folder."""
 
 _LIBRARIES = ("babel", "jinja2", "markdown", "markupsafe", "nh3", "pydantic", "tzdata")
 _KINDS = (".py", ".html", ".po", ".yaml", ".json")

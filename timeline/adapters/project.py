@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from timeline.adapters.making import made_by
 from timeline.checks import Examined, examine
 from timeline.problems import report
-from timeline.reading import Limits, Reading, read_project
+from timeline.reading import Limits, Memory, Reading, read_project
 from timeline.records import Site
+from timeline.writing import Shelf
 
+PARSED = "parsed"
+"""The folder for parsed files, among what is kept from one run to the next."""
 VOCABULARY = "site_config/vocabulary.yaml"
 """Where a site keeps its vocabulary, below the project's folder."""
 
@@ -24,6 +28,7 @@ class Project:
         vocabulary: The site's vocabulary; it need not be there.
         site: The site's settings.
         limits: How much is read.
+        cache: Where things are kept from one run to the next; None where they are not.
     """
 
     root: Path
@@ -31,6 +36,7 @@ class Project:
     vocabulary: Path
     site: Site
     limits: Limits = field(default_factory=Limits)
+    cache: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +51,30 @@ class Checked:
         return report(self.examined.problems, self.reading.line_of, format)
 
 
-def check_project(project: Project) -> Checked:
-    """Reads, merges and checks a project; raises nothing for what an editor can write."""
-    reading = read_project(project.content, project.vocabulary, root=project.root, limits=project.limits)
+def check_project(project: Project, memory: Memory | None = None) -> Checked:
+    """Reads, merges and checks a project; raises nothing for what an editor can write.
+
+    Args:
+        project: The project.
+        memory: What this process has read of it before, for one that reads it again and again.
+    """
+    reading = _read(project, memory)
     return Checked(reading, examine(reading, project.site))
+
+
+def _read(project: Project, memory: Memory | None) -> Reading:
+    shelf = None
+    if project.cache is not None:
+        shelf = Shelf(project.cache / PARSED, made_by())
+    try:
+        return read_project(
+            project.content,
+            project.vocabulary,
+            root=project.root,
+            limits=project.limits,
+            shelf=shelf,
+            memory=memory,
+        )
+    finally:
+        if shelf is not None:
+            shelf.close()

@@ -33,13 +33,13 @@ def _known() -> Mapping[str, str]:
 def run(timeline: Timeline) -> Iterator[Finding]:
     """Finds languages that CLDR does not know."""
     for entry in timeline.events.values():
-        if entry.record.language:
+        if entry.record.language and not _fine(entry.record.language):
             yield from _of(entry.record.language, entry.span("language"), (entry,))
         for number, source in enumerate(entry.record.sources):
             if isinstance(source, Source) and source.language and not _fine(source.language):
                 yield from _of(source.language, entry.span("sources", number, "language"), (entry,))
         for number, item in enumerate(entry.record.media):
-            if item.language:
+            if item.language and not _fine(item.language):
                 yield from _of(item.language, entry.span("media", number, "language"), (entry,))
     yield from _of_records(timeline)
 
@@ -47,12 +47,14 @@ def run(timeline: Timeline) -> Iterator[Finding]:
 def _of_records(timeline: Timeline) -> Iterator[Finding]:
     content = timeline.content
     for located in (*content.articles, *content.storylines, *content.publishers, *content.pages.values()):
-        if located.record.language:  # type: ignore[attr-defined] # each of them has it
-            yield from _of(located.record.language, located.places.of("language"), ())  # type: ignore[attr-defined]
+        language = located.record.language  # type: ignore[attr-defined] # each of them has it
+        if language and not _fine(language):
+            yield from _of(language, located.places.of("language"), ())
     for located in (*content.places, *content.actors):
         record: Any = located.record
         for language in record.names:
-            yield from _of(language, located.places.key("names", language), ())
+            if not _fine(language):
+                yield from _of(language, located.places.key("names", language), ())
 
 
 @functools.lru_cache(maxsize=1000)
@@ -61,8 +63,6 @@ def _fine(language: str) -> bool:
 
 
 def _of(language: str, span: Span, about: tuple[EventEntry, ...]) -> Iterator[Finding]:
-    if _fine(language):
-        return
     code = language.partition("-")[0].lower()
     near = _MEANT.get(code) or next(iter(difflib.get_close_matches(code, _known(), n=1, cutoff=0.8)), "")
     hint = (

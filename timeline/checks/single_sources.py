@@ -32,9 +32,9 @@ def run(timeline: Timeline) -> Iterator[Finding]:
         if isinstance(source, str) and cited is None:
             continue  # an error of its own
         if not (cited.record if cited else source).archived:  # type: ignore[union-attr] # looked at above
-            by_file.setdefault(entry.home.start.file, []).append(entry)
+            by_file.setdefault(entry.home.place[0], []).append(entry)
     for _, entries in sorted(by_file.items()):
-        entries.sort(key=lambda entry: entry.home.start)
+        entries.sort(key=lambda entry: entry.home.place)
         first = entries[0]
         count, one = len(entries), "one source, without an archived copy"
         message = f"'{first.id}' was added on {first.record.added}, and still has {one}"

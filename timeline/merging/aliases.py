@@ -27,12 +27,12 @@ def renamed(claims: Claims) -> tuple[Claims, dict[str, str], list[Problem]]:
     """
     if not any(claim.event.aliases for claim in claims):
         return claims, {}, []
-    ruling = _Aliases({id: claims.heard[id][0].span("id") for id in claims.curated})
+    ruling = _Aliases({id: claims.heard[id][0] for id in claims.curated})
     for claim in claims:
         if claim.is_curated:
             ruling.hear(claim)
     claims = _under(claims, ruling.leads)
-    others = _Aliases({id: claims.heard[id][0].span("id") for id in claims.declared}, ruling.leads)
+    others = _Aliases({id: claims.heard[id][0] for id in claims.declared}, ruling.leads)
     for claim in claims:
         if not claim.is_curated:
             others.hear(claim)
@@ -42,22 +42,31 @@ def renamed(claims: Claims) -> tuple[Claims, dict[str, str], list[Problem]]:
 class _Aliases:
     """Collects aliases, and tells of those that another event has."""
 
-    def __init__(self, ids: Mapping[str, Span], leads: Mapping[str, str] | None = None) -> None:
+    def __init__(self, ids: Mapping[str, Claim], leads: Mapping[str, str] | None = None) -> None:
         self.ids = ids
         self.leads = dict(leads or {})
-        self.given: dict[str, Span] = {}
+        self.given: dict[str, tuple[Claim, int]] = {}
         self.problems: list[Problem] = []
 
     def hear(self, claim: Claim) -> None:
         id = claim.event.id
         for number, alias in enumerate(claim.event.aliases):
-            span = claim.span("aliases", number)
             taken = alias if alias in self.ids else self.leads.get(alias, id)
             if taken == id != alias:
                 self.leads[alias] = id
-                self.given.setdefault(alias, span)
+                self.given.setdefault(alias, (claim, number))
             else:
-                self.problems.append(_taken(alias, taken, span, self.ids.get(alias) or self.given.get(alias)))
+                span = claim.span("aliases", number)
+                self.problems.append(_taken(alias, taken, span, self._place_of(alias)))
+
+    def _place_of(self, alias: str) -> Span | None:
+        """Where an id, or an alias that was heard before, stands."""
+        if alias in self.ids:
+            return self.ids[alias].span("id")
+        if alias not in self.given:
+            return None
+        claim, number = self.given[alias]
+        return claim.span("aliases", number)
 
 
 def _taken(alias: str, by: str, span: Span, other: Span | None) -> Problem:

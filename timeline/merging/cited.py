@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from timeline.merging.claims import Claim, curated, reported
 from timeline.problems import Span
-from timeline.records import Content, Source
+from timeline.records import Content, Path, Places, Source
 
 
 class Role(enum.StrEnum):
@@ -35,14 +35,21 @@ class Cited:
     Attributes:
         url: The address.
         role: What it leads to.
-        span: Where it is written.
+        places: The places of the record that it is written in.
+        path: The way to it inside that record.
         archived: The archived copy that stands beside it, if there is one.
     """
 
     url: str
     role: Role
-    span: Span
+    places: Places
+    path: Path
     archived: str | None = None
+
+    @property
+    def span(self) -> Span:
+        """Where it is written."""
+        return self.places.of(*self.path)
 
     @property
     def wants_archive(self) -> bool:
@@ -55,17 +62,17 @@ def cited(content: Content) -> Iterator[Cited]:
     for article in content.articles:
         record, places = article.record, article.places
         if record.url:
-            yield Cited(record.url, Role.ARTICLE, places.of("url"), record.archived)
+            yield Cited(record.url, Role.ARTICLE, places, ("url",), record.archived)
         if record.archived:
-            yield Cited(record.archived, Role.ARCHIVE, places.of("archived"))
+            yield Cited(record.archived, Role.ARCHIVE, places, ("archived",))
     for claim in curated(content.events).union(reported(content.articles)):
         yield from _by_claim(claim)
     for publisher in content.publishers:
         if publisher.record.url:
-            yield Cited(publisher.record.url, Role.PUBLISHER, publisher.places.of("url"))
+            yield Cited(publisher.record.url, Role.PUBLISHER, publisher.places, ("url",))
     for link in content.links:
         if link.record.archived:
-            yield Cited(link.record.archived, Role.ARCHIVE, link.places.of("archived"))
+            yield Cited(link.record.archived, Role.ARCHIVE, link.places, ("archived",))
 
 
 def _by_claim(claim: Claim) -> Iterator[Cited]:
@@ -73,6 +80,6 @@ def _by_claim(claim: Claim) -> Iterator[Cited]:
         if not isinstance(source, Source):
             continue
         if source.url:
-            yield Cited(source.url, Role.SOURCE, claim.span(*path, "url"), source.archived)
+            yield Cited(source.url, Role.SOURCE, claim.places, (*claim.prefix, *path, "url"), source.archived)
         if source.archived:
-            yield Cited(source.archived, Role.ARCHIVE, claim.span(*path, "archived"))
+            yield Cited(source.archived, Role.ARCHIVE, claim.places, (*claim.prefix, *path, "archived"))

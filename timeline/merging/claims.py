@@ -40,7 +40,7 @@ class Claim:
         event: The values given, as written; of an event that is only named, the id alone.
         rank: Whose word it is.
         how: Whether the event is declared there, or only named.
-        start: Where the claim begins.
+        place: What tells where the claim begins from where others do: a file, and numbers that grow with it.
         places: Where the values stand.
         prefix: The way from the file's record to the event: empty in YAML, ``("events", 0)`` in an article.
         article: The id of the article that makes the claim; empty for the curated YAML.
@@ -49,21 +49,26 @@ class Claim:
     event: Event
     rank: Rank
     how: Given
-    start: Span
+    place: tuple[str, int, int]
     places: Places
     prefix: Path = ()
     article: str = ""
 
     @property
-    def identity(self) -> tuple[int, str, Span]:
+    def identity(self) -> tuple[int, str, tuple[str, int, int]]:
         """What tells claims apart, and the order in which they are heard; no two begin at one place."""
-        return (self.rank, self.article, self.start)
+        return (self.rank, self.article, self.place)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Claim) and self.identity == other.identity
 
     def __hash__(self) -> int:
         return hash(self.identity)
+
+    @property
+    def start(self) -> Span:
+        """Where the claim begins; looked for only when somebody asks."""
+        return self.places.of(*self.prefix)
 
     @property
     def is_curated(self) -> bool:
@@ -159,7 +164,12 @@ _ANY = Event(id="any")
 
 def curated(events: Iterable[Located[Event]]) -> Claims:
     """The claims that the YAML makes."""
-    return Claims.of(Claim(e.record, Rank.CURATED, Given.DECLARED, e.places.of(), e.places) for e in events)
+    claims = []
+    for event in events:
+        start = event.places.of()
+        place = (start.file, start.line, start.column)
+        claims.append(Claim(event.record, Rank.CURATED, Given.DECLARED, place, event.places))
+    return Claims.of(claims)
 
 
 def reported(articles: Iterable[Located[Article]]) -> Claims:
@@ -172,6 +182,6 @@ def reported(articles: Iterable[Located[Article]]) -> Claims:
                 event, how = given, Given.DECLARED
             else:
                 event, how = _ANY.model_copy(update={"id": given}), Given.NAMED
-            start = article.places.of(*path)
-            claims.append(Claim(event, Rank.ARTICLE, how, start, article.places, path, article.record.id))
+            place = (article.file, number, 0)
+            claims.append(Claim(event, Rank.ARTICLE, how, place, article.places, path, article.record.id))
     return Claims.of(claims)

@@ -1,6 +1,7 @@
 """Editors' files into records, strictly, each value with its file, line and column."""
 
+from timeline.reading.kept import Memory
 from timeline.reading.limits import Limits
 from timeline.reading.project import Reading, read_project
 
-__all__ = ["Limits", "Reading", "read_project"]
+__all__ = ["Limits", "Memory", "Reading", "read_project"]

@@ -12,7 +12,9 @@ from typing import TypeVar
 from timeline.problems import Problem, Severity, Span
 from timeline.reading.collected import Collected
 from timeline.reading.front_matter import FrontMatter, read_front_matter
+from timeline.reading.kept import Kept
 from timeline.reading.keys import NOUNS
+from timeline.reading.known import keep_records, kept_document, kept_list, known_document, known_records
 from timeline.reading.limits import Limits
 from timeline.reading.markup import excess
 from timeline.reading.slips import missing_blank
@@ -30,6 +32,10 @@ _WORDS = re.compile(ID_PATTERN.pattern.replace("(", "(?:"))
 class FileReader:
     """Reads the files of one project.
 
+    Args:
+        limits: How much is read.
+        kept: What is kept of the files from before.
+
     Attributes:
         limits: How much is read.
         problems: What is wrong with the files that were read so far.
@@ -37,8 +43,9 @@ class FileReader:
         broken: The ids that records have or may have which could not be read, by the kind of record.
     """
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, kept: Kept | None = None) -> None:
         self.limits = limits
+        self.kept = kept
         self.problems: list[Problem] = []
         self.texts: dict[str, SourceText] = {}
         self.broken: dict[str, set[str]] = {}
@@ -63,19 +70,24 @@ class FileReader:
     def yaml(self, path: Path, shown: str, noun: str) -> tuple[SourceText, Yaml] | None:
         """A YAML file's tree; None where not even its text can be read."""
         source = self.text(path, shown, self.limits.yaml_bytes, noun)
-        if source is None:
-            return None
+        return None if source is None else (source, self._parsed(source, noun))
+
+    def _parsed(self, source: SourceText, noun: str) -> Yaml:
         read = read_yaml(source, limits=self.limits, free=FREE_TEXT)
         for part in read.unread:
             self.lose(noun, part)
-        return source, read
+        return read
 
     def records(self, path: Path, shown: str, noun: str, model: type[R]) -> tuple[Located[R], ...]:
         """The records of a YAML file that is a list of them."""
-        read = self.yaml(path, shown, noun)
-        if read is None:
+        source = self.text(path, shown, self.limits.yaml_bytes, noun)
+        if source is None:
             return ()
-        source, tree = read
+        kept = kept_list(self.kept, noun, source, self.limits)
+        known = None if kept is None else known_records(kept, source, model, self.limits)
+        if known is not None:
+            return known
+        tree = self._parsed(source, noun)
         found = _Found(source, tree.problems)
         if isinstance(tree.root, Sequence):
             records = self._listed(tree.root, found, noun, model)
@@ -85,7 +97,10 @@ class FileReader:
                 self.lose(noun, source.text)
                 found.refuse("wrong-shape", tree.start, len(source.text),
                              f"this file must be a list of {noun}s", _begun(model))  # fmt: skip
-        self.problems += found.problems.all()
+        told = found.problems.all()
+        if kept is not None and not told and isinstance(tree.root, Sequence):
+            keep_records(kept, tree.root, records)
+        self.problems += told
         return tuple(records)
 
     def _listed(self, root: Sequence, found: _Found, noun: str, model: type[R]) -> list[Located[R]]:
@@ -109,6 +124,10 @@ class FileReader:
         if source is None:
             self.lose(noun, stem)
             return None
+        kept = kept_document(self.kept, noun, source, stem)
+        known = None if kept is None else known_document(kept, source, model, stem, self.limits)
+        if known is not None:
+            return known
         read = read_front_matter(source, self.limits, FREE_TEXT)
         found = _Found(source, Collected(self.limits.problems))
         found.problems.extend(read.problems)
@@ -127,7 +146,11 @@ class FileReader:
             located = self.record(read.root, found, noun, model, given, read.body_start)
             if given.get("id") == "unnamed":
                 located = None
-        self.problems += found.problems.all()
+        told = found.problems.all()
+        if kept is not None and not told and located is not None and read.root is not None:
+            kept.add(0, read.root, located.record, read.body_start)
+            kept.keep()
+        self.problems += told
         return located
 
     def _body(self, read: FrontMatter, found: _Found) -> str:

@@ -11,6 +11,7 @@ from timeline.problems import Problem, sort_problems
 from timeline.reading.collector import collector_at_rest
 from timeline.reading.files import FileReader
 from timeline.reading.folder import Folder, look_through
+from timeline.reading.kept import Kept, Memory, Shelf
 from timeline.reading.limits import Limits
 from timeline.reading.pictures import picture_sizes
 from timeline.reading.text import SourceText
@@ -65,6 +66,8 @@ def read_project(
     *,
     root: Path | None = None,
     limits: Limits | None = None,
+    shelf: Shelf | None = None,
+    memory: Memory | None = None,
 ) -> Reading:
     """Reads a project's files.
 
@@ -74,19 +77,25 @@ def read_project(
         root: The project's folder, which paths in problems are relative to; the content folder's
             parent where it is left out.
         limits: How much is read.
+        shelf: Where parsed files are kept from one run to the next; None where they are not.
+        memory: What this process read before; None where it reads once.
 
     Returns:
         The content and everything that is wrong with it; nothing is raised for what an editor can write.
     """
     root = (root or content.parent).resolve()
     with collector_at_rest():
-        return _read(content, vocabulary, root, limits or Limits())
+        limits = limits or Limits()
+        kept = None if shelf is None and memory is None else Kept(limits, shelf, memory)
+        reading = _read(content, vocabulary, root, FileReader(limits, kept))
+        if kept is not None:
+            kept.finish()
+        return reading
 
 
-def _read(content: Path, vocabulary: Path | None, root: Path, limits: Limits) -> Reading:
+def _read(content: Path, vocabulary: Path | None, root: Path, reader: FileReader) -> Reading:
     shown = shown_path(content, root)
-    reader = FileReader(limits)
-    folder = look_through(content, shown, limits)
+    folder = look_through(content, shown, reader.limits)
     reader.problems += folder.problems
 
     def documents(paths: list[str], noun: str, model: type[R]) -> dict[str, Located[R]]:

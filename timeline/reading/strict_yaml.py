@@ -18,7 +18,7 @@ from timeline.reading.limits import Limits
 from timeline.reading.strict_reader import Stop, StrictReader
 from timeline.reading.syntax import syntax_problem
 from timeline.reading.text import SourceText
-from timeline.reading.tree import Node, Sequence
+from timeline.reading.tree import Mapping, Node, Sequence
 
 _DIRECTIVE = re.compile(r"(?:[ \t]*(?:#.*)?\n)*(%.*)")
 Unreadable = yaml.YAMLError | ValueError
@@ -70,6 +70,33 @@ def read_yaml(
         found.unread.append(text)
         return found
     return _Recovery(source, text, limits, free, found).read()
+
+
+def read_item(
+    source: SourceText, start: int, end: int, limits: Limits, free: frozenset[str]
+) -> Mapping | None:
+    """Reads a part of a file that should be one item of a list, and a mapping.
+
+    Args:
+        source: The file.
+        start: Where the item begins, in characters from the beginning of the file.
+        end: Where it ends.
+        limits: How much is read.
+        free: As read_yaml takes it.
+
+    Returns:
+        The mapping; None where the part is anything else, or anything in it is wrong.
+    """
+    problems = Collected(limits.problems)
+    reader = StrictReader(source, source.text[start:end], start, limits, free, problems)
+    try:
+        reader.document()
+    except (yaml.YAMLError, ValueError, Stop):
+        return None
+    root = reader.root
+    if problems.all() or not isinstance(root, Sequence) or len(root) != 1:
+        return None
+    return root[0] if isinstance(root[0], Mapping) else None
 
 
 class _Recovery:

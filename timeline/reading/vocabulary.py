@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from importlib import resources
 from pathlib import Path
 
@@ -35,6 +36,7 @@ def read_vocabulary(reader: FileReader, path: Path | None, shown: str) -> Vocabu
     return own.model_copy(update={"kinds": kinds, "statuses": {**default.statuses, **own.statuses}})
 
 
+@functools.cache
 def default_vocabulary() -> Vocabulary:
     """The words that ship with the program."""
     text = resources.files("timeline.reading").joinpath(_DEFAULT).read_text(encoding="utf-8")

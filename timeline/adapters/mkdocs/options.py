@@ -13,6 +13,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.config_options import DictOfItems, Optional, Type
 from mkdocs.exceptions import ConfigurationError, MkDocsException
 
+from timeline.adapters.making import CACHE
 from timeline.adapters.project import VOCABULARY, Project
 from timeline.dates import DateError, Zone
 from timeline.languages import UnknownLanguage, load_language
@@ -74,7 +75,7 @@ class TimelineConfig(Config):  # type: ignore[no-untyped-call] # MkDocs' own
     correction_url = Optional(Type(str))
     """Where readers suggest a correction, with ``{id}``, ``{title}`` and ``{url}`` in it, likewise."""
     cache = Type(bool, default=True)
-    """Whether made pages are kept in ``.cache/timeline`` from one build to the next."""
+    """Whether parsed files and made pages are kept in ``.cache/timeline`` from one build to the next."""
     levels = DictOfItems(Type((str, bool)), default={})
     """The severity of a check by its code: error, warning, note or off."""
     limits = DictOfItems(Type(int), default={})
@@ -136,7 +137,8 @@ def project_of(config: MkDocsConfig, options: TimelineConfig) -> Project:
         levels=dict(_levels(options.levels)),
     )
     limits = _limits(options.limits)
-    return Project(root, Path(config.docs_dir), root / options.vocabulary, site, limits)
+    cache = root / CACHE if options.cache else None
+    return Project(root, Path(config.docs_dir), root / options.vocabulary, site, limits, cache)
 
 
 def root_of(config: MkDocsConfig) -> Path:

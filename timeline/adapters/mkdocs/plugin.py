@@ -46,6 +46,7 @@ from timeline.outputs import Output, outputs
 from timeline.pages import Document, Draft, Edition, drafts, finished
 from timeline.problems import Problem, Severity, report
 from timeline.problems.reports import shortened, visible
+from timeline.reading import Memory
 from timeline.writing import Mirror, Shelf, SiteFolder, Swap, leading_out, links_below
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         self._command = "build"
         self._swap: Swap | Mirror | None = None
         self._mirror: Mirror | None = None
+        self._memory: Memory | None = None
         self._checked: Checked | None = None
         self._stylesheet = ""
         self._script = ""
@@ -88,6 +90,8 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         """Remembers whether a finished site is to be swapped in."""
         del dirty
         self._command = command
+        if command == "serve":
+            self._memory = Memory()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Puts our theme in front of Material's, and what is to be watched into ``watch``."""
@@ -109,7 +113,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Reads and checks everything; a project with errors goes no further."""
         project = project_of(config, self.config)
-        self._checked = check_project(project)
+        self._checked = check_project(project, self._memory)
         _tell(self._checked)
         if self._checked.examined.fails(strict=config.strict):
             raise NotFit("The site was not built: see the problems above.")
