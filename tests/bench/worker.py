@@ -43,11 +43,17 @@ def tempfile_beside(folder: Path):
 
 
 def check(folder: Path) -> None:
-    """`timeline check`."""
-    from timeline.adapters.mkdocs.options import load_project
-    from timeline.adapters.project import check_project
+    """`timeline check`, as it is typed."""
+    from timeline.cli import main
 
-    check_project(load_project(str(folder / "mkdocs.yml")))
+    with contextlib.suppress(SystemExit):
+        main(["check", "-f", str(folder / "mkdocs.yml")])
+
+
+def changed_check(folder: Path) -> None:
+    """`timeline check` after one event changed."""
+    with changed(folder):
+        check(folder)
 
 
 def build(folder: Path) -> None:
@@ -114,6 +120,7 @@ TASKS = {
         read_with_the_c_parser,
         write_as_many_files,
         check,
+        changed_check,
         build,
         articles_alone,
         serve,

@@ -29,6 +29,8 @@ class Project:
         site: The site's settings.
         limits: How much is read.
         cache: Where things are kept from one run to the next; None where they are not.
+        config: The settings' file; None where they come from none.
+        overrides: The folder of the theme's overrides, if there is one.
     """
 
     root: Path
@@ -37,6 +39,8 @@ class Project:
     site: Site
     limits: Limits = field(default_factory=Limits)
     cache: Path | None = None
+    config: Path | None = None
+    overrides: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

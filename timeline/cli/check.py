@@ -1,19 +1,27 @@
-"""``timeline check``: everything that is wrong, in one run."""
+"""``timeline check``: everything that is wrong, in one run; what has not changed since is told from memory.
+
+What finds the problems is imported only where it is needed: see timeline.adapters.outcome.
+"""
 
 from __future__ import annotations
 
-import difflib
+import logging
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from timeline.adapters.project import Checked, Project, check_project
-from timeline.cli.lost_ids import lost_ids
+from timeline.adapters.outcome import Inputs, Watched, recalled
 from timeline.cli.options import config_file, project_from
 from timeline.cli.watching import changes_of
 from timeline.problems import FORMATS, Problem, Severity, report, sort_problems
-from timeline.problems.codes import catalogue, explained
+
+if TYPE_CHECKING:
+    from timeline.adapters.project import Checked, Project
+    from timeline.reading import Memory
 
 
 @click.command()
@@ -43,32 +51,62 @@ def check(
     if explain is not None:
         click.echo(_explained(explain), nl=False)
         return
-    project = project_from(config_file)
-    fails = _tell(project, form, against, strict=strict, summary=summary)
+    kept = None if watch or against is not None else recalled(config_file)
+    if kept is not None:
+        _tell(kept.problems, kept.line_of, form, summary)
+        sys.exit(1 if _fails(kept.problems, strict=strict) else 0)
+    with _warnings_heard() as heard:
+        project = project_from(config_file)
+    watched = Watched(Inputs.of(project)) if project.cache is not None and not heard else None
+    checked, problems = _checked(project, against)
+    if watched is not None:
+        watched.keep(checked.examined.problems, checked.reading.line_of)
+    _tell(problems, checked.reading.line_of, form, summary)
     if watch:
-        for _ in changes_of(project):
-            click.clear()
-            _tell(project, form, against, strict=strict)
-    sys.exit(1 if fails else 0)
+        _watch(project, form, against)
+    sys.exit(1 if _fails(problems, strict=strict) else 0)
 
 
-def _tell(
-    project: Project, form: str, against: str | None, *, strict: bool, summary: Path | None = None
-) -> bool:
-    """Checks, and prints what was found; whether it fails."""
-    checked = check_project(project)
+def _watch(project: Project, form: str, against: str | None) -> None:
+    from timeline.reading import Memory  # noqa: PLC0415
+
+    memory = Memory()
+    for _ in changes_of(project):
+        checked, problems = _checked(project, against, memory)
+        click.clear()
+        _tell(problems, checked.reading.line_of, form)
+
+
+def _checked(
+    project: Project, against: str | None, memory: Memory | None = None
+) -> tuple[Checked, list[Problem]]:
+    """Checks a project; also gives the problems, those with what was published among them."""
+    from timeline.adapters.project import check_project  # noqa: PLC0415
+
+    checked = check_project(project, memory)
     problems = checked.examined.problems
     if against is not None:
         problems = sort_problems([*problems, *_levelled(checked, project, against)])
-    click.echo(report(problems, checked.reading.line_of, form), nl=False)
+    return checked, problems
+
+
+def _tell(
+    problems: list[Problem], line_of: Callable[[str, int], str | None], form: str, summary: Path | None = None
+) -> None:
+    click.echo(report(problems, line_of, form), nl=False)
     if summary is not None:
         with summary.open("a", encoding="utf-8", newline="\n") as file:
-            file.write(report(problems, checked.reading.line_of, "markdown"))
+            file.write(report(problems, line_of, "markdown"))
+
+
+def _fails(problems: list[Problem], *, strict: bool) -> bool:
     worst = max((problem.severity for problem in problems), default=Severity.NOTE)
     return worst >= (Severity.WARNING if strict else Severity.ERROR)
 
 
 def _levelled(checked: Checked, project: Project, against: str) -> list[Problem]:
+    from timeline.cli.lost_ids import lost_ids  # noqa: PLC0415
+
     levels = project.site.levels
     found = []
     for problem in lost_ids(checked.examined.timeline, project, against):
@@ -78,7 +116,30 @@ def _levelled(checked: Checked, project: Project, against: str) -> list[Problem]
     return found
 
 
+@contextmanager
+def _warnings_heard() -> Iterator[list[str]]:
+    """What MkDocs warns of while it reads its settings: an answer from memory would leave it out."""
+    said: list[str] = []
+
+    class Listener(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            said.append(record.getMessage())
+            if logging.lastResort is not None and not logging.root.handlers:
+                logging.lastResort.handle(record)  # as if nobody had listened
+
+    log, listener = logging.getLogger("mkdocs"), Listener(logging.WARNING)
+    log.addHandler(listener)
+    try:
+        yield said
+    finally:
+        log.removeHandler(listener)
+
+
 def _explained(code: str) -> str:
+    import difflib  # noqa: PLC0415
+
+    from timeline.problems.codes import catalogue, explained  # noqa: PLC0415
+
     known = catalogue()
     if code not in known:
         near = difflib.get_close_matches(code, known, n=1)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
-from timeline.adapters.project import Project
+if TYPE_CHECKING:
+    from timeline.adapters.project import Project
 
 config_file = click.option(
     "-f", "--config-file", default=None, type=click.Path(), metavar="FILE",
@@ -14,7 +17,7 @@ config_file = click.option(
 
 def project_from(config_file: str | None) -> Project:
     """The project of a ``mkdocs.yml``; one that is not there or is wrong ends the command with its reason."""
-    # MkDocs takes a third of a second to import, which the other subcommands need not wait for.
+    # MkDocs and what it loads take a third of a second to import, which not every command needs to wait for.
     from timeline.adapters.mkdocs import BadConfig, load_project  # noqa: PLC0415
 
     try:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from timeline.adapters.project import Project
+if TYPE_CHECKING:
+    from timeline.adapters.project import Project
 
 INTERVAL = 0.5
 """The seconds between two looks."""

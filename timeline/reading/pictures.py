@@ -16,7 +16,7 @@ from typing import BinaryIO
 Size = tuple[int, int]
 """Width and height in pixels, as a browser shows the picture: turned as the file asks."""
 
-_MOST = 1_000_000
+MOST_BYTES = 1_000_000
 """How much of a file is held at once: more than the description of any picture takes."""
 _TURNED = range(5, 9)
 """The values of EXIF's orientation that exchange width and height."""
@@ -57,12 +57,12 @@ def _size(head: bytes, file: BinaryIO) -> Size | None:
     if head.startswith((b"GIF87a", b"GIF89a")):
         return _pair("<HH", head, 6)
     if head.startswith(b"\xff\xd8"):
-        return _jpeg(io.BytesIO(file.read(_MOST)))
+        return _jpeg(io.BytesIO(file.read(MOST_BYTES)))
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
         return _webp(head)
     if head[4:12] in {b"ftypavif", b"ftypavis"}:
-        return _avif(file.read(_MOST))
-    return _svg(file.read(_MOST).decode("utf-8-sig")) if b"<" in head else None
+        return _avif(file.read(MOST_BYTES))
+    return _svg(file.read(MOST_BYTES).decode("utf-8-sig")) if b"<" in head else None
 
 
 def _pair(form: str, data: bytes, offset: int) -> Size:

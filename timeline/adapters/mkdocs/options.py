@@ -138,7 +138,17 @@ def project_of(config: MkDocsConfig, options: TimelineConfig) -> Project:
     )
     limits = _limits(options.limits)
     cache = root / CACHE if options.cache else None
-    return Project(root, Path(config.docs_dir), root / options.vocabulary, site, limits, cache)
+    overrides = Path(config.theme.custom_dir) if config.theme.custom_dir else None
+    return Project(
+        root,
+        Path(config.docs_dir),
+        root / options.vocabulary,
+        site,
+        limits,
+        cache,
+        Path(config.config_file_path or "mkdocs.yml").resolve(),
+        overrides,
+    )
 
 
 def root_of(config: MkDocsConfig) -> Path:

@@ -1,0 +1,253 @@
+"""`timeline check` over what nobody has touched since: the answer from before; after any change, a new one."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from trees import write_tree
+
+from timeline.adapters import outcome, project
+from timeline.cli import main
+from timeline.reading import drawings, pictures
+
+TREE = """
+    == mkdocs.yml
+    site_name: Made up
+    docs_dir: content
+    theme: {name: material}
+    plugins: [timeline]
+    == site_config/vocabulary.yaml
+    format: 1
+    kinds:
+      ferry: {label: Ferry}
+    == content/index.md
+    ---
+    title: Made up
+    ---
+    == content/places.yaml
+    - id: exampleton
+      name: Exampleton
+    == content/articles/report.md
+    ---
+    title: A report
+    published: 2020-01-05
+    publisher: The Echo
+    events: [ferry-sails, bridge-opens]
+    ---
+    Text.
+    == content/events/all.yaml
+    - id: ferry-sails
+      title: A ferry sails
+      date: 2020-01-04
+      kind: ferry
+      place: exampletown
+    - id: bridge-opens
+      title: A bridge opens
+      date: 2020-01-03
+      media:
+        - file: bridge.svg
+          alt: A bridge
+    == content/media/bridge.svg
+    <svg xmlns="http://www.w3.org/2000/svg" width="2" height="1"/>
+"""
+
+
+@pytest.fixture
+def desk(tmp_path):
+    return write_tree(tmp_path, TREE)
+
+
+def check(desk, *options):
+    result = CliRunner().invoke(main, ["check", "-f", str(desk / "mkdocs.yml"), *options])
+    return result.exit_code, result.output
+
+
+def kept(desk):
+    return desk / ".cache/timeline/checked.json"
+
+
+def anew(desk, *options):
+    """The answer of a check with nothing kept; what was kept stays as it was."""
+    shutil.move(desk / ".cache", desk / "aside")
+    try:
+        return check(desk, *options)
+    finally:
+        shutil.rmtree(desk / ".cache", ignore_errors=True)
+        shutil.move(desk / "aside", desk / ".cache")
+
+
+def never(*_, **__):
+    raise AssertionError("this is not to be read again")
+
+
+@pytest.mark.parametrize("options", [(), ("--strict",), ("--format", "json"), ("--format", "github")])
+def test_the_second_answer_is_the_first_and_nothing_is_read_for_it(desk, monkeypatch, options):
+    first = check(desk, *options)
+    assert "exampletown" in first[1]
+    assert first[0] == 1
+    monkeypatch.setattr(project, "read_project", never)
+    assert check(desk, *options) == first
+
+
+def test_the_second_answer_is_added_to_a_summary_too(desk):
+    check(desk, "--summary", str(desk / "one.md"))
+    check(desk, "--summary", str(desk / "two.md"))
+    assert (desk / "one.md").read_bytes() == (desk / "two.md").read_bytes() != b""
+
+
+def replaced(path, old, new):
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+CHANGES = {
+    "a letter of an event": lambda d: replaced(d / "content/events/all.yaml", "exampletown", "exampleton"),
+    "a letter, and the file's time as before": lambda d: aged(d / "content/events/all.yaml", "sails", "sinks"),
+    "an article's date": lambda d: replaced(d / "content/articles/report.md", "01-05", "01-02"),
+    "a file renamed": lambda d: (d / "content/articles/report.md").rename(d / "content/articles/minutes.md"),
+    "a file gone": lambda d: (d / "content/places.yaml").unlink(),
+    "a new file": lambda d: (d / "content/events/new.yaml").write_text("- id: new\n"),
+    "a file that nobody expects": lambda d: (d / "content/notes.txt").write_text("x"),
+    "a picture that now is none": lambda d: replaced(d / "content/media/bridge.svg", "<svg", "<svq"),
+    "a picture renamed": lambda d: (d / "content/media/bridge.svg").rename(d / "content/media/other.svg"),
+    "a picture that grew heavy": lambda d: (d / "content/media/big.svg").write_text(f"<svg>{' ' * 3_000_000}</svg>"),
+    "a symbolic link": lambda d: (d / "content/media/link.svg").symlink_to("bridge.svg"),
+    "a link to a folder, hidden": lambda d: (d / "content/.hidden").symlink_to(d / "site_config"),
+    "the vocabulary": lambda d: replaced(d / "site_config/vocabulary.yaml", "ferry:", "boat:"),
+    "the vocabulary gone": lambda d: (d / "site_config/vocabulary.yaml").unlink(),
+    "a level in the settings": lambda d: replaced(
+        d / "mkdocs.yml", "[timeline]", "[{timeline: {levels: {unknown-place: note}}}]"
+    ),
+    "a limit in the settings": lambda d: replaced(d / "mkdocs.yml", "[timeline]", "[{timeline: {limits: {items: 1}}}]"),
+    "settings that are wrong": lambda d: replaced(d / "mkdocs.yml", "material", "no-such-theme"),
+    "no content": lambda d: shutil.rmtree(d / "content"),
+}  # fmt: skip
+
+
+def aged(path, old, new):
+    status = path.stat()
+    replaced(path, old, new)
+    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_after_any_change_the_answer_is_that_of_a_new_check(desk, change):
+    before = check(desk, "--format", "json")
+    assert kept(desk).exists()
+    CHANGES[change](desk)
+    assert check(desk, "--format", "json") == anew(desk, "--format", "json")
+    if "letter" in change or "date" in change:
+        assert check(desk, "--format", "json") == check(desk, "--format", "json")
+    if change == "a letter of an event":
+        assert check(desk, "--format", "json") != before
+
+
+def test_another_program_or_another_library_is_asked_anew(desk, monkeypatch):
+    first = check(desk)
+    monkeypatch.setattr(outcome, "installed", lambda: "another")
+    monkeypatch.setattr(project, "read_project", never)
+    with pytest.raises(AssertionError):
+        CliRunner().invoke(main, ["check", "-f", str(desk / "mkdocs.yml")], catch_exceptions=False)
+    monkeypatch.undo()
+    assert check(desk) == first
+
+
+def test_what_changes_while_the_check_runs_is_not_taken_for_checked(desk, monkeypatch):
+    read = project.read_project
+
+    def slowly(*args, **options):
+        reading = read(*args, **options)
+        replaced(desk / "content/events/all.yaml", "exampletown", "exampleton")
+        return reading
+
+    monkeypatch.setattr(project, "read_project", slowly)
+    assert "exampletown" in check(desk)[1]
+    monkeypatch.undo()
+    assert "exampletown" not in check(desk)[1]
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        "plugins: [{timeline: {cache: false}}]",
+        "plugins: [timeline]\nsite_author: !ENV [NOBODY, '']",
+        "plugins: [timeline]\nINHERIT: base.yml",
+        "plugins: [timeline]\nno_such_setting: 1",
+    ],
+)
+def test_nothing_is_kept_where_the_settings_say_so_or_reach_beyond_their_file(desk, settings):
+    (desk / "base.yml").write_text("site_author: Nobody\n", encoding="utf-8")
+    replaced(desk / "mkdocs.yml", "plugins: [timeline]", settings)
+    assert check(desk) == check(desk)
+    assert not kept(desk).exists()
+
+
+def test_overrides_that_are_gone_are_told_as_by_a_new_check(desk):
+    (desk / "overrides").mkdir()
+    replaced(desk / "mkdocs.yml", "{name: material}", "{name: material, custom_dir: overrides}")
+    check(desk)
+    assert kept(desk).exists()
+    (desk / "overrides").rmdir()
+    assert check(desk) == anew(desk)
+
+
+RUBBISH = ["", "{", "null", "[]", "{}", '{"format": 1}', '"x"', "[" * 100_000]
+
+
+@pytest.mark.parametrize("rubbish", RUBBISH)
+def test_an_answer_that_cannot_be_read_is_as_if_it_were_not_there(desk, rubbish):
+    first = check(desk)
+    kept(desk).write_text(rubbish, encoding="utf-8")
+    assert check(desk) == first
+
+
+@pytest.mark.parametrize("part", ["inputs", "digest", "problems", "lines"])
+@pytest.mark.parametrize("rubbish", [None, 1, "x", [], [1], [[1]], {}, [["a"] * 9]])
+def test_an_answer_with_a_part_that_is_not_ours_ends_in_no_traceback(desk, part, rubbish):
+    check(desk)
+    answer = json.loads(kept(desk).read_text(encoding="utf-8"))
+    kept(desk).write_text(json.dumps({**answer, part: rubbish}), encoding="utf-8")
+    assert check(desk)[0] in {0, 1}
+
+
+def test_a_project_that_has_moved_is_checked_where_it_is(desk, tmp_path_factory):
+    check(desk)
+    moved = tmp_path_factory.mktemp("moved") / "desk"
+    shutil.copytree(desk, moved)
+    replaced(desk / "content/events/all.yaml", "exampletown", "exampleton")
+    assert check(moved) == anew(moved)
+    assert "exampletown" in check(moved)[1]
+
+
+def test_for_an_answer_that_is_kept_nothing_heavy_is_loaded(desk):
+    check(desk)
+    program = (
+        "import sys\nfrom timeline.cli import main\n"
+        "try:\n    main(['check', '-f', 'mkdocs.yml'])\nexcept SystemExit:\n"
+        "    print({'mkdocs', 'pydantic', 'yaml', 'babel', 'timeline.reading'} & sys.modules.keys())"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=desk, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.endswith("set()\n")
+    assert "exampletown" in done.stdout
+
+
+def test_as_much_of_a_media_file_counts_as_reading_looks_at():
+    assert outcome.LOOKED_AT >= drawings.MOST_BYTES
+    assert outcome.LOOKED_AT >= pictures.MOST_BYTES
+
+
+def test_every_command_stands_in_a_module_of_its_name():
+    folder = Path(sys.modules["timeline.cli.main"].__file__).parent
+    listed = CliRunner().invoke(main, ["--help"]).output
+    for name in sys.modules["timeline.cli.main"].COMMANDS:
+        assert (folder / f"{name}.py").exists()
+        assert f"\n  {name} " in listed
+    assert "No such command" in CliRunner().invoke(main, ["chekc"]).output
