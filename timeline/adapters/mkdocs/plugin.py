@@ -1,7 +1,8 @@
 """The plugin: it hands our documents to MkDocs' build, and decides nothing itself.
 
 Reading and checking happen before MkDocs cleans the site; the site is built beside the old one, and
-swapped in when the build, strict mode included, has passed.
+swapped in when the build, strict mode included, has passed. What makes pages is imported when pages are made:
+MkDocs loads this module with its settings, for `timeline check` too.
 """
 
 from __future__ import annotations
@@ -26,24 +27,10 @@ from timeline.adapters.making import CACHE, made_by
 from timeline.adapters.mkdocs.assets import hash_scripts, is_published, join_styles
 from timeline.adapters.mkdocs.mending import MendedLoader
 from timeline.adapters.mkdocs.options import TimelineConfig, project_of, root_of
-from timeline.adapters.mkdocs.pages import (
-    DocumentPage,
-    file_of,
-    hooking_pages,
-    inclusion_of,
-    is_stamped,
-    nav_titles,
-)
-from timeline.adapters.mkdocs.search import take_over, with_worker
-from timeline.adapters.mkdocs.stamped import Stamped
 from timeline.adapters.policy import REFERRER, refused, site_policy
 from timeline.adapters.project import Checked, check_project
-from timeline.adapters.search import searched
-from timeline.adapters.sitemap import sitemap_rows
 from timeline.adapters.trimming import trimmed
 from timeline.languages import load_language
-from timeline.outputs import Output, outputs
-from timeline.pages import Document, Draft, Edition, drafts, finished
 from timeline.problems import Problem, Severity, report
 from timeline.problems.reports import shortened, visible
 from timeline.reading import Memory
@@ -54,6 +41,10 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.nav import Navigation
+
+    from timeline.adapters.mkdocs.pages import DocumentPage
+    from timeline.outputs import Output
+    from timeline.pages import Document, Draft, Edition
 
 log = logging.getLogger("mkdocs.plugins.timeline")
 
@@ -131,6 +122,9 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Takes the editors' files out, and puts the documents in."""
+        from timeline.adapters.mkdocs import pages  # noqa: PLC0415
+        from timeline.pages import Edition, drafts, finished  # noqa: PLC0415
+
         if self._checked is None:
             raise Abort("The site was not built: nothing was read.")
         timeline = self._checked.examined.timeline
@@ -143,8 +137,8 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         self._edition = edition = Edition(timeline, self._shelf)
         if not timeline.site.url:
             log.info("There are no feeds and no sitemap: mkdocs.yml has no 'site_url'.")
-        titles = dict(nav_titles(config.nav))
-        hooking = hooking_pages(config)
+        titles = dict(pages.nav_titles(config.nav))
+        hooking = pages.hooking_pages(config)
         if hooking:
             log.info(
                 "Every page is rendered by itself, because of plugins that change pages: %s",
@@ -153,14 +147,14 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         self._stamped, self._pages, self._depths = [], [], set()
         for draft in drafts(edition):
             self._depths.add(draft.path.count("/"))
-            name = file_of(draft)
-            if not hooking and is_stamped(draft) and name not in titles:
+            name = pages.file_of(draft)
+            if not hooking and pages.is_stamped(draft) and name not in titles:
                 self._stamped.append(draft)
                 continue
             document = finished(draft, edition)
-            file = File.generated(config, name, content="", inclusion=inclusion_of(document, config))
+            file = File.generated(config, name, content="", inclusion=pages.inclusion_of(document, config))
             file.edit_uri = None
-            self._pages.append(DocumentPage(document, titles.get(name), file, config))
+            self._pages.append(pages.DocumentPage(document, titles.get(name), file, config))
             files.append(file)
         return files
 
@@ -172,6 +166,12 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Gives the templates of the frame what they show of the site, and stamps the pages of records."""
+        from timeline.adapters.mkdocs.search import take_over, with_worker  # noqa: PLC0415
+        from timeline.adapters.mkdocs.stamped import Stamped  # noqa: PLC0415
+        from timeline.adapters.search import searched  # noqa: PLC0415
+        from timeline.adapters.sitemap import sitemap_rows  # noqa: PLC0415
+        from timeline.outputs import outputs  # noqa: PLC0415
+
         if stray := list(leading_out(Path(config.site_dir), (file.dest_uri for file in files))):
             raise Abort(f"The site was not built: these would lie outside it: {visible(', '.join(stray))}")
         if env.loader is not None:
@@ -226,6 +226,8 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Warns of a script in a page that browsers will not run; trims our own pages."""
+        from timeline.adapters.mkdocs.pages import DocumentPage  # noqa: PLC0415
+
         del config
         if self._policy:
             for script in refused(output, self._policy):
