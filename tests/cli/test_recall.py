@@ -13,7 +13,7 @@ from trees import write_tree
 
 from timeline.adapters import outcome, project
 from timeline.cli import main
-from timeline.reading import drawings, pictures
+from timeline.reading import drawings, pictures, strict_yaml
 
 TREE = """
     == mkdocs.yml
@@ -146,6 +146,21 @@ def test_after_any_change_the_answer_is_that_of_a_new_check(desk, change):
         assert check(desk, "--format", "json") == check(desk, "--format", "json")
     if change == "a letter of an event":
         assert check(desk, "--format", "json") != before
+
+
+def test_a_second_check_keeps_what_it_parsed_for_a_third(desk, monkeypatch):
+    check(desk)
+    assert not (desk / ".cache/timeline/parsed").exists()
+    replaced(desk / "content/events/all.yaml", "sails", "sinks")
+    check(desk)
+    replaced(desk / "content/articles/report.md", "Text", "A text")
+    counted = []
+    parse = strict_yaml.StrictReader.document
+    monkeypatch.setattr(
+        strict_yaml.StrictReader, "document", lambda self: (counted.append(self.source.file), parse(self))
+    )
+    assert check(desk) == anew(desk)
+    assert counted[0] == "content/articles/report.md"
 
 
 def test_another_program_or_another_library_is_asked_anew(desk, monkeypatch):

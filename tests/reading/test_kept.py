@@ -317,9 +317,11 @@ def test_a_cache_that_vanishes_while_it_is_used_does_no_harm(tmp_path, monkeypat
 
 def test_two_checks_at_once_tell_the_same_and_leave_what_a_third_can_use(tmp_path):
     shutil.copytree(SITE, tmp_path / "site")
+    (tmp_path / "site/.cache/timeline").mkdir(parents=True)
     command = [sys.executable, "-m", "timeline.cli", "check", "-f", str(tmp_path / "site/mkdocs.yml")]
     both = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(2)]
     said = [one.communicate()[0] for one in both]
+    (tmp_path / "site/.cache/timeline/checked.json").unlink()
     third = subprocess.run(command, capture_output=True, text=True, check=False).stdout
     assert said == [third, third]
     assert "problems" in third or "warning" in third or "note" in third

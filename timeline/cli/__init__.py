@@ -1,5 +1,5 @@
 """The ``timeline`` command."""
 
-from timeline.cli.main import main
+from timeline.cli.main import main, run
 
-__all__ = ["main"]
+__all__ = ["main", "run"]

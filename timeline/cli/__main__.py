@@ -1,5 +1,5 @@
 """``python -m timeline.cli``: the command, where its script is not on the path."""
 
-from timeline.cli.main import main
+from timeline.cli.main import run
 
-main()
+run()
