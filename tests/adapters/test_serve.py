@@ -9,7 +9,10 @@ import urllib.error
 import urllib.request
 
 import pytest
+from mkdocs.config import load_config
 from trees import write_tree
+
+from timeline.reading import strict_yaml
 
 PROJECT = """
     == mkdocs.yml
@@ -90,3 +93,31 @@ def test_a_change_in_yaml_shows_and_an_error_leaves_the_last_good_page_up(served
     until(lambda: "Another kind" in page(address), log)
     vocabulary.write_text("format: 1\nkinds:\n  test: {label: A third kind}\n", encoding="utf-8")
     until(lambda: "A third kind" in page(address), log)
+
+
+def test_what_did_not_change_is_not_parsed_again(tmp_path, monkeypatch):
+    # Without a cache on the disk, so that only what the process remembers counts.
+    project = write_tree(tmp_path, PROJECT.replace(" timeline]", " {timeline: {cache: false}}]"))
+    events = project / "content/events/all.yaml"
+    one = events.read_text(encoding="utf-8")
+    many = "".join(one.replace("first", f"event-{n}").replace("-03", f"-0{n + 1}") for n in range(5))
+    events.write_text(many, encoding="utf-8")
+    parsed = []
+    parse = strict_yaml.StrictReader.document
+    monkeypatch.setattr(
+        strict_yaml.StrictReader, "document", lambda self: (parsed.append(self._text), parse(self))
+    )
+
+    def build():
+        config = load_config(str(project / "mkdocs.yml"))
+        plugin = config.plugins["timeline"]  # MkDocs keeps it from one build to the next
+        if not parsed:
+            plugin.on_startup(command="serve", dirty=False)
+        parsed.clear()
+        plugin.on_pre_build(config=config)
+        plugin.on_build_error(error=Exception())
+
+    build()
+    events.write_text(f"# More\n\n{many.replace('event-3', 'event-x')}", encoding="utf-8")
+    build()
+    assert [text.split("\n")[0] for text in parsed if "title:" in text] == ["- id: event-x"]

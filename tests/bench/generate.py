@@ -83,7 +83,7 @@ class _Project:
             self._file(f"content/articles/article-{number}.md", self._article(number))
         by_year: dict[int, list[dict[str, object]]] = {}
         for number in range(self.events):
-            year = 2000 + number * self.years // self.events
+            year = 2020 - self.years + number * self.years // self.events  # before every source
             by_year.setdefault(year, []).append(self._event(number, year))
         for year, events in by_year.items():
             self._yaml(f"content/events/{year}.yaml", events)

@@ -254,6 +254,14 @@ def test_for_an_answer_that_is_kept_nothing_heavy_is_loaded(desk):
     assert "exampletown" in done.stdout
 
 
+def test_as_a_process_of_its_own_it_says_the_same_and_ends_with_the_same_code(desk):
+    many = "".join(f"- id: event-{n}\n  date: nonsense\n" for n in range(300))
+    (desk / "content/events/many.yaml").write_text(many, encoding="utf-8")
+    command = [sys.executable, "-m", "timeline.cli", "check", "-f", str(desk / "mkdocs.yml")]
+    done = [subprocess.run(command, capture_output=True, text=True, check=False) for _ in range(2)]
+    assert [(one.returncode, one.stdout) for one in done] == [check(desk)] * 2
+
+
 def test_as_much_of_a_media_file_counts_as_reading_looks_at():
     assert outcome.LOOKED_AT >= drawings.MOST_BYTES
     assert outcome.LOOKED_AT >= pictures.MOST_BYTES
