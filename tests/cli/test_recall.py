@@ -218,7 +218,7 @@ RUBBISH = ["", "{", "null", "[]", "{}", '{"format": 1}', '"x"', "[" * 100_000]
 @pytest.mark.parametrize("rubbish", RUBBISH)
 def test_an_answer_that_cannot_be_read_is_as_if_it_were_not_there(desk, rubbish):
     first = check(desk)
-    kept(desk).write_text(rubbish, encoding="utf-8")
+    put(desk, rubbish)
     assert check(desk) == first
 
 
@@ -227,8 +227,24 @@ def test_an_answer_that_cannot_be_read_is_as_if_it_were_not_there(desk, rubbish)
 def test_an_answer_with_a_part_that_is_not_ours_ends_in_no_traceback(desk, part, rubbish):
     check(desk)
     answer = json.loads(kept(desk).read_text(encoding="utf-8"))
-    kept(desk).write_text(json.dumps({**answer, part: rubbish}), encoding="utf-8")
+    put(desk, json.dumps({**answer, part: rubbish}))
     assert check(desk)[0] in {0, 1}
+
+
+def put(desk, text):
+    """Puts an answer where one is kept, as old as those are."""
+    kept(desk).write_text(text, encoding="utf-8")
+    os.utime(kept(desk), (outcome.BORNE, outcome.BORNE))
+
+
+def test_an_answer_that_came_with_a_checkout_is_none(desk):
+    first = check(desk)
+    answer = kept(desk).read_text(encoding="utf-8")
+    forged = json.dumps({**json.loads(answer), "problems": []})
+    put(desk, forged)
+    assert check(desk)[0] == 0  # it would be believed
+    kept(desk).write_text(forged, encoding="utf-8")
+    assert check(desk) == first
 
 
 def test_a_project_that_has_moved_is_checked_where_it_is(desk, tmp_path_factory):

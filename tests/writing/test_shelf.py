@@ -1,11 +1,14 @@
 """Texts kept from one build to the next: they come back as they were put, or not at all."""
 
 import json
+import os
+import shutil
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.writing import Shelf
+from timeline.writing.shelf import BORNE
 
 
 def kept(folder, texts, edition="one"):
@@ -58,7 +61,17 @@ def test_what_was_damaged_is_as_if_it_had_never_been_kept(tmp_path):
         json.dumps({"format": 1, "edition": "one", "files": [], "rows": {"a": [0, 1]}}),
     ):
         (tmp_path / "kept.json").write_text(nonsense, encoding="utf-8")
+        os.utime(tmp_path / "kept.json", (BORNE, BORNE))
         assert read(tmp_path, "a") == {"a": None}
+
+
+def test_what_came_with_a_checkout_is_not_used(tmp_path):
+    kept(tmp_path / "theirs", {"a": "<script>"})
+    shutil.copytree(tmp_path / "theirs", tmp_path / "ours")  # with the times of the files
+    assert read(tmp_path / "ours", "a") == {"a": "<script>"}
+    shutil.rmtree(tmp_path / "ours")
+    shutil.copytree(tmp_path / "theirs", tmp_path / "ours", copy_function=shutil.copyfile)
+    assert read(tmp_path / "ours", "a") == {"a": None}
 
 
 def test_the_folder_does_not_grow_without_end(tmp_path):

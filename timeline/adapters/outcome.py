@@ -30,6 +30,9 @@ _FORMAT = 1
 # What makes the settings depend on more than this one file: on others, on the environment, on code.
 _REACHING = re.compile(rb"^\s*(?:INHERIT|hooks)\s*:|!ENV|!relative", re.MULTILINE)
 _TEXTS = (".yaml", ".yml", ".md")
+BORNE = 1_000_000_000
+"""The time that the file bears, long ago. A checkout gives files the time at which it is made: so what a pull
+request brings along is never taken for an answer of ours."""
 LOOKED_AT = 5_000_000
 """How much of a file that is no text is looked at, at most."""
 
@@ -154,8 +157,11 @@ def recalled(config: str | None) -> Outcome | None:
         config: The ``mkdocs.yml`` as it was named; None for the one in this folder.
     """
     path = Path(config or ("mkdocs.yml" if Path("mkdocs.yml").exists() else "mkdocs.yaml")).resolve()
+    file = path.parent / CACHE / _FILE
     try:
-        kept: Any = json.loads((path.parent / CACHE / _FILE).read_text(encoding="utf-8"))
+        if int(file.stat().st_mtime) != BORNE:
+            return None
+        kept: Any = json.loads(file.read_text(encoding="utf-8"))
         inputs = Inputs(*map(str, kept["inputs"]))
         if kept["format"] != _FORMAT or inputs.config != str(path) or kept["digest"] != inputs.digest():
             return None
@@ -199,6 +205,7 @@ class Watched:
             try:
                 with os.fdopen(handle, "w", encoding="utf-8") as file:
                     json.dump(kept, file, separators=(",", ":"))
+                os.utime(new, (BORNE, BORNE))
                 Path(new).replace(target)
             finally:
                 Path(new).unlink(missing_ok=True)

@@ -19,6 +19,9 @@ from typing import IO, Any
 
 _LIST = "kept.json"
 _FORMAT = 1
+BORNE = 1_000_000_000
+"""The time that the list bears, long ago. A checkout gives files the time at which it is made: so a list that
+came with a pull request is never taken for one of ours."""
 _MOST_FILES = 8
 """With so many files, or where more than half of them is no longer asked for, all is written into one."""
 
@@ -92,6 +95,8 @@ class Shelf:
     def _listed(self) -> Iterator[tuple[str, Row]]:
         """What the list of the last build holds; nothing where it is not a list of ours."""
         try:
+            if int((self._folder / _LIST).stat().st_mtime) != BORNE:
+                return
             kept: Any = json.loads((self._folder / _LIST).read_text(encoding="utf-8"))
             if kept["format"] == _FORMAT and kept["edition"] == self._edition:
                 for key, (number, *rest) in kept["rows"].items():
@@ -127,6 +132,7 @@ class Shelf:
         handle, new = tempfile.mkstemp(prefix="list-", dir=self._folder)
         with os.fdopen(handle, "w", encoding="utf-8") as listing:
             json.dump(kept, listing, separators=(",", ":"))
+        os.utime(new, (BORNE, BORNE))
         Path(new).replace(self._folder / _LIST)
         for path in self._folder.glob("kept-*.txt"):
             # Another build's new file may go with them: then that build has kept nothing, and that is all.
