@@ -204,7 +204,7 @@ def edited(text, chance):
 @pytest.mark.parametrize("seed", range(4))
 def test_a_site_that_is_edited_is_told_and_merged_as_with_nothing_kept(tmp_path, seed):
     chance = Random(seed)  # noqa: S311 # no secret
-    shutil.copytree(SITE, tmp_path / "site")
+    shutil.copytree(SITE, tmp_path / "site", ignore=shutil.ignore_patterns(".cache"))
     desk = Desk(tmp_path / "site")
     site = load_project(str(SITE / "mkdocs.yml")).site
     paths = [path for path in sorted(desk.root.rglob("*")) if path.suffix in {".yaml", ".md"}]
@@ -316,7 +316,7 @@ def test_a_cache_that_vanishes_while_it_is_used_does_no_harm(tmp_path, monkeypat
 
 
 def test_two_checks_at_once_tell_the_same_and_leave_what_a_third_can_use(tmp_path):
-    shutil.copytree(SITE, tmp_path / "site")
+    shutil.copytree(SITE, tmp_path / "site", ignore=shutil.ignore_patterns(".cache"))
     (tmp_path / "site/.cache/timeline").mkdir(parents=True)
     command = [sys.executable, "-m", "timeline.cli", "check", "-f", str(tmp_path / "site/mkdocs.yml")]
     both = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(2)]
