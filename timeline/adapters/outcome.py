@@ -215,6 +215,7 @@ def _row(problem: Problem) -> list[Any]:
     related = [[*_place(other.span), other.message] for other in problem.related]
     return [
         problem.code, int(problem.severity), *_place(problem.span), problem.message, problem.hint, related,
+        problem.example,
     ]  # fmt: skip
 
 
@@ -223,6 +224,6 @@ def _place(span: Span) -> tuple[str, int, int, int]:
 
 
 def _problem(row: list[Any]) -> Problem:
-    code, severity, *place, message, hint, related = row
+    code, severity, *place, message, hint, related, example = row
     others = tuple(Related(Span(*where), said) for *where, said in related)
-    return Problem(code, Severity(severity), Span(*place), message, hint, others)
+    return Problem(code, Severity(severity), Span(*place), message, hint, others, example)
