@@ -1,4 +1,7 @@
-"""Runs the site's scripts in Node, where they need no page, on many questions at once."""
+"""Runs the form's scripts in Node, where they need no page, on many questions at once.
+
+They run joined and shortened, as a site has them, so that what holds here holds for what readers get.
+"""
 
 import json
 import shutil
@@ -7,25 +10,31 @@ from pathlib import Path
 
 import pytest
 
+from timeline.adapters.scripts import joined
+
 SCRIPTS = Path(__file__).parents[1] / "timeline/theme/assets/chronology/js"
 
 
 def in_node(folder: Path, program: Path, asked: object) -> object:
-    """What a program answers; it finds the site's scripts beside itself, in `js/`.
+    """What a program answers.
 
     Args:
         folder: An empty folder to run it in.
-        program: The program's file.
+        program: The program's file; it imports the form's modules as if it were one of them.
         asked: What it is given, as JSON, on its standard input.
     """
     if shutil.which("node") is None:
         pytest.fail("Node is not installed: on Debian, run apt-get install nodejs", pytrace=False)
-    shutil.copytree(SCRIPTS, folder / "js")
-    shutil.copy(program, folder)
+    scripts = {f"add/{path.name}": path.read_text(encoding="utf-8") for path in SCRIPTS.glob("add/*.js")}
+    entry = f"add/{program.name}"
+    scripts[entry] = program.read_text(encoding="utf-8")
+    (folder / "add").mkdir()
+    (folder / entry).write_text(joined(scripts, entry), encoding="utf-8")
+    shutil.copy(SCRIPTS / "text.js", folder)
     # A browser takes the scripts for modules because the page says so; Node has to be told.
     (folder / "package.json").write_text('{"type": "module"}', encoding="utf-8")
     run = subprocess.run(
-        ["node", program.name], cwd=folder, input=json.dumps(asked), capture_output=True, text=True,
+        ["node", entry], cwd=folder, input=json.dumps(asked), capture_output=True, text=True,
         encoding="utf-8", check=False,
     )  # fmt: skip
     assert run.returncode == 0, run.stderr

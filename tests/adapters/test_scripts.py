@@ -5,6 +5,7 @@ import subprocess
 import pytest
 
 from timeline.adapters.scripts import joined, plain
+from timeline.adapters.shortening import shortened
 
 
 def test_comments_and_indentation_are_left_out_and_nothing_else():
@@ -60,21 +61,61 @@ def test_joined_modules_do_what_they_did_apart(tmp_path):
     assert (run.stdout, run.stderr) == ("41\n", "")
 
 
-def test_blanks_that_mean_nothing_are_left_out_of_the_whole_and_those_of_texts_stay():
-    script = """\
-const sum = (a, b) => a + +b;
-const list = [sum(1, 2), "a , b = 'c ; d'", 'e ( f', "\\" = "];
-const text = `a , b` + "c / d";
-const both = `a , ${text ? `b , c` : " , "} d`;
-const found = / , /.exec(text) ? 1 : 2;
-"""
-    assert joined({"part/main.js": script}, "part/main.js").startswith("""\
-const sum=(a,b)=>a + +b;
-const list=[sum(1,2),"a , b = 'c ; d'",'e ( f',"\\" = "];
-const text=`a , b` + "c / d";
-const both = `a , ${text ? `b , c` : " , "} d`;
-const found = / , /.exec(text) ? 1 : 2;
-""")
+SHORT = {
+    "names get other names, and properties keep theirs": (
+        "const total = 1;\nconst found = { total, other: total };\nfound.total += found?.other;\n",
+        "const t=1;const e={total:t,other:t};e.total+=e?.other;",
+    ),
+    "what is taken from an object is known by its key": (
+        "function add({ first, second: other = 1 }) {\n  return first + other;\n}\n",
+        "function n({first:e,second:t=1}){return e+t;}",
+    ),
+    "methods and fields keep their names": (
+        "class Counter {\n  amount = 0;\n  #seen = 1;\n  async more(amount) {\n    this.amount += amount + this.#seen;\n  }\n}\n",
+        "class t{amount=0;#seen=1;async more(e){this.amount+=e+this.#seen;}}",
+    ),
+    "signs that would run together stay apart": (
+        "const sum = (one, two) => one + +two - -one;\n",
+        "const n=(e,t)=>e+ +t- -e;",
+    ),
+    "texts keep their blanks and their words": (
+        """const sum = ["a , sum = 'c ; d'", 'e ( f', "\\" = "];\n""",
+        """const e=["a , sum = 'c ; d'",'e ( f',"\\" = "];""",
+    ),
+    "templates keep theirs, and not what is filled in": (
+        "const name = 1;\nconst text = (sum) => `a , sum ${sum ? `b , ${sum} c` : { sum } } d`;\n",
+        "const name=1;const t=(e)=>`a , sum ${e?`b , ${e} c`:{sum:e}} d`;",
+    ),
+    "a stroke divides, or begins a pattern": (
+        "const half = (size) => size / 2 / 1;\nconst found = /[/ ] half \\/ ,/u.exec(half);\n",
+        "const e=(t)=>t/2/1;const n=/[/ ] half \\/ ,/u.exec(e);",
+    ),
+    "comments go, wherever they stand": (
+        "const sum = 1; // said behind\nconst other = /** @type {number} */ (sum) * 2; /* and 'here */\n",
+        "const e=1;const t=(e)*2;",
+    ),
+    "what others give keeps its name": (
+        "const list = (document) => [open(document), fold(location)];\n",
+        "const t=(e)=>[open(e),fold(location)];",
+    ),
+    "lines that nothing ends stay apart": (
+        "const one = () => {\n  return;\n}\nfunction two() {}\n[one].map(two)\n",
+        "const e=()=>{return;}\nfunction t(){}\n[e].map(t)",
+    ),
+}
+
+
+@pytest.mark.parametrize(("script", "short"), SHORT.values(), ids=SHORT.keys())
+def test_a_script_is_shortened_to_what_a_browser_needs(script, short):
+    assert shortened(script, {"fold"}) == short
+
+
+@pytest.mark.parametrize(
+    "script", ["const text = `never ended;\n", "const text = 'never ended;\n", "a @ b;\n"]
+)
+def test_a_script_that_cannot_be_cut_into_tokens_is_refused(script):
+    with pytest.raises(ValueError, match="line 1: cannot read"):
+        shortened(script, ())
 
 
 def test_what_is_imported_from_elsewhere_is_imported_once():

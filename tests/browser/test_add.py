@@ -8,6 +8,9 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from timeline.adapters.shortening import declared
+
+SCRIPTS = Path(__file__).parents[2] / "timeline/theme/assets/chronology/js/add"
 SITES = Path(__file__).parent.parent / "sites"
 
 
@@ -328,3 +331,10 @@ def test_the_form_is_one_small_script_that_no_other_page_asks_for(build, visit, 
     assert [path.name for path in scripts] == ["form.js"]
     assert len(gzip.compress(scripts[0].read_bytes())) < 25_000
     assert not [url for url in visit(everything).requests if "/add/" in url]
+
+
+def test_no_name_that_is_shortened_is_one_that_the_browser_gives(visit):
+    names = set().union(*(declared(path.read_text(encoding="utf-8")) for path in SCRIPTS.glob("*.js")))
+    assert len(names) > 400
+    given = visit("about:blank").page.evaluate("names => names.filter(name => name in window)", [*names])
+    assert sorted(given) == []

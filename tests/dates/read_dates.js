@@ -1,8 +1,8 @@
 // Reads rows of dates with the browser's modules, and tells what they make of each.
-import { isoInstant } from "./js/add/calendar.js";
-import { parseDate } from "./js/add/expressions.js";
-import { inWords } from "./js/add/words.js";
-import { gapError, located, parseZone } from "./js/add/zones.js";
+import { isoInstant } from "./calendar.js";
+import { parseDate } from "./expressions.js";
+import { inWords } from "./words.js";
+import { gapError, located, parseZone } from "./zones.js";
 
 let asked = "";
 for await (const part of process.stdin) {

@@ -1,6 +1,6 @@
 // Tells of each draft of an event what the form would say of it, and the file that it would write.
-import { problemsOf, statusOf } from "./js/add/checks.js";
-import { clean, fileOf } from "./js/add/yaml.js";
+import { problemsOf, statusOf } from "./checks.js";
+import { clean, fileOf } from "./yaml.js";
 
 let asked = "";
 for await (const part of process.stdin) {

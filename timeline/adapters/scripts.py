@@ -2,8 +2,7 @@
 
 They are written as small modules with their types beside them, for those who read the program. A reader's
 browser would fetch each by itself, one after the other as it learns of them, and all that is said about them.
-Nothing is renamed, and what this cannot read it refuses. It knows only the forms that our scripts are written
-in, which is why it can be so short.
+It knows only the forms that our scripts are written in, which is why it can be so short, and refuses others.
 """
 
 from __future__ import annotations
@@ -12,14 +11,13 @@ import posixpath
 import re
 from collections.abc import Mapping
 
+from timeline.adapters.shortening import shortened
+
 _BODY = r"(?:[^*]|\*(?!/))*\*/"
 # A comment that has lines to itself; or one with types in the middle of a line, where only JSDoc can stand.
 _COMMENTS = re.compile(rf"^[ \t]*/\*{_BODY}[ \t]*\n|^[ \t]*//[^\n]*\n|/\*\*{_BODY}[ ]?", re.MULTILINE)
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "([^"]+)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export ((?:async )?function|class|const) (\w+)", re.MULTILINE)
-_TEXTS = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`)""")
-# Not + and -, for 'a + +b' is not 'a ++b'.
-_BESIDE = re.compile(r" ?([=<>?:,;{}()\[\]&|!*]+) ?")
 _LEFT = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 
 
@@ -31,23 +29,6 @@ def plain(script: str) -> str:
     return re.sub(r"(?m)^[ \t]+", "", bare)
 
 
-def _without_blanks(script: str) -> str:
-    """A script without the blanks beside its marks."""
-    return "".join(map(_tight, script.splitlines(keepends=True)))
-
-
-def _tight(line: str) -> str:
-    """A line without them; as it is where it may hold a pattern, or a template within a template."""
-    parts = _TEXTS.split(line)
-    code, texts = "".join(parts[::2]), parts[1::2]
-    nested = any(text[0] == "`" and text.count("{") != text.count("}") for text in texts)
-    if nested or "/" in code or "`" in code:
-        return line
-    return "".join(
-        part if number % 2 else _BESIDE.sub(r"\1", part) for number, part in enumerate(parts)
-    )  # fmt: skip
-
-
 def joined(scripts: Mapping[str, str], entry: str) -> str:
     """One module that does what several do.
 
@@ -57,7 +38,7 @@ def joined(scripts: Mapping[str, str], entry: str) -> str:
 
     Returns:
         The module. Each of the others stands in a function of its own, so that their names do not meet; what
-        is imported from outside the folder is imported once. Blanks that mean nothing are left out.
+        is imported from outside the folder is imported once. Inside, each is shortened.
 
     Raises:
         ValueError: A module is written in another form than ours, or imports itself.
@@ -65,6 +46,7 @@ def joined(scripts: Mapping[str, str], entry: str) -> str:
     folder = posixpath.dirname(entry)
     outside: dict[str, set[str]] = {}
     done: dict[str, str] = {}
+    kept: set[str] = set()
 
     def add(path: str, above: tuple[str, ...]) -> None:
         if path in above:
@@ -78,6 +60,7 @@ def joined(scripts: Mapping[str, str], entry: str) -> str:
             other = posixpath.normpath(posixpath.join(folder, found[2]))
             if other not in scripts:
                 outside.setdefault(found[2], set()).update(wanted)
+                kept.update(wanted)
                 return ""
             add(other, (*above, path))
             return f"const {{ {', '.join(wanted).replace(' as ', ': ')} }} = {_name(other)};\n"
@@ -90,13 +73,16 @@ def joined(scripts: Mapping[str, str], entry: str) -> str:
         if left := _LEFT.search(body):
             raise ValueError(f"{path}: cannot join '{left[0]}'")
         if path == entry:
+            kept.update(names)
             done[path] = f"{body}export {{ {', '.join(names)} }};\n"
         else:
             done[path] = f"const {_name(path)} = (() => {{\n{body}return {{ {', '.join(names)} }};\n}})();\n"
 
     add(entry, ())
     imports = (f'import {{ {", ".join(sorted(names))} }} from "{path}";\n' for path, names in outside.items())
-    return "".join([*imports, *map(_without_blanks, done.values())])
+    kept.update(map(_name, done))
+    whole = (shortened(module, kept) for module in done.values())
+    return "".join([*imports, *(f"{module}\n" for module in whole)])
 
 
 def _name(path: str) -> str:
