@@ -68,11 +68,11 @@ SHORT = {
     ),
     "what is taken from an object is known by its key": (
         "function add({ first, second: other = 1 }) {\n  return first + other;\n}\n",
-        "function n({first:e,second:t=1}){return e+t;}",
+        "function n({first:e,second:t=1}){return e+t}",
     ),
     "methods and fields keep their names": (
         "class Counter {\n  amount = 0;\n  #seen = 1;\n  async more(amount) {\n    this.amount += amount + this.#seen;\n  }\n}\n",
-        "class t{amount=0;#seen=1;async more(e){this.amount+=e+this.#seen;}}",
+        "class t{amount=0;#e=1;async more(e){this.amount+=e+this.#e}}",
     ),
     "signs that would run together stay apart": (
         "const sum = (one, two) => one + +two - -one;\n",
@@ -98,9 +98,13 @@ SHORT = {
         "const list = (document) => [open(document), fold(location)];\n",
         "const t=(e)=>[open(e),fold(location)];",
     ),
+    "marks that end what ends anyway go": (
+        "const list = [\n  1,\n  [, 2],\n];\nfunction none() {\n  for (const one of list) {\n    one();\n  }\n}\n",
+        "const e=[1,[,2]];function n(){for(const t of e){t()}}",
+    ),
     "lines that nothing ends stay apart": (
         "const one = () => {\n  return;\n}\nfunction two() {}\n[one].map(two)\n",
-        "const e=()=>{return;}\nfunction t(){}\n[e].map(t)",
+        "const e=()=>{return}function t(){}\n[e].map(t)",
     ),
 }
 

@@ -51,7 +51,7 @@ def heard(page) -> str:
 
 
 def yaml(page) -> str:
-    return page.locator(".adding__yaml code").text_content()
+    return page.locator(".adding__yaml code").first.text_content()
 
 
 def type_into(page, selector, text):
@@ -159,14 +159,15 @@ def test_what_is_missing_is_listed_with_links_to_it(form, everything):
     page.select_option("#add-status", "confirmed", force=True)
     page.get_by_role("button", name="Open it on GitHub").click()
     wrong = page.locator(".adding__wrong")
+    wrong.wait_for()
     assert wrong.evaluate("element => element === document.activeElement")
     links = wrong.get_by_role("link").all_inner_texts()
-    assert [link.split(":")[0] for link in links] == ["Id", "Date", "Title", "Sources", "How sure it is"]
+    assert [link.split(":")[0] for link in links] == ["Date", "Title", "Sources", "How sure it is"]
     assert page.evaluate("window.opened") is None
     assert not page.locator("#add-status").is_visible()
     wrong.get_by_role("link").last.click()
     assert page.locator("#add-status").evaluate("element => element === document.activeElement")
-    wrong.get_by_role("link", name="Sources").click()
+    wrong.get_by_role("link", name="Sources: There").click()
     assert page.evaluate("document.activeElement.textContent") == "Add a source"
 
 
@@ -206,7 +207,7 @@ def test_the_id_follows_the_title_until_somebody_writes_one(form, everything):
     page.keyboard.press("Tab")
     page.locator("#add-id").blur()
     assert said_of(page, page.locator("#add-id"), "error").startswith(
-        f"Two events have the id '{ids[0][0]}'."
+        f"Another event has the id '{ids[0][0]}'."
     )
 
 
@@ -254,8 +255,109 @@ def test_without_a_repository_the_event_is_copied(form, address):
     page.get_by_role("button", name="Copy the YAML").first.click()
     page.get_by_text("The YAML is copied.").wait_for()
     assert "  sources: [missiles-green-zone]\n" in page.evaluate("navigator.clipboard.readText()")
-    assert page.locator(".adding__path").inner_text() == "content/events/2020-01-a-made-up-entry.yaml"
+    assert page.locator(".adding__path").first.inner_text() == "content/events/2020-01-a-made-up-entry.yaml"
     assert page.evaluate("window.opened") is None
+
+
+def test_what_is_written_is_there_again_after_the_page_is_loaded_anew(form, everything):
+    page = form(everything).page
+    page.on("dialog", lambda dialog: dialog.accept())
+    type_into(page, "#add-title", "A made-up entry")
+    page.select_option("#add-status", "disputed", force=True)
+    page.locator("summary", has_text="How sure it is").click()
+    page.get_by_role("button", name="Add an account").press("Enter")
+    page.keyboard.type("Police")
+    page.get_by_role("button", name="Add an article of this site").press("Enter")
+    page.keyboard.type("council-minutes")
+    page.locator("summary", has_text="More").last.click()
+    page.fill("#add-id", "own-id")
+    before = yaml(page)
+    assert "sources: [council-minutes]" in before
+    page.reload()
+    page.locator(".adding--ready").wait_for()
+    assert yaml(page) == before
+    assert heard(page) == "What you wrote before is here again."
+    assert page.locator("#add-status").is_visible()
+    page.fill("#add-title", "Another made-up entry")
+    assert "- id: own-id\n" in yaml(page)
+
+    again = page.get_by_role("button", name="Start again")
+    again.press("Enter")
+    assert page.locator("#add-title").input_value() == ""
+    assert page.get_by_role("group", name="Source 1").count() == 1
+    assert heard(page) == "The form is empty again."
+    page.get_by_role("button", name="Bring back what was there").press("Enter")
+    assert "title: Another made-up entry\n" in yaml(page)
+    again.press("Enter")
+    page.reload()
+    page.locator(".adding--ready").wait_for()
+    assert page.locator("#add-title").input_value() == ""
+
+
+def test_a_browser_that_keeps_nothing_has_a_form_all_the_same(form, visit, everything):
+    page = visit(everything).page
+    page.add_init_script(
+        "Object.defineProperty(window, 'sessionStorage', { get() { throw new DOMException('refused', 'SecurityError'); } })"
+    )
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.goto(f"{everything}add/")
+    type_into(page, "#add-title", "A made-up entry")
+    assert "title: A made-up entry\n" in yaml(page)
+
+
+def test_a_place_that_the_site_does_not_have_is_made_of_its_name(form, everything):
+    page = form(everything, permissions=["clipboard-read", "clipboard-write"]).page
+    place, new = page.locator("#add-place"), page.get_by_role("button", name="Add it as a new place")
+    type_into(page, "#add-place", "Éxample Mill")
+    page.wait_for_load_state("networkidle")
+    assert not new.is_visible()
+    page.keyboard.press("Tab")
+    assert said_of(page, place, "error").startswith(
+        "'Éxample Mill' is none of those that can be chosen here."
+    )
+    new.press("Enter")
+    assert place.input_value() == "example-mill"
+    assert (said_of(page, place, "said"), said_of(page, place, "error")) == ("Éxample Mill", "")
+    lines = page.get_by_role("region", name="The new place")
+    assert lines.locator("code").text_content() == "- id: example-mill\n  name: Éxample Mill\n"
+    assert (
+        lines.get_by_role("link", name="content/places.yaml")
+        .get_attribute("href")
+        .endswith("/edit/main/content/places.yaml")
+    )
+    lines.get_by_role("button", name="Copy these lines").click()
+    lines.get_by_text("The YAML is copied.").wait_for()
+    assert "example-mill" in page.evaluate("navigator.clipboard.readText()")
+    place.fill("old-harbour")
+    assert not lines.is_visible()
+
+
+def test_an_event_that_is_there_already_is_told_with_a_link_to_it(form, everything):
+    page = form(everything).page
+    title = page.locator("#add-title")
+    page.fill("#add-date", "2020-03-02")
+    page.fill("#add-place", "exampleton-bridge")
+    page.fill("#add-title", "The bridge collapses at noon")
+    title.blur()
+    page.wait_for_load_state("networkidle")
+    assert said_of(page, title, "error").startswith("This looks like an event that is here already: ")
+    link = page.locator("#add-title-error a")
+    assert link.get_attribute("href") == f"../events/{link.inner_text()}/"
+    assert page.request.get(page.evaluate("link => link.href", link.element_handle())).ok
+    page.locator("summary", has_text="Other events").click()
+    page.get_by_role("button", name="Add an event that looks alike").click()
+    page.keyboard.type(link.inner_text())
+    assert said_of(page, title, "error") == ""
+
+
+def test_what_is_copied_below_the_lines_is_judged_and_told_beside_the_button(form, everything):
+    page = form(everything, permissions=["clipboard-read", "clipboard-write"]).page
+    page.fill("#add-title", "A made-up entry")
+    lines = page.get_by_role("region", name="As it is written")
+    lines.get_by_role("button", name="Copy the YAML").click()
+    lines.get_by_text("The YAML is copied. Still to mend: 2").wait_for()
+    assert page.get_by_role("link", name="Sources: There is no source yet.").is_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == yaml(page)
 
 
 def fill_in(page):
@@ -263,10 +365,14 @@ def fill_in(page):
     for fold in page.locator(".fields--fold > summary").all():
         fold.click()
     for add in ("account", "figure", "actor", "storyline", "line", "event", "article"):
-        page.locator(f'[data-add="{add}"]').click()
+        page.locator(f'[data-add="{add}"]').first.click()
     page.fill("#add-title", "A made-up bridge: 'closed' for Wednesday and for all of the days that follow it")
     page.fill("#add-date", "2020-01-04")
     page.fill("#add-place", "nowhere-at-all")
+    page.fill('[data-list="actors"] input', "A made-up body")
+    page.locator('[data-list="actors"] input').blur()
+    page.get_by_role("button").and_(page.locator('[data-new="actor"]')).click()
+    page.locator('[data-also="actor"]').wait_for()
     page.fill("#add-summary", "One paragraph.\n\nAnd TODO: another one.")
     page.fill('[data-list="sources"] [data-key="url"] input', "http://localhost/")
     page.fill('[data-list="figures"] [data-key="what"] input', "houses")

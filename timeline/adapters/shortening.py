@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from timeline.adapters.javascript import BEFORE_VALUES, KEYWORDS, Token, tokens
 
@@ -31,11 +31,11 @@ _OPENING = {"{": "}", "(": ")", "[": "]"}
 def shortened(module: str, kept: Collection[str]) -> str:
     """A module that does the same in fewer letters.
 
-    Every name that it declares, and that is no property, gets another wherever it stands, the same one
-    everywhere; so no name can come to hide another.
+    Every name that it declares, and that is no property of which others may know, gets another wherever it
+    stands, the same one everywhere; so no name can come to hide another.
 
     Args:
-        module: The module. Each of its statements ends in a semicolon or a brace.
+        module: The module. Each of its statements ends in a semicolon or a brace, and none is empty.
         kept: Names that stay as they are, because others know the module's parts by them.
 
     Raises:
@@ -54,7 +54,7 @@ def shortened(module: str, kept: Collection[str]) -> str:
 def declared(module: str) -> set[str]:
     """The names that `shortened` would change in a module, if nothing is to be kept."""
     row = [*tokens(module)]
-    return {*_names(row, [*_roles(row)], ())}
+    return {name for name in _names(row, [*_roles(row)], ()) if not name.startswith("#")}
 
 
 def _renamed(word: str, role: str, names: dict[str, str]) -> str:
@@ -65,7 +65,10 @@ def _renamed(word: str, role: str, names: dict[str, str]) -> str:
 
 
 def _roles(row: Sequence[Token]) -> Iterator[str]:
-    """What each word is: a ``name``, a ``property``, or ``both``: `{ word }` stands for `{ word: word }`."""
+    """What each word is: a ``name``, a ``property``, ``private`` to a class, or ``both``.
+
+    Both is what `{ word }` has, which stands for `{ word: word }`.
+    """
     within = ["block"]
     for number, token in enumerate(row):
         before = row[number - 1] if number else Token("mark", ";", "")
@@ -94,7 +97,9 @@ def _brace(before: Sequence[Token]) -> str:
 
 
 def _role(token: Token, before: str, behind: str, within: str) -> str:
-    if token.text.startswith("#") or before in {".", "?."}:
+    if token.text.startswith("#"):
+        return "private"
+    if before in {".", "?."}:
         return "property"
     if within == "object" and before in {"{", ","}:
         return "property" if behind in {":", "("} else "both"
@@ -109,9 +114,22 @@ def _names(row: Sequence[Token], roles: Sequence[str], kept: Collection[str]) ->
     used = Counter(word for word in words if word and word not in KEYWORDS)
     own = {words[number] for number in _declarations(row)} & {*used} - WINDOW - {*kept}
     taken = {*used} - own | KEYWORDS | WINDOW
-    lengths = (itertools.product(_LETTERS, repeat=length) for length in (1, 2, 3))
-    free = (name for name in map("".join, itertools.chain.from_iterable(lengths)) if name not in taken)
-    return dict(zip(sorted(own, key=lambda name: (-used[name], name)), free, strict=False))
+    private = Counter(token.text for token, role in zip(row, roles, strict=True) if role == "private")
+    hidden = (f"#{letters}" for letters in _letters())
+    free = (letters for letters in _letters() if letters not in taken)
+    return dict(zip(_by_use(own, used), free, strict=False)) | dict(
+        zip(_by_use(private, private), hidden, strict=False)
+    )
+
+
+def _by_use(names: Collection[str], used: Mapping[str, int]) -> list[str]:
+    return sorted(names, key=lambda name: (-used[name], name))
+
+
+def _letters() -> Iterator[str]:
+    """Short names, the shortest first."""
+    for length in itertools.count(1):
+        yield from map("".join, itertools.product(_LETTERS, repeat=length))
 
 
 def _declarations(row: Sequence[Token]) -> Iterator[int]:
@@ -145,11 +163,20 @@ def _is_taken(row: Sequence[Token], number: int) -> bool:
 
 def _written(row: Sequence[Token]) -> Iterator[str]:
     before = ";"
-    for token in row:
+    for token, behind in itertools.pairwise([*row, Token("mark", "", "")]):
+        if _is_idle(before, token.text, behind.text):
+            continue
         if _apart(before, token):
             yield "\n" if token.gap == "\n" else " "
         yield token.text
         before = token.text
+
+
+def _is_idle(before: str, mark: str, behind: str) -> bool:
+    """Whether a mark only ends what the next one ends anyway."""
+    if mark == ",":
+        return behind in {"}", ")", "]"} and before not in {",", "["}
+    return mark == ";" and behind == "}"
 
 
 def _apart(before: str, token: Token) -> bool:
@@ -159,8 +186,9 @@ def _apart(before: str, token: Token) -> bool:
         return True
     if last == first and first in "+-/":
         return True
-    # A line that ends in no mark may be a whole statement.
-    ends = _in_word(last) or last in ")]}\"'`"
+    # A line that ends in no mark may be a whole statement; where the next begins with a mark, or nothing
+    # but its end parts the two, that end must stay.
+    ends = _in_word(last) or last in ")]\"'`" or (last == "}" and not _in_word(first))
     begins = _in_word(first) or first in "([{+-/\"'`"
     return token.gap == "\n" and ends and begins
 

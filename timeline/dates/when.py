@@ -26,7 +26,7 @@ Precision = MomentPrecision | Literal["months", "years", "span"]
 """How exactly a When is known; ``days``, ``months`` and ``years`` are one out of several."""
 
 _ENDLESS = 10**12  # seconds: longer than the twenty thousand years that a span can have
-_HEADINGS: dict[MomentPrecision, Heading] = {
+HEADINGS: dict[MomentPrecision, Heading] = {
     "second": "day",
     "minute": "day",
     "part": "day",
@@ -38,6 +38,7 @@ _HEADINGS: dict[MomentPrecision, Heading] = {
     "decade": "decade",
     "century": "century",
 }
+"""The heading for each precision of a date."""
 
 
 class Local(NamedTuple):
@@ -199,7 +200,7 @@ class When:
         """The heading it stands under: as exact as the bound by which it sorts, never more."""
         first, last = self.expression.members[0], self.expression.members[-1]
         if self.expression.kind != "set" or (first.year, first.month) == (last.year, last.month):
-            return _HEADINGS[first.precision]
+            return HEADINGS[first.precision]
         # The dates lie in several months: a finer heading than what holds them would choose one. A
         # turn of the year does not count, as it does not for a winter.
         years = last.year - first.year

@@ -2,7 +2,8 @@
 
 `data/form/rules.json` is small and the same however much the site holds: the words for dates and mistakes,
 the keys and their types. `choices.json` has a row for every place, actor, storyline, publisher and article,
-and `events.json` for every event; they are fetched when somebody turns to the form.
+and `events.json` for every event, with the day and the place by which events that look alike are found; they
+are fetched when somebody turns to the form.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import Any
 from timeline.checks.cited_twice import bare
 from timeline.checks.spellings import ONE_LETTER, folded
 from timeline.dates import phrasebook
+from timeline.dates.when import HEADINGS
 from timeline.languages import message
 from timeline.merging import ReportEntry, Timeline
 from timeline.outputs.form_messages import form_messages
@@ -28,9 +30,10 @@ from timeline.problems import Severity
 FORMAT = 1
 WARNINGS = (
     "published-before-event", "mixed-alphabets", "look-alike-address", "source-listed-twice",
-    "confirmation-unused", "spelling-variants",
+    "confirmation-unused", "spelling-variants", "likely-duplicate",
 )  # fmt: skip
 """The codes of what the script looks at by itself and warns of."""
+_COARSER = ("day", "month", "year", "decade", "century")
 _FIGURES = (message("at least {number}"), message("at most {number}"), message("about {number}"))
 
 
@@ -58,6 +61,7 @@ def rules(edition: Edition) -> dict[str, Any]:
         "alphabets": alphabets_of_form(),
         "letters": letters_of_form(),
         "spelt": ONE_LETTER,
+        "headings": {precision: _COARSER.index(heading) for precision, heading in HEADINGS.items()},
         "levels": _levels(timeline.site.levels),
         "timezone": timeline.site.timezone.name,
         "kinds": [*timeline.vocabulary.kinds],
@@ -114,11 +118,19 @@ def _tags(timeline: Timeline) -> list[tuple[str, str]]:
     return [(folded(tag), tag) for tag in sorted(used, key=lambda tag: (-used[tag], tag))]
 
 
-def _events(edition: Edition) -> Iterator[tuple[str, str]]:
-    """The id and the title of every event, and of every id that leads to one."""
+def _events(edition: Edition) -> Iterator[tuple[str, str] | tuple[str, str, int, str]]:
+    """The id and the title of every event and of every id that leads to one; of an event when and where.
+
+    When is one number: the day under which it sorts, and how exact its heading is.
+    """
     events, aliases = edition.timeline.events, edition.timeline.aliases
     for id in sorted([*events, *aliases]):
-        yield id, events[aliases.get(id, id)].title
+        entry = events[aliases.get(id, id)]
+        if id in aliases:
+            yield id, entry.title
+        else:
+            day = entry.when.day * len(_COARSER) + _COARSER.index(entry.when.heading)
+            yield id, entry.title, day, entry.record.place or ""
 
 
 def _output(name: str, data: object) -> Output:

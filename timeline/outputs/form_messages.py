@@ -3,7 +3,8 @@
 The check speaks English, and makes its sentences where it finds the mistake. A browser needs them beforehand,
 with fields to fill in; so they stand here once more as messages that catalogues translate. A test gives every
 one of these mistakes to the check and to the form, and holds the two to the same words. What is wrong with a
-date is too manifold for a table: the script says that itself, in English.
+date is too manifold for a table: the script says that itself, in English. Where the check speaks of keys, the
+form has words of its own (`form_own_words`); what they stand for is no message here, for nobody reads it.
 """
 
 from __future__ import annotations
@@ -11,16 +12,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from timeline.languages import Language, message
+from timeline.outputs.form_own_words import OWN_WORDS, with_labels
 
 Words = tuple[str, str]
 
 _SHORTEN = message("shorten it")
 _WHOLE = message("write the whole address, as in https://example.org/page")
-_MOVE = message("keep what a reader must know, and move the rest to the body")
+_MOVE = "keep what a reader must know, and move the rest to the body"
 _LEADS = message("check where it leads, and write the address that the work itself gives")
-_IN_WORDS = message("write it under 'url', and here what the page itself gives in words")
+_IN_WORDS = "write it under 'url', and here what the page itself gives in words"
 _HTML = message("'{tag}' is HTML, which is not obeyed here but shown as it stands")
-_ADD_KEY = message("add '{key}:{proposal}'")
+_ADD_KEY = "add '{key}:{proposal}'"
 
 MESSAGES: Mapping[str, Words] = {
     "bad-id": (
@@ -35,27 +37,35 @@ MESSAGES: Mapping[str, Words] = {
         ),
         message("write it in Latin letters, for it stands in addresses"),
     ),
+    "bad-reference": (
+        "{value} is not a plain id: small letters a-z, digits, and single hyphens between them",
+        "write {proposal}",
+    ),
+    "bad-reference-without-proposal": (
+        "{value} is not a plain id: small letters a-z, digits, and single hyphens between them",
+        "write it in Latin letters, for it stands in addresses",
+    ),
     "id-too-long": (message("an id has at most {limit} characters, this one has {count}"), _SHORTEN),
     "windows-id": (
         message("'{value}' is a name that Windows keeps for itself"), message("choose a longer id"),
     ),
     "duplicate-id": (
-        message("two events have the id '{id}'"),
-        message("give one of them another id; if they are the same, keep one"),
+        "two events have the id '{id}'",
+        "give one of them another id; if they are the same, keep one",
     ),
-    "missing-title": (message("the event '{id}' has no title"), message("add 'title:'")),
+    "missing-title": ("the event '{id}' has no title", "add 'title:'"),
     "missing-date": (
-        message("the event '{id}' has no date"),
-        message("add 'date:', as exactly as it is known: 2020-01-04, 2020-01, 2019-12~, 2020-01-03/.."),
+        "the event '{id}' has no date",
+        "add 'date:', as exactly as it is known: 2020-01-04, 2020-01, 2019-12~, 2020-01-03/..",
     ),
     "missing-sources": (
-        message("the event '{id}' has no source"),
-        message("add 'sources: [an-article]', or list the event in an article that reports it"),
+        "the event '{id}' has no source",
+        "add 'sources: [an-article]', or list the event in an article that reports it",
     ),
-    "missing-in-event": (message("an event needs '{key}', and there is none here"), _ADD_KEY),
-    "missing-in-source": (message("a source needs '{key}', and there is none here"), _ADD_KEY),
-    "missing-in-account": (message("an account needs '{key}', and there is none here"), _ADD_KEY),
-    "missing-in-figure": (message("a figure needs '{key}', and there is none here"), _ADD_KEY),
+    "missing-in-event": ("an event needs '{key}', and there is none here", _ADD_KEY),
+    "missing-in-source": ("a source needs '{key}', and there is none here", _ADD_KEY),
+    "missing-in-account": ("an account needs '{key}', and there is none here", _ADD_KEY),
+    "missing-in-figure": ("a figure needs '{key}', and there is none here", _ADD_KEY),
     "too-long": (message("this has {count} characters; at most {limit} fit here"), _SHORTEN),
     "bad-language": (
         message("{value} is not a language tag"), message("write a BCP 47 tag, as in en or ar"),
@@ -69,31 +79,31 @@ MESSAGES: Mapping[str, Words] = {
     "number-by-thousands": (message("{value} is not a number"), message("write {digits}")),
     "number-as-range": (
         message("{value} is not a number"),
-        message("write min: {low} and max: {high}, in place of one value"),
+        "write min: {low} and max: {high}, in place of one value",
     ),
     "number-at-least": (
-        message("{value} is not a number"), message("write min: {low}, in place of one value"),
+        message("{value} is not a number"), "write min: {low}, in place of one value",
     ),
     "number-scaled": (
         message("{value} is not a number"),
         message("write every digit of it, as in 1500000 for 1.5 million"),
     ),
     "number-not-known": (
-        message("{value} is not a number"), message("leave the key out where it is not known"),
+        message("{value} is not a number"), "leave the key out where it is not known",
     ),
     "number-with-unit": (
         message("{value} is not a number"),
-        message("write {number}; what is counted stands under 'what', and a unit under 'unit'"),
+        "write {number}; what is counted stands under 'what', and a unit under 'unit'",
     ),
     "number-about": (
-        message("{value} is not a number"), message("write {number}, and approximate: true"),
+        message("{value} is not a number"), "write {number}, and approximate: true",
     ),
     "number-too-long": (message("a number has at most {limit} characters"), message("round it")),
     "figure-without-number": (
-        message("a figure needs a number"), message("write value, or min and max"),
+        message("a figure needs a number"), "write value, or min and max",
     ),
     "figure-twice": (
-        message("a figure has either a value or a range"), message("keep value, or min and max"),
+        "a figure has either a value or a range", "keep value, or min and max",
     ),
     "reversed-range": (
         message("the lowest number, {min}, is above the highest, {max}"), message("swap them"),
@@ -119,63 +129,63 @@ MESSAGES: Mapping[str, Words] = {
     "near": ("", message("did you mean '{near}'?")),
     "unknown-place": (
         message("there is no place with the id '{id}'"),
-        message("add it to content/places.yaml, or correct the id"),
+        "add it to content/places.yaml, or correct the id",
     ),
     "unknown-actor": (
         message("there is no actor with the id '{id}'"),
-        message("add it to content/actors.yaml, or correct the id"),
+        "add it to content/actors.yaml, or correct the id",
     ),
     "unknown-storyline": (
         message("there is no storyline with the id '{id}'"),
-        message("add it to content/storylines, or correct the id"),
+        "add it to content/storylines, or correct the id",
     ),
     "unknown-article": (
         message("there is no article with the id '{id}'"),
-        message("add it to content/articles, or correct the id"),
+        "add it to content/articles, or correct the id",
     ),
     "unknown-event": (
         message("there is no event with the id '{id}'"),
-        message("add it to content/events, or correct the id"),
+        "add it to content/events, or correct the id",
     ),
     "unknown-publisher": (
         message("there is no publisher with the id '{id}'"),
-        message("add it to content/publishers.yaml, or write its name as it writes itself"),
+        "add it to content/publishers.yaml, or write its name as it writes itself",
     ),
     "unknown-kind": (
         message("there is no kind with the id '{id}'"),
-        message("write one of {kinds}, or add it to site_config/vocabulary.yaml"),
+        "write one of {kinds}, or add it to site_config/vocabulary.yaml",
     ),
     "unknown-source": (
         message("this event has no source '{source}'"),
-        message("name an article by its id, or a source of this event by its title or address"),
+        "name an article by its id, or a source of this event by its title or address",
     ),
     "confirmed-by-nobody": (
         message("a confirmed event says who confirmed it"),
-        message("add 'confirmed_by:', or leave the status out"),
+        "add 'confirmed_by:', or leave the status out",
     ),
     "disputed-by-nobody": (
         message("a disputed event has at least two accounts"),
-        message("add 'accounts:' with 'by' and 'says' for each"),
+        "add 'accounts:' with 'by' and 'says' for each",
     ),
     "several-voices": (
         message("the event has {number} independent sources ({names})"),
-        message("leave the status out: it is derived"),
+        "leave the status out: it is derived",
     ),
     "one-voice": (
         message("a corroborated event has two independent sources; its sources are one voice ({names})"),
-        message("add a source, or leave the status out"),
+        "add a source, or leave the status out",
     ),
     "no-voice": (
         message("a corroborated event has two independent sources; no source names its publisher"),
-        message("add a source, or leave the status out"),
+        "add a source, or leave the status out",
     ),
     "early-source": (
-        message("this source ({published}) is older than the event '{id}' ({event}) that it reports"),
-        message("correct a date; if the source announces the event, silence this check on the event"),
+        "this source ({published}) is older than the event '{id}' ({event}) that it reports",
+        "correct a date; if the source announces the event, silence this check on the event",
     ),
     "early-article": (
-        message("this article ({published}) is older than the event '{id}' ({event}) that it reports"),
-        message("correct a date; if the article announces the event, silence this check on the event"),
+        "this article ({published}) is older than the event '{id}' ({event}) that it reports",
+        "correct a date; if the article announces the event, silence this check on the event",
     ),
     "long-summary": (
         message("this summary has {count} characters; lists have room for about 600"), _MOVE,
@@ -201,11 +211,11 @@ MESSAGES: Mapping[str, Words] = {
     ),
     "copy-as-original": (
         message("this is the address of an archived copy"),
-        message("write it under 'archived', and under 'url' the address of the work itself"),
+        "write it under 'archived', and under 'url' the address of the work itself",
     ),
     "original-as-copy": (
-        message("'archived' is the same address as 'url', and so no copy"),
-        message("write the address of the copy, or leave 'archived' out"),
+        "'archived' is the same address as 'url', and so no copy",
+        "write the address of the copy, or leave 'archived' out",
     ),
     "address-as-title": (message("this is an address, and no title"), _IN_WORDS),
     "address-as-name": (message("this is an address, and no name"), _IN_WORDS),
@@ -221,7 +231,7 @@ MESSAGES: Mapping[str, Words] = {
     ),
     "filler": (
         message("{value} stands here in place of something"),
-        message("write what the source gives; what is not known is left out, key and all"),
+        "write what the source gives; what is not known is left out, key and all",
     ),
     "unfinished": (
         message("'{words}' says that this is not finished"), message("finish it, or take it out"),
@@ -233,26 +243,30 @@ MESSAGES: Mapping[str, Words] = {
     "html": (_HTML, message("write Markdown, or take it out")),
     "negative-count": (
         message("a count is not below zero, and this one is {text}"),
-        message("take the sign out, or say under 'unit' what is measured"),
+        "take the sign out, or say under 'unit' what is measured",
     ),
     "same-accounts": (
         message("a disputed event has accounts that differ; these say the same"),
         message("write what each of them says"),
     ),
     "unused-confirmation": (
-        message("'{id}' says who confirmed it, and its status is {status} all the same"),
-        message("write 'status: confirmed', or move the words to an account"),
+        "'{id}' says who confirmed it, and its status is {status} all the same",
+        "write 'status: confirmed', or move the words to an account",
     ),
     "article-in-place": (
-        message("this is the article '{id}' of this site"), message("write {id} in place of all its keys"),
+        message("this is the article '{id}' of this site"), "write {id} in place of all its keys",
     ),
     "article-twice": (
         message("this is the article '{id}', which is a source of the event already"),
-        message("delete this one"),
+        "delete this one",
     ),
     "spelling-variants": (
         message("the tag '{text}' looks like another spelling of '{tag}'"),
-        message("write '{tag}' everywhere, or make the two less alike"),
+        "write '{tag}' everywhere, or make the two less alike",
+    ),
+    "likely-duplicate": (
+        "'{other}' looks like the same event as '{one}'",
+        "keep one, with the other's id under 'aliases'; or write 'distinct_from: [{one}]'",
     ),
     "source-twice": (
         message("this is the address of another source of the event, written otherwise"),
@@ -263,9 +277,9 @@ MESSAGES: Mapping[str, Words] = {
 
 
 def form_messages(language: Language) -> dict[str, Words]:
-    """The messages in a language, their fields still to be filled in."""
-
-    def said(words: str) -> str:
-        return language.text(words) if words else ""
-
-    return {name: (said(message), said(hint)) for name, (message, hint) in MESSAGES.items()}
+    """What the form says, in a language, its fields still to be filled in."""
+    said = {}
+    for name, words in MESSAGES.items():
+        own = OWN_WORDS.get(name, ("", ""))
+        said[name] = (with_labels(own[0] or words[0], language), with_labels(own[1] or words[1], language))
+    return said

@@ -17,7 +17,7 @@ from timeline.pages.document import Document
 from timeline.pages.edition import Edition
 from timeline.pages.filters import script_json
 from timeline.pages.form_fields import RECORDS, needed, types_of
-from timeline.pages.form_words import ADD_ARTICLE, ARTICLE, FIELDS, LISTS, SCRIPT, ListWords
+from timeline.pages.form_words import ADD_ARTICLE, ARTICLE, DERIVED, FIELDS, LISTS, NEW, SCRIPT, ListWords
 from timeline.pages.views import (
     AccountView,
     EntryView,
@@ -39,13 +39,19 @@ _HELP = "add-an-event.md"
 _ALWAYS = {"event": ("title", "date")}
 _CONTROLS = {"prose": "area", "boolean": "tick", "day": "day", "kind": "select", "status": "select"}
 _MODES = {"url": "url", "number": "decimal"}
-_SELDOM = {"source": ("origin", "timezone", "archived", "language"), "figure": ("unit", "source")}
+_SELDOM = {
+    "source": (
+        "origin", "timezone", "byline", "archived", "accessed", "language", "quote", "note",
+    ),
+    "figure": ("unit", "source"),
+}  # fmt: skip
 _PLAIN = {"id", "date", "time", "timezone", "url", "number", "language", "day"}
 _PARTS: tuple[tuple[str, bool, tuple[str, ...]], ...] = (
     ("what", True, ("title", "date", "time", "place", "kind", "summary")),
     ("known", True, ("sources",)),
     ("sure", False, ("status", "confirmed_by", "accounts", "figures")),
-    ("belongs", False, ("actors", "storylines", "tags", "after", "key")),
+    ("belongs", False, ("actors", "storylines", "tags", "key")),
+    ("others", False, ("part_of", "after", "response_to", "related", "distinct_from")),
     ("more", False, ("body", "timezone", "id", "language", "added")),
 )
 
@@ -65,6 +71,7 @@ class FieldView:
         needed: Whether it must be filled in.
         options: What a select offers: the value and the words.
         plain: Whether it holds no words of a language, so that a phone should not correct them.
+        new: The words of the button that makes something new of what is not there to choose; or empty.
     """
 
     id: str
@@ -77,6 +84,7 @@ class FieldView:
     needed: bool = False
     options: tuple[tuple[str, str], ...] = ()
     plain: bool = False
+    new: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +129,16 @@ class PartView:
 
 
 @dataclass(frozen=True, slots=True)
+class NewView:
+    """Lines for another file: of what the event names and the site does not have yet."""
+
+    noun: str
+    title: str
+    help: str
+    file: Link
+
+
+@dataclass(frozen=True, slots=True)
 class AddView:
     """What the template of the page is given."""
 
@@ -129,6 +147,8 @@ class AddView:
     parts: tuple[PartView, ...]
     action: str
     after: str
+    left_out: str
+    new: tuple[NewView, ...]
     data: Markup
     preview: Markup
     statuses: tuple[StatusView, ...]
@@ -150,6 +170,8 @@ def documents(edition: Edition) -> Iterator[Document]:
         parts=tuple(_parts(edition)),
         action=text("Open it on GitHub") if timeline.site.new_url else text("Copy the YAML"),
         after=_after(edition),
+        left_out=text("Pictures and whatever else an event can have are added to its file later."),
+        new=tuple(_new(edition)),
         data=script_json(_data(edition, root)),
         preview=_preview(edition, statuses[0]),
         statuses=statuses,
@@ -184,6 +206,14 @@ def _after(edition: Edition) -> str:
     )
 
 
+def _new(edition: Edition) -> Iterator[NewView]:
+    text = edition.language.text
+    for noun, words in NEW.items():
+        file = f"content/{words.file}"
+        link = Link(edition.timeline.site.edit_url.replace("{path}", file), file)
+        yield NewView(noun, text(words.title), text(words.help, file=file), link)
+
+
 def _data(edition: Edition, root: str) -> dict[str, Any]:
     """What the script has to know before it fetches anything."""
     text = edition.language.text
@@ -202,6 +232,7 @@ def _parts(edition: Edition) -> Iterator[PartView]:
         "known": text("How it is known"),
         "sure": text("How sure it is, and where accounts differ"),
         "belongs": text("What it belongs to"),
+        "others": text("Other events beside it"),
         "more": text("More"),
     }
     for name, is_open, keys in _PARTS:
@@ -231,7 +262,8 @@ def _ways(key: str, item: str, words: ListWords, edition: Edition) -> Iterator[I
         yield ItemView(item, text(words.add), tuple(f for f in fields if f not in rest), rest)
     else:
         label = text(words.item)
-        field = FieldView(f"{key}-item", "", label, "", "line", choices=_choices(item))
+        new = text(NEW[item].add) if item in NEW else ""
+        field = FieldView(f"{key}-item", "", label, "", "line", choices=_choices(item), new=new)
         yield ItemView(item, text(words.add), (field,), named=True)
     if key == "sources":
         field = FieldView("article", "", text(ARTICLE.label), text(ARTICLE.help), "line", choices="article")
@@ -252,6 +284,7 @@ def _field(record: str, key: str, edition: Edition) -> FieldView:
         needed=key in needed(RECORDS[record]) or key in _ALWAYS.get(record, ()),
         options=tuple(_options(kind, edition)),
         plain=kind in _PLAIN,
+        new=text(NEW[kind].add) if kind in NEW else "",
     )
 
 
@@ -267,7 +300,7 @@ def _options(kind: str, edition: Edition) -> Iterator[tuple[str, str]]:
         for id in edition.timeline.vocabulary.kinds:
             yield id, kind_view(id, edition).label
     elif kind == "status":
-        yield "", text("As the sources bear out")
+        yield "", text(DERIVED)
         for status in Status:
             if status != Status.RETRACTED:
                 yield status.value, status_view(status, edition, "").label

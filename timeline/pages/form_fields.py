@@ -25,17 +25,8 @@ LEFT_OUT: Mapping[type[Record], Mapping[str, str]] = {
         "corrections": "a new event has none",
         "media": "a picture has to be uploaded, which needs the repository",
         "silence": "it answers what the check says",
-        "distinct_from": "it answers what the check says",
-        "response_to": "a claim of cause needs more care than a form takes",
-        "part_of": "it is seldom known when an event is added",
-        "related": "it is seldom known when an event is added",
     },
-    Source: {
-        "byline": "it can be added in the file",
-        "accessed": "it can be added in the file",
-        "quote": "it can be added in the file",
-        "note": "it can be added in the file",
-    },
+    Source: {},
     Account: {"figure": "a number stands among the event's figures"},
     Figure: {},
 }
@@ -51,6 +42,7 @@ _SCALARS: Mapping[object, str] = {
 # What an id or a name refers to, which the models do not say.
 _REFERENCES: Mapping[str, str] = {
     "place": "place", "kind": "kind", "actors": "actor", "storylines": "storyline", "after": "event",
+    "response_to": "event", "part_of": "event", "related": "event", "distinct_from": "event",
     "publisher": "publisher", "origin": "publisher",
 }  # fmt: skip
 

@@ -42,6 +42,9 @@ FIELDS: Mapping[str, Mapping[str, Words]] = {
         "body": Words(message("Longer text"), message("If there is more to say. Markdown can be used.")),
         "status": Words(message("How sure it is")),
         "confirmed_by": Words(message("Confirmed by"), message("Who confirmed it, and where.")),
+        "part_of": Words(
+            message("Part of a larger event"), message("An event of this site: type a part of its title.")
+        ),
         "key": Words(message("One of the events that matter most")),
         "id": Words(
             message("Id"),
@@ -61,7 +64,11 @@ FIELDS: Mapping[str, Mapping[str, Words]] = {
         ),
         "published": Words(message("Published on"), message("As a date: 2020-01-05 or 2020-01-05T07:53.")),
         "timezone": Words(message("Time zone of that")),
+        "byline": Words(message("Who signed it"), message("As it is printed.")),
         "archived": Words(message("Address of an archived copy")),
+        "accessed": Words(message("Last read on")),
+        "quote": Words(message("Its own words"), message("The sentence that bears the event out.")),
+        "note": Words(message("What else should be known of it")),
         "language": Words(message("Language")),
     },
     "account": {
@@ -125,9 +132,58 @@ LISTS: Mapping[str, ListWords] = {
         message("Earlier event {number}"), message("Add an earlier event"),
         message("Remove earlier event {number}"),
     ),
+    "response_to": ListWords(
+        message("It answers"),
+        message("Events to which it is a response. That is a claim of cause: only where a source makes it."),
+        message("Answered event {number}"), message("Add an answered event"),
+        message("Remove answered event {number}"),
+    ),
+    "related": ListWords(
+        message("See also"), message("Other events that a reader may want to see."),
+        message("Related event {number}"), message("Add a related event"),
+        message("Remove related event {number}"),
+    ),
+    "distinct_from": ListWords(
+        message("Not the same as"), message("Events that look like this one, and are not."),
+        message("Other event {number}"), message("Add an event that looks alike"),
+        message("Remove other event {number}"),
+    ),
 }  # fmt: skip
 """The words of lists."""
 
+
+class NewWords(NamedTuple):
+    """What is said of a new record: its file, its button, and the heading and the help of its lines."""
+
+    file: str
+    add: str
+    title: str
+    help: str
+
+
+NEW: Mapping[str, NewWords] = {
+    "place": NewWords(
+        "places.yaml",
+        message("Add it as a new place"),
+        message("The new place"),
+        message(
+            "The site does not have this place yet. Put these lines at the end of {file}, and send that"
+            " first: until then the check does not know it. Where it lies can be added there."
+        ),
+    ),
+    "actor": NewWords(
+        "actors.yaml",
+        message("Add it as a new person or body"),
+        message("The new person or body"),
+        message(
+            "The site does not have this name yet. Put these lines at the end of {file}, and send that first:"
+            " until then the check does not know it."
+        ),
+    ),
+}
+"""What can be new with an event, by what the script calls it."""
+
+DERIVED = message("As the sources bear out")
 ADD_ARTICLE = message("Add an article of this site")
 ARTICLE = Words(message("Article of this site"), message("Type a part of its title."))
 
@@ -141,6 +197,12 @@ SCRIPT: Mapping[str, str] = {
     "added": message("{item} is added."),
     "removed": message("{item} is removed."),
     "failed": message("The form could not be loaded. Please try again later, or write the YAML by hand."),
+    "stillwrong": message("The YAML is copied. Still to mend: {number}"),
+    "new": message("It is new here. The lines for it stand below those of the event."),
+    "restored": message("What you wrote before is here again."),
+    "emptied": message("The form is empty again."),
+    "again": message("Start again"),
+    "back": message("Bring back what was there"),
     "untitled": message("The title stands here"),
     "undated": message("Date"),
     "placeless": message("place not stated"),

@@ -2,6 +2,7 @@
  * A whole event as `timeline check` tests it, as far as a browser can know: its keys, its sources and what they bear
  * out, and whether date, time and place go together. tests/outputs/test_form.py holds it to the program's answers.
  */
+import { alike } from "./alike.js";
 import { DateError } from "./calendar.js";
 import { parseDate } from "./expressions.js";
 import { Values, complaintOf, slug } from "./values.js";
@@ -152,6 +153,11 @@ export function problemsOf(draft, rules, choices) {
   const wrong = new Set(found.map(({ path }) => path.join()));
   if (draft.date && !wrong.has("date") && !wrong.has("time") && !wrong.has("timezone")) {
     datesTogether(draft, values, tell);
+    const when = whenOf(draft, rules, choices);
+    const others = when && choices && draft.title ? alike(draft, when, rules, choices) : [];
+    others.forEach((one) => tell(["title"], {
+      ...values.say("likely-duplicate", "likely-duplicate", { one, other: String(draft.id ?? "?") }), event: one,
+    }));
   }
   citedSources(draft, values, tell);
   sourcesTwice(draft, values, tell);

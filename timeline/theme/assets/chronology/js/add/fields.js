@@ -12,7 +12,7 @@ import { clean } from "./yaml.js";
 export const controlIn = (place) => place.querySelector("input, textarea, select");
 
 /** @param {Control} control */
-function valueOf(control) {
+export function valueOf(control) {
   if (control.type === "checkbox") {
     return /** @type {HTMLInputElement} */ (control).checked || undefined;
   }
@@ -117,9 +117,15 @@ export function showProblem(control, problem, english) {
  * @param {Problem} problem
  * @param {string} english See showProblem.
  */
-export function wordsOf({ message, hint, mark }, english) {
+export function wordsOf({ message, hint, mark, event }, english) {
   const said = document.createElement("span");
   said.textContent = sentence(message) + (hint ? ` ${sentence(hint)}` : "");
+  if (event) {
+    const link = document.createElement("a");
+    [link.href, link.target, link.textContent] = [`../events/${event}/`, "_blank", event];
+    const [before, ...behind] = said.textContent.split(event);
+    said.replaceChildren(before, link, behind.join(event));
+  }
   if (!mark || !english) {
     return [said];
   }

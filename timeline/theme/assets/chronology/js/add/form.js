@@ -4,15 +4,19 @@
  */
 import { named, propose, rowsOf } from "./choices.js";
 import { problemsOf, whenOf } from "./checks.js";
-import { below, nameOf, read, showProblem, wordsOf } from "./fields.js";
-import { add, listen } from "./items.js";
+import { below, controlIn, nameOf, read, showProblem } from "./fields.js";
+import { codeIn, invent, join, showFresh } from "./fresh.js";
+import { listen } from "./items.js";
+import { keep, kept, refill } from "./keeping.js";
 import { show } from "./preview.js";
 import { LONGEST_ADDRESS, addressOf, copy, fileName, proposeId } from "./sending.js";
+import { summary, tell } from "./telling.js";
 import { fill, inWords } from "./words.js";
 import { fileOf } from "./yaml.js";
 
 /** @typedef {import("./checks.js").Problem} Problem */
 /** @typedef {import("./fields.js").Control} Control */
+/** @typedef {import("./keeping.js").State} State */
 /** @typedef {import("./values.js").Choices} Choices */
 /** @typedef {import("./values.js").Rules} Rules */
 /** @typedef {{ data: string, new: string, folder: string, words: Record<string, string> }} Data */
@@ -50,145 +54,203 @@ function ready(place) {
 }
 
 class Form {
+  #place;
+  #data;
+  #rules;
+  #load;
+  #comma;
+  #english;
+  #form;
+  #list;
+  #wrong;
+  #code;
   /** @type {Choices | null} */
-  choices = null;
+  #choices = null;
   /** @type {Promise<void> | undefined} */
-  loading;
+  #loading;
   /** @type {WeakSet<HTMLElement>} The controls that have been left, so that what is wrong with them may be said. */
-  left = new WeakSet();
+  #left = new WeakSet();
   /** @type {Set<string>} */
-  taken = new Set();
+  #taken = new Set();
   /** @type {Record<string, import("./choices.js").Choice[]>} */
-  kept = {};
-  ownId = false;
+  #kept = {};
+  #ownId = false;
+  /** @type {import("./fresh.js").Fresh} */
+  #fresh = {};
+  /** @type {State | null} What was there before the form was emptied. */
+  #before = null;
   /** Whether something is written that is not handed over. */
-  held = false;
-  quiet = 0;
-  address = "";
-  empty = "";
+  #held = false;
+  #quiet = 0;
+  #address = "";
+  #empty = "";
 
   /** @param {HTMLElement} place @param {Data} data @param {Rules} rules @param {(name: string) => Promise<any>} load */
   constructor(place, data, rules, load) {
-    this.place = place;
-    this.data = data;
-    this.rules = rules;
-    this.load = load;
-    this.comma = fill(rules.language, ", ");
-    this.english = document.documentElement.lang.startsWith("en") ? "" : data.words.english;
-    this.form = /** @type {HTMLFormElement} */ (place.querySelector("form"));
-    this.list = /** @type {HTMLElement} */ (place.querySelector("#add-choices"));
-    this.code = /** @type {HTMLElement} */ (place.querySelector(".adding__yaml code"));
-    for (const list of /** @type {NodeListOf<HTMLElement>} */ (this.form.querySelectorAll(".items"))) {
-      listen(list, (phrase, item) => this.tell(data.words[phrase].replace("{item}", item)));
+    this.#place = place;
+    this.#data = data;
+    this.#rules = rules;
+    this.#load = load;
+    this.#comma = fill(rules.language, ", ");
+    this.#english = document.documentElement.lang.startsWith("en") ? "" : data.words.english;
+    this.#form = /** @type {HTMLFormElement} */ (place.querySelector("form"));
+    this.#list = /** @type {HTMLElement} */ (place.querySelector("#add-choices"));
+    this.#wrong = /** @type {HTMLElement} */ (place.querySelector(".adding__wrong"));
+    this.#code = /** @type {HTMLElement} */ (place.querySelector(".adding__yaml code"));
+    for (const list of /** @type {NodeListOf<HTMLElement>} */ (this.#form.querySelectorAll(".items"))) {
+      listen(list, (phrase, item) => tell(place, data.words[phrase].replace("{item}", item)));
     }
-    add(/** @type {HTMLElement} */ (this.form.querySelector('[data-list="sources"]')), "source");
-    const added = /** @type {HTMLInputElement} */ (this.form.querySelector("#add-added"));
-    added.value ||= new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-    this.form.addEventListener("input", ({ target }) => this.typed(/** @type {Control} */ (target)));
-    this.form.addEventListener("focusin", ({ target }) => this.turned(/** @type {Control} */ (target)));
-    this.form.addEventListener("change", ({ target }) => this.leave(/** @type {Control} */ (target)));
-    this.form.addEventListener("submit", (event) => {
+    this.#form.addEventListener("input", ({ target }) => this.#typed(/** @type {Control} */ (target)));
+    this.#form.addEventListener("focusin", ({ target }) => this.#turned(/** @type {Control} */ (target)));
+    this.#form.addEventListener("change", ({ target }) => this.#leave(/** @type {Control} */ (target)));
+    this.#form.addEventListener("submit", (event) => {
       event.preventDefault();
-      this.send();
+      this.#send();
     });
-    place.querySelector("[data-copy]")?.addEventListener("click", () => this.copied());
-    addEventListener("beforeunload", (event) => this.held && event.preventDefault());
-    this.update();
+    place.addEventListener("click", ({ target }) => {
+      const button = target instanceof Element ? target.closest("button") : null;
+      const section = /** @type {HTMLElement | null} */ (button?.closest("section"));
+      button?.hasAttribute("data-copy") && section && this.#copied(section);
+      button?.hasAttribute("data-again") && this.#again();
+      button?.dataset.new && this.#invent(button);
+    });
+    addEventListener("beforeunload", (event) => this.#held && event.preventDefault());
+    const found = kept();
+    this.#put(found);
+    found && tell(place, data.words.restored);
     ready(place);
   }
 
   /**
-   * Announces what happened.
+   * Fills the form.
    *
-   * @param {string} words
-   * @param {"said" | "heard"} [how] Heard are what is to be seen elsewhere already.
+   * @param {State | null} state
    */
-  tell(words, how = "heard") {
-    for (const part of ["said", "heard"]) {
-      const place = /** @type {HTMLElement} */ (this.place.querySelector(`.adding__${part}`));
-      // Emptied first, so that the same words are announced again.
-      place.textContent = "";
-      place.textContent = part === how ? words : "";
-    }
+  #put(state) {
+    const { draft, ownId, fresh } = state ?? { draft: {}, ownId: false, fresh: {} };
+    const today = new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+    refill(this.#form, { added: today, ...draft }, this.#rules);
+    [this.#ownId, this.#fresh, this.#held, this.#left] = [ownId, fresh, Boolean(state), new WeakSet()];
+    this.#judged([], new Map());
+    this.#join();
+    this.#update();
+    state || keep(null);
+  }
+
+  /** Empties the form, or brings back what was there. */
+  #again() {
+    const before = this.#before;
+    const state = { draft: this.#read().draft, fresh: this.#fresh, ownId: this.#ownId };
+    this.#put(before);
+    this.#named(before ? null : state);
+    tell(this.#place, this.#data.words[before ? "restored" : "emptied"]);
+  }
+
+  /** @param {State | null} before What the button would bring back. */
+  #named(before) {
+    this.#before = before;
+    const button = /** @type {HTMLElement} */ (this.#form.querySelector("[data-again]"));
+    button.textContent = this.#data.words[before ? "back" : "again"];
   }
 
   /** Loads what can be chosen, once somebody turns to the form. */
-  async know() {
-    this.loading ??= Promise.all([this.load("choices"), this.load("events")]).then(([choices, events]) => {
-      this.choices = { ...choices, event: events.event };
-      this.taken = new Set(events.event.map((/** @type {string[]} */ [id]) => id));
-      this.update();
+  async #know() {
+    this.#loading ??= Promise.all([this.#load("choices"), this.#load("events")]).then(([choices, events]) => {
+      this.#choices = { ...choices, event: events.event };
+      this.#taken = new Set(events.event.map((/** @type {string[]} */ [id]) => id));
+      this.#join();
+      this.#update();
     });
-    return this.loading;
+    return this.#loading;
   }
 
-  /** @param {Control} control */
-  async turned(control) {
-    await this.know();
-    if (control === document.activeElement) {
-      this.proposals(control);
+  /** Adds what is new to what can be chosen. */
+  #join() {
+    join(this.#choices, this.#fresh);
+    this.#kept = {};
+  }
+
+  /** @param {HTMLElement} button */
+  #invent(button) {
+    const control = controlIn(/** @type {HTMLElement} */ (button.closest(".field")));
+    if (control) {
+      invent(control, this.#fresh, this.#rows(control));
+      this.#join();
+      this.#update();
+      control.focus();
+      tell(this.#place, this.#data.words.new);
     }
   }
 
   /** @param {Control} control */
-  rows(control) {
+  async #turned(control) {
+    await this.#know();
+    if (control === document.activeElement) {
+      this.#proposals(control);
+    }
+  }
+
+  /** @param {Control} control */
+  #rows(control) {
     const noun = control.dataset.choices ?? "";
-    const rows = this.kept[noun] ?? rowsOf(noun, this.rules, this.choices, noun === "cited" ? this.read().draft : {});
-    if (this.choices && noun !== "cited") {
-      this.kept[noun] = rows;
+    const rows = this.#kept[noun] ?? rowsOf(noun, this.#rules, this.#choices, noun === "cited" ? this.#read().draft : {});
+    if (this.#choices && noun !== "cited") {
+      this.#kept[noun] = rows;
     }
     return rows;
   }
 
   /** @param {Control} control */
-  proposals(control) {
+  #proposals(control) {
     if (control.dataset.choices) {
-      propose(this.list, this.rows(control), control.value, this.comma);
+      propose(this.#list, this.#rows(control), control.value, this.#comma);
       control.setAttribute("list", "add-choices");
     }
   }
 
-  read() {
-    return read(this.form, this.rules);
+  #read() {
+    return read(this.#form, this.#rules);
   }
 
   /** @param {Control} control */
-  typed(control) {
-    this.held = true;
-    this.ownId ||= control.id === "add-id" && control.value !== "";
-    this.proposals(control);
-    this.update();
-    clearTimeout(this.quiet);
+  #typed(control) {
+    this.#held = true;
+    this.#before && this.#named(null);
+    this.#ownId ||= control.id === "add-id" && control.value !== "";
+    this.#proposals(control);
+    this.#update();
+    clearTimeout(this.#quiet);
     const said = below(control, "said")?.textContent;
     if (said) {
-      this.quiet = setTimeout(() => this.tell(said), QUIET);
+      this.#quiet = setTimeout(() => tell(this.#place, said), QUIET);
     }
   }
 
   /** @param {Control} control Whatever was changed and left. */
-  leave(control) {
-    const row = control.dataset?.choices && named(this.rows(control), control.value);
+  #leave(control) {
+    const row = control.dataset?.choices && named(this.#rows(control), control.value);
     if (row) {
       control.value = row[0];
     }
-    this.ownId &&= !(control.id === "add-id" && control.value === "");
-    this.left.add(control);
-    clearTimeout(this.quiet);
-    this.update();
+    this.#ownId &&= !(control.id === "add-id" && control.value === "");
+    this.#left.add(control);
+    clearTimeout(this.#quiet);
+    this.#update();
     const error = below(control, "error")?.textContent;
     if (error) {
-      this.tell(`${nameOf(control, this.comma)}: ${error}`);
+      tell(this.#place, `${nameOf(control, this.#comma)}: ${error}`);
     }
   }
 
   /** Says, shows and writes what the form now holds. */
-  update() {
-    const id = /** @type {HTMLInputElement} */ (this.form.querySelector("#add-id"));
-    if (!this.ownId) {
-      id.value = proposeId(this.read().draft, this.taken);
+  #update() {
+    const id = /** @type {HTMLInputElement} */ (this.#form.querySelector("#add-id"));
+    if (!this.#ownId) {
+      const { title = "", date } = this.#read().draft;
+      id.value = proposeId(String(title), date ? `event-${date}` : "", this.#taken);
     }
-    const { draft, controls } = this.read();
-    const { rules, choices, data } = this;
+    const { draft, controls } = this.#read();
+    const [rules, choices, data] = [this.#rules, this.#choices, this.#data];
     const problems = problemsOf(draft, rules, choices);
     const when = whenOf(draft, rules, choices);
     const said = when ? inWords(when, rules.language) : "";
@@ -203,93 +265,88 @@ class Form {
       /** @type {string} */
       const understood = path === "date" ? said
         : /^sources,\d+,published$/.test(path) ? (dates[Number(path.split(",")[1])] ?? "")
-        : field.value && field.dataset.choices ? this.known(field) : "";
+        : field.value && field.dataset.choices ? this.#known(field) : "";
       const place = below(control, "said");
       if (place && place.textContent !== understood) {
         place.textContent = understood;
       }
       const own = problems.filter((one) => one.path.join() === path);
       const problem = own.find(({ warning }) => !warning) ?? own[0];
-      showProblem(control, this.left.has(control) ? problem : undefined, this.english);
+      const shown = this.#left.has(control) ? problem : undefined;
+      showProblem(control, shown, this.#english);
+      const offer = /** @type {HTMLElement | null} */ (control.closest(".field")?.querySelector(".field__new"));
+      offer && (offer.hidden = !/^(bad-id|unknown-)/.test(shown?.code ?? ""));
     }
-    show(this.place, draft, { rules, choices, words: data.words, when: said, dates });
-    this.file(draft);
+    show(this.#place, draft, { rules, choices, words: data.words, when: said, dates });
+    this.#file(draft);
+    this.#held && keep({ draft, ownId: this.#ownId, fresh: this.#fresh });
     return { draft, controls, problems };
   }
 
   /** @param {Control} control */
-  known(control) {
-    const row = this.rows(control).find(([id]) => id === control.value.trim());
-    return row ? row.slice(1).filter(Boolean).join(this.comma) : "";
+  #known(control) {
+    const row = this.#rows(control).find(([id]) => id === control.value.trim());
+    return row ? row.slice(1).filter(Boolean).join(this.#comma) : "";
   }
 
   /** @param {import("./checks.js").Draft} draft */
-  file(draft) {
+  #file(draft) {
     const [name, text] = [fileName(draft), fileOf(draft)];
-    this.code.textContent = text;
-    const path = this.place.querySelector(".adding__path");
-    path && (path.textContent = `${this.data.folder}/${name}`);
-    this.address = this.data.new && addressOf(this.data.new, this.data.folder, name, text);
-    this.empty = this.data.new && addressOf(this.data.new, this.data.folder, name, "");
-    const long = /** @type {HTMLElement} */ (this.place.querySelector(".adding__long"));
-    long.hidden = this.address.length <= LONGEST_ADDRESS;
+    this.#code.textContent = text;
+    const path = this.#place.querySelector(".adding__path");
+    path && (path.textContent = `${this.#data.folder}/${name}`);
+    this.#address = this.#data.new && addressOf(this.#data.new, this.#data.folder, name, text);
+    this.#empty = this.#data.new && addressOf(this.#data.new, this.#data.folder, name, "");
+    const long = /** @type {HTMLElement} */ (this.#place.querySelector(".adding__long"));
+    long.hidden = this.#address.length <= LONGEST_ADDRESS;
+    showFresh(this.#place, this.#fresh, [draft.place, draft.actors].flat());
   }
 
-  async copied() {
-    this.held = false;
-    this.tell(this.data.words[(await copy(this.code)) ? "copied" : "select"], "said");
+  /** @param {HTMLElement} section Where the lines to be copied stand, and what is said of them. */
+  async #copied(section) {
+    // At once, while the browser remembers who asked for it.
+    const done = await copy(codeIn(section));
+    const wrong = section.dataset.also ? 0 : await this.#judge();
+    const { words } = this.#data;
+    const said = done ? words[wrong ? "stillwrong" : "copied"] : words.select;
+    tell(this.#place, said.replace("{number}", String(wrong)), section);
   }
 
-  /** Hands the event over, or says what is still wrong. */
-  async send() {
-    await this.know();
-    for (const control of this.read().controls.values()) {
-      this.left.add(control);
+  /** Says of every field what is wrong with it; once nothing is, what is written counts as handed over. */
+  async #judge() {
+    await this.#know();
+    for (const control of this.#read().controls.values()) {
+      this.#left.add(control);
     }
-    const { controls, problems } = this.update();
-    const errors = problems.filter(({ warning }) => !warning);
-    this.summary(errors, controls);
-    if (errors.length) {
-      return;
-    }
-    this.held = false;
-    const { words, new: isHosted } = this.data;
-    if (!isHosted) {
-      await this.copied();
-    } else if (this.address.length <= LONGEST_ADDRESS) {
-      open(this.address, "_blank", "noopener");
-      this.tell(words.opened, "said");
-    } else {
-      const done = await copy(this.code);
-      open(this.empty, "_blank", "noopener");
-      this.tell(done ? words.pasted : words.select, "said");
-    }
+    const { draft, controls, problems } = this.#update();
+    // Without a title there is no id either, and to write the one is enough.
+    const errors = problems.filter(({ warning, path }) => !warning && (path[0] !== "id" || draft.title));
+    this.#judged(errors, controls);
+    this.#held &&= errors.length > 0;
+    return errors.length;
   }
 
   /** @param {Problem[]} errors @param {Map<string, HTMLElement>} controls */
-  summary(errors, controls) {
-    const place = /** @type {HTMLElement} */ (this.form.querySelector(".adding__wrong"));
-    place.hidden = !errors.length;
-    const links = errors.map((problem) => {
-      const { path } = problem;
-      const control = controls.get(path.join()) ?? controls.get(path.slice(0, -1).join());
-      const item = document.createElement("li");
-      const link = document.createElement("a");
-      link.href = `#${control?.id || "add-wrong"}`;
-      link.append(`${control ? nameOf(control, this.comma) : path[0]}: `, ...wordsOf(problem, this.english));
-      link.addEventListener("click", (event) => {
-        event.preventDefault();
-        for (let fold = control?.closest("details"); fold; fold = fold.parentElement?.closest("details")) {
-          fold.open = true;
-        }
-        control?.focus();
-      });
-      item.append(link);
-      return item;
-    });
-    const count = /** @type {HTMLElement} */ (place.querySelector(".adding__count"));
-    count.textContent = this.data.words.needed.replace("{number}", String(errors.length));
-    place.querySelector("ul")?.replaceChildren(...links);
-    errors.length && place.focus();
+  #judged(errors, controls) {
+    const { words } = this.#data;
+    summary(this.#wrong, errors, controls, { words, comma: this.#comma, english: this.#english });
+  }
+
+  /** Hands the event over, or says what is still wrong. */
+  async #send() {
+    if (await this.#judge()) {
+      this.#wrong.focus();
+      return;
+    }
+    const { words, new: isHosted } = this.#data;
+    const end = /** @type {HTMLElement} */ (this.#form.querySelector(".adding__end"));
+    if (isHosted && this.#address.length <= LONGEST_ADDRESS) {
+      open(this.#address, "_blank", "noopener");
+      tell(this.#place, words.opened, end);
+      return;
+    }
+    const done = await copy(this.#code);
+    isHosted && open(this.#empty, "_blank", "noopener");
+    tell(this.#place, words[done ? (isHosted ? "pasted" : "copied") : "select"], end);
   }
 }

@@ -17,7 +17,7 @@ export function nearest(wanted, known, cutoff) {
     const total = word.length + wanted.length;
     const most = (2 * Math.min(word.length, wanted.length)) / total;
     if (most >= best) {
-      const ratio = (2 * matches(word, wanted)) / total;
+      const ratio = likeness(word, wanted);
       if (ratio > best || (ratio === best && word > found)) {
         [best, found] = [ratio, word];
       }
@@ -41,6 +41,14 @@ export function nearestId(id, ids) {
     .slice(0, COMPARED);
   return nearest(id, likely.map(([, known]) => known), 0.6);
 }
+
+/**
+ * How alike two texts are, from 0 to 1; the order of the two can matter.
+ *
+ * @param {string} a
+ * @param {string} b
+ */
+export const likeness = (a, b) => (2 * matches(a, b)) / (a.length + b.length);
 
 /** @param {string} id */
 const parts = (id) => new Set([...id.toLowerCase().split(/[-./]/), `${id.slice(0, 2)}…`, `…${id.slice(-3)}`]);

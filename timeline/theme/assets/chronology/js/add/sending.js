@@ -11,18 +11,19 @@ const LONGEST_ID = 50;
 export const LONGEST_ADDRESS = 8000;
 
 /**
- * An id made of a title's first words, else of the date, that no other event has.
+ * An id made of a title's first words, that nothing else has.
  *
- * @param {Draft} draft
+ * @param {string} title
+ * @param {string} otherwise Of what it is made where the title has no letters for it.
  * @param {Set<string>} taken
  */
-export function proposeId({ title = "", date = "" }, taken) {
-  const plain = String(title).normalize("NFKD").replace(/[^\x00-\x7f]|'/g, "");
+export function proposeId(title, otherwise, taken) {
+  const plain = title.normalize("NFKD").replace(/[^\x00-\x7f]|'/g, "");
   const words = slug(plain, 80).split("-").slice(0, WORDS_IN_ID);
   while (words.length > 1 && words.join("-").length > LONGEST_ID) {
     words.pop();
   }
-  const base = words.join("-") || (date ? slug(`event-${date}`, 80) : "");
+  const base = words.join("-") || slug(otherwise, 80);
   let [id, number] = [base, 1];
   while (id && taken.has(id)) {
     id = `${base}-${++number}`;

@@ -21,6 +21,7 @@ import { parseZone } from "./zones.js";
  *   others that look like them would be in it.
  * @property {Record<string, string>} letters Their names.
  * @property {Record<string, string>} spelt Letters that are written in two ways, and which of the two counts.
+ * @property {Record<string, number>} headings How coarse the heading of a date is, by its precision.
  * @property {Record<string, boolean>} levels The codes of warnings, and whether the site wants them.
  * @property {string} timezone The site's.
  * @property {string[]} kinds
@@ -32,7 +33,8 @@ import { parseZone } from "./zones.js";
  * @property {[id: string, name: string][]} storyline
  * @property {[id: string, name: string][]} publisher
  * @property {[id: string, title: string, voice: string, published: string, latest: number | null, url: string][]} article
- * @property {[id: string, title: string][]} event
+ * @property {[id: string, title: string, day?: number, place?: string][]} event The day as `alike.js` counts it; none for
+ *   an id that an event had before.
  * @property {[folded: string, tag: string][]} tag
  */
 /**
@@ -41,6 +43,7 @@ import { parseZone } from "./zones.js";
  * @property {string} message
  * @property {string} hint
  * @property {[start: number, end: number]} [mark] The part of the value that is at fault.
+ * @property {string} [event] The event that it is about, to be looked at.
  */
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -184,7 +187,8 @@ export class Values {
     const longest = this.rules.limits.id;
     if (!ID.test(value)) {
       const proposal = slug(value, longest);
-      return this.say("bad-id", proposal ? "bad-id" : "bad-id-without-proposal", { value: quoted(value), proposal });
+      const name = noun === "id" ? "bad-id" : "bad-reference";
+      return this.say("bad-id", proposal ? name : `${name}-without-proposal`, { value: quoted(value), proposal });
     }
     if (noun !== "id") {
       return this.#known(value, noun);

@@ -54,65 +54,68 @@ export function fill({ direction, phrases }, phrase, values = {}) {
 export const inWords = (when, language) => new Phrase(language, when.zone).whole(when.expression);
 
 class Phrase {
+  #language;
+  #zone;
+
   /** @param {Language} language @param {Zone} zone */
   constructor(language, zone) {
-    this.language = language;
-    this.zone = zone;
+    this.#language = language;
+    this.#zone = zone;
   }
 
   /** @param {string} phrase @param {Record<string, string | number>} values */
-  text(phrase, values) {
-    return fill(this.language, phrase, values);
+  #text(phrase, values) {
+    return fill(this.#language, phrase, values);
   }
 
   /** @param {Expression} expression */
   whole({ kind, start, end, members, open }) {
     if (kind === "set") {
-      return this.set(members);
+      return this.#set(members);
     }
     if (kind === "moment") {
       const [moment] = members;
-      const said = this.moment(moment);
+      const said = this.#moment(moment);
       const bare = moment.precision === "month" && isPlain(moment) && !moment.hidden;
-      return this.zoned(bare ? this.text("{date}, day not known", { date: said }) : said, [moment]);
+      return this.#zoned(bare ? this.#text("{date}, day not known", { date: said }) : said, [moment]);
     }
     if (!start || !end) {
-      const date = this.moment(members[0]);
+      const date = this.#moment(members[0]);
       const phrase = open ? (start ? "{date} or later" : "{date} or earlier")
         : (start ? "from {date}, end not known" : "until {date}, start not known");
-      return this.zoned(this.text(phrase, { date }), members);
+      return this.#zoned(this.#text(phrase, { date }), members);
     }
     if (start.clock && end.clock) {
-      return this.betweenClocks(start, end);
+      return this.#betweenClocks(start, end);
     }
-    if (!start.clock && !end.clock && isPlain(start) && isPlain(end) && this.date(start) === this.date(end)) {
-      return this.moment(start);
+    if (!start.clock && !end.clock && isPlain(start) && isPlain(end) && this.#date(start) === this.#date(end)) {
+      return this.#moment(start);
     }
-    return this.zoned(this.between(...this.pair(start, end)), members);
+    return this.#zoned(this.#between(...this.#pair(start, end)), members);
   }
 
   /** @param {Moment} start @param {Moment} end */
-  betweenClocks(start, end) {
+  #betweenClocks(start, end) {
     const same = start.first === end.first && start.last === end.last && start.precision === end.precision
       && start.clock?.offset === end.clock?.offset;
     if (same) {
-      return this.zoned(this.moment(start), [start]);
+      return this.#zoned(this.#moment(start), [start]);
     }
     if (start.clock?.offset !== end.clock?.offset) {
-      return this.between(this.zoned(this.moment(start), [start]), this.zoned(this.moment(end), [end]));
+      return this.#between(this.#zoned(this.#moment(start), [start]), this.#zoned(this.#moment(end), [end]));
     }
     if (Math.floor(start.first / DAY) !== Math.floor(end.first / DAY)) {
-      return this.zoned(this.between(this.moment(start), this.moment(end)), [start]);
+      return this.#zoned(this.#between(this.#moment(start), this.#moment(end)), [start]);
     }
-    const values = { date: this.date(start), start: this.time(start), end: this.time(end) };
-    return this.zoned(this.text("on {date}, between {start} and {end}", values), [start]);
+    const values = { date: this.#date(start), start: this.#time(start), end: this.#time(end) };
+    return this.#zoned(this.#text("on {date}, between {start} and {end}", values), [start]);
   }
 
   /** @param {Moment} start @param {Moment} end @returns {[string, string]} */
-  pair(start, end) {
+  #pair(start, end) {
     const alike = isPlain(start) && isPlain(end) && start.precision === end.precision;
-    const style = alike ? this.sharedStyle([start, end]) : "";
-    return [style ? this.by(style, start) : this.moment(start), this.moment(end)];
+    const style = alike ? this.#sharedStyle([start, end]) : "";
+    return [style ? this.#by(style, start) : this.#moment(start), this.#moment(end)];
   }
 
   /**
@@ -120,10 +123,10 @@ class Phrase {
    *
    * @param {Moment[]} moments
    */
-  sharedStyle(moments) {
+  #sharedStyle(moments) {
     const last = moments[moments.length - 1];
     const alike = moments.every((moment) => moment.year === last.year && moment.precision === last.precision);
-    if (last.year < 100 || !this.language.dayFirst || !alike) {
+    if (last.year < 100 || !this.#language.dayFirst || !alike) {
       return "";
     }
     if (last.precision === "month") {
@@ -134,11 +137,11 @@ class Phrase {
   }
 
   /** @param {Moment[]} members */
-  set(members) {
-    const style = this.sharedStyle(members);
+  #set(members) {
+    const style = this.#sharedStyle(members);
     const items = members.map((moment, number) =>
-      style && number < members.length - 1 ? this.by(style, moment) : this.date(moment));
-    const { or } = this.language;
+      style && number < members.length - 1 ? this.#by(style, moment) : this.#date(moment));
+    const { or } = this.#language;
     return items.reduce((said, item, number) => {
       const pattern = items.length === 2 ? or.two : or[number === 1 ? "start" : number === items.length - 1 ? "end" : "middle"];
       return pattern.replace("{0}", said).replace("{1}", item);
@@ -146,26 +149,26 @@ class Phrase {
   }
 
   /** @param {Moment} moment @returns {string} */
-  moment(moment) {
-    const [date, time] = [this.qualified(moment), this.time(moment)];
-    return time ? this.text("{date}, {time}", { date, time }) : date;
+  #moment(moment) {
+    const [date, time] = [this.#qualified(moment), this.#time(moment)];
+    return time ? this.#text("{date}, {time}", { date, time }) : date;
   }
 
   /** @param {Moment} moment */
-  qualified(moment) {
-    let date = this.date(moment);
+  #qualified(moment) {
+    let date = this.#date(moment);
     const { precision, about, uncertain, hidden } = moment;
     const named = precision === "decade" && hasName(moment.year);
     if (about && ["days", "century", "decade"].includes(precision) && !named) {
-      return this.text(uncertain ? "{date} (approximate and uncertain)" : "{date} (approximate)", { date });
+      return this.#text(uncertain ? "{date} (approximate and uncertain)" : "{date} (approximate)", { date });
     }
     if (about) {
-      return this.text(uncertain ? "about {date} (uncertain)" : "about {date}", { date });
+      return this.#text(uncertain ? "about {date} (uncertain)" : "about {date}", { date });
     }
     if (uncertain) {
-      date = this.text("{date} (uncertain)", { date });
+      date = this.#text("{date} (uncertain)", { date });
     }
-    return hidden ? this.text(hidden === "day" ? "{date}, day not known" : "{date}, month not known", { date }) : date;
+    return hidden ? this.#text(hidden === "day" ? "{date}, day not known" : "{date}, month not known", { date }) : date;
   }
 
   /**
@@ -174,45 +177,45 @@ class Phrase {
    * @param {Moment} moment
    * @returns {string}
    */
-  date(moment) {
+  #date(moment) {
     const { precision, year } = moment;
     const [first, last] = [moment.first, moment.last].map((second) => dateOf(Math.floor(second / DAY)));
     if (precision === "season") {
-      return this.season(year, moment.month);
+      return this.#season(year, moment.month);
     }
     if (precision === "decade" && hasName(year)) {
-      return this.text("the {decade}s", { decade: year });
+      return this.#text("the {decade}s", { decade: year });
     }
     if (precision === "decade" || precision === "century") {
-      return this.between(this.pattern("year", first[0]), this.pattern("year", last[0]));
+      return this.#between(this.#pattern("year", first[0]), this.#pattern("year", last[0]));
     }
     if (precision === "days") {
       const [one, two] = [first, last].map((date) => momentOf("day", ...date, 0, 0));
-      return moment.last - moment.first < DAY ? this.date(one) : this.between(...this.pair(one, two));
+      return moment.last - moment.first < DAY ? this.#date(one) : this.#between(...this.#pair(one, two));
     }
-    return this.by(precision === "year" || precision === "month" ? precision : "day", moment);
+    return this.#by(precision === "year" || precision === "month" ? precision : "day", moment);
   }
 
   /** @param {number} year @param {number} season */
-  season(year, season) {
-    let shown = this.pattern("year", year);
+  #season(year, season) {
+    let shown = this.#pattern("year", year);
     if (season === 24 && year >= 100) {
       const following = year + 1;
       const end = year >= 1000 && following % 100 ? pad(following % 100) : following;
-      shown = this.text("{year}–{end}", { year, end });
+      shown = this.#text("{year}–{end}", { year, end });
     }
     const phrases = ["spring {year}", "summer {year}", "autumn {year}", "winter {year}"];
-    return this.text(phrases[season - 21], { year: shown });
+    return this.#text(phrases[season - 21], { year: shown });
   }
 
   /** @param {string} style @param {Moment} moment */
-  by(style, { year, month, day }) {
-    return this.pattern(style, year, month || 1, day || 1);
+  #by(style, { year, month, day }) {
+    return this.#pattern(style, year, month || 1, day || 1);
   }
 
   /** @param {string} style @param {number} year @param {number} [month] @param {number} [day] */
-  pattern(style, year, month = 1, day = 1) {
-    const { patterns, months, eras } = this.language;
+  #pattern(style, year, month = 1, day = 1) {
+    const { patterns, months, eras } = this.#language;
     return patterns[style][year < 100 ? 1 : 0].map(([char, width]) => {
       if (!width) {
         return char;
@@ -225,8 +228,8 @@ class Phrase {
   }
 
   /** @param {string} start @param {string} end */
-  between(start, end) {
-    return this.text("between {start} and {end}", { start, end });
+  #between(start, end) {
+    return this.#text("between {start} and {end}", { start, end });
   }
 
   /**
@@ -234,27 +237,27 @@ class Phrase {
    *
    * @param {Moment} moment
    */
-  time({ clock, part }) {
+  #time({ clock, part }) {
     if (!clock) {
-      return part && this.text(part === "early-hours" ? "early hours" : part, {});
+      return part && this.#text(part === "early-hours" ? "early hours" : part, {});
     }
     /** @type {Record<string, string>} */
     const shown = { H: clockText(clock.second).slice(0, 2), m: clockText(clock.second).slice(3), s: pad(clock.second % 60) };
-    const time = this.language.clock[clock.seconds ? 1 : 0]
+    const time = this.#language.clock[clock.seconds ? 1 : 0]
       .map(([char, width]) => (width ? pad(Number(shown[char]), width) : char)).join("");
-    return clock.about ? this.text("about {time}", { time }) : time;
+    return clock.about ? this.#text("about {time}", { time }) : time;
   }
 
   /** @param {string} said @param {Moment[]} moments */
-  zoned(said, moments) {
+  #zoned(said, moments) {
     const timed = moments.find((moment) => moment.clock || moment.part);
     if (!timed) {
       return said;
     }
-    const { name } = timed.clock?.offset == null ? this.zone : fixed(timed.clock.offset);
-    const zone = name === "unknown" ? this.text("time zone not stated", {})
-      : name === "UTC" ? name : this.language.zones[name] ?? `UTC${name}`;
-    return this.text("{when} ({zone})", { when: said, zone });
+    const { name } = timed.clock?.offset == null ? this.#zone : fixed(timed.clock.offset);
+    const zone = name === "unknown" ? this.#text("time zone not stated", {})
+      : name === "UTC" ? name : this.#language.zones[name] ?? `UTC${name}`;
+    return this.#text("{when} ({zone})", { when: said, zone });
   }
 }
 

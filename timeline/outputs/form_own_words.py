@@ -1,0 +1,139 @@
+"""What the form says where `timeline check` speaks of keys: of its fields, by the names that they have there.
+
+Whoever fills in the form may never have seen the file that it writes. The mistakes, their codes and the cases
+in which they are told are those of `form_messages`; here stand only other words for some of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from timeline.languages import Language, message
+from timeline.pages.form_words import ADD_ARTICLE, DERIVED, FIELDS, LISTS
+
+Words = tuple[str, str]
+
+_CHOOSE = message("type a part of the name, and choose from what is proposed")
+_NONE_SUCH = message("{value} is none of those that can be chosen here")
+_DERIVE = message("choose ‘{the_derived}’ under ‘{the_status}’")
+_SOURCE = message("add a source, or choose ‘{the_derived}’ under ‘{the_status}’")
+_MOVE = message("keep what a reader must know, and move the rest to ‘{the_body}’")
+_ONE_OR_RANGE = message("fill in ‘{the_number}’, or ‘{the_least}’ and ‘{the_most}’")
+_ANNOUNCED = message("correct a date; if it announces what came later, leave it as it is")
+_IN_WORDS = message("write it under ‘{the_url}’, and here what the page itself gives in words")
+_FILL_IN = message("fill it in, or remove the whole")
+
+OWN_WORDS: Mapping[str, Words] = {
+    "bad-reference": (_NONE_SUCH, _CHOOSE),
+    "bad-reference-without-proposal": (_NONE_SUCH, _CHOOSE),
+    "duplicate-id": (
+        message("another event has the id '{id}'"),
+        message("write another one; if it is the same event, add what is new to that one"),
+    ),
+    "missing-title": (message("there is no title yet"), message("say in one line what happened")),
+    "missing-date": (
+        message("there is no date yet"),
+        message("write it as exactly as it is known: 2020-01-04, 2020-01, 2019-12~, 2020-01-03/.."),
+    ),
+    "missing-sources": (
+        message("there is no source yet"), message("say where it is reported, by a title at least"),
+    ),
+    "missing-in-event": (message("there is no id yet"), message("write a title, of which it is made")),
+    "missing-in-source": (message("a source has a title"), _FILL_IN),
+    "missing-in-account": (message("an account says who says what"), _FILL_IN),
+    "missing-in-figure": (message("a figure says what is counted"), _FILL_IN),
+    "number-as-range": (
+        "", message("write {low} under ‘{the_least}’ and {high} under ‘{the_most}’, and no single number"),
+    ),
+    "number-at-least": ("", message("write {low} under ‘{the_least}’, and no single number")),
+    "number-not-known": ("", message("leave it empty where it is not known")),
+    "number-with-unit": (
+        "",
+        message("write {number}; what is counted stands under ‘{the_what}’, and a unit under ‘{the_unit}’"),
+    ),
+    "negative-count": ("", message("take the sign out, or say under ‘{the_unit}’ what is measured")),
+    "address-as-title": ("", _IN_WORDS),
+    "address-as-name": ("", _IN_WORDS),
+    "number-about": ("", message("write {number}, and tick ‘{the_about}’")),
+    "figure-without-number": ("", _ONE_OR_RANGE),
+    "figure-twice": (message("a figure has either one number or a range"), _ONE_OR_RANGE),
+    "unknown-place": ("", _CHOOSE),
+    "unknown-actor": ("", _CHOOSE),
+    "unknown-storyline": ("", _CHOOSE),
+    "unknown-article": ("", _CHOOSE),
+    "unknown-event": ("", _CHOOSE),
+    "unknown-kind": ("", _CHOOSE),
+    "unknown-publisher": (
+        "", message("choose one that is proposed, or write the name as the publisher writes it"),
+    ),
+    "unknown-source": ("", message("choose one of its sources, or add it to them")),
+    "confirmed-by-nobody": (
+        "", message("fill in ‘{the_confirmed}’, or choose ‘{the_derived}’ under ‘{the_status}’"),
+    ),
+    "disputed-by-nobody": ("", message("write under ‘{the_accounts}’ what each side says")),
+    "several-voices": ("", _DERIVE),
+    "one-voice": ("", _SOURCE),
+    "no-voice": ("", message("fill in ‘{the_publisher}’ of its sources, or choose ‘{the_derived}’")),
+    "early-source": (
+        message("this source ({published}) is older than the event ({event}) that it reports"), _ANNOUNCED,
+    ),
+    "early-article": (
+        message("this article ({published}) is older than the event ({event}) that it reports"), _ANNOUNCED,
+    ),
+    "long-summary": ("", _MOVE),
+    "summary-in-paragraphs": ("", _MOVE),
+    "copy-as-original": (
+        "", message("write it under ‘{the_copy}’, and under ‘{the_url}’ the address of the work itself"),
+    ),
+    "original-as-copy": (
+        message("this is the address of the work itself, and no copy"),
+        message("write the address of the copy, or leave it empty"),
+    ),
+    "filler": ("", message("write what the source gives, and leave empty what is not known")),
+    "unused-confirmation": (
+        message("here stands who confirmed it, and ‘{the_status}’ does not say that it is confirmed"),
+        message("choose it there, or move the words to an account"),
+    ),
+    "article-in-place": ("", message("remove this source, and use ‘{the_article}’")),
+    "article-twice": ("", message("remove this source")),
+    "likely-duplicate": (
+        message("this looks like an event that is here already: {one}"),
+        message(
+            "if it is the same, add there what is new; if it is another, name that one under ‘{the_distinct}’"
+        ),
+    ),
+    "spelling-variants": ("", message("write '{tag}', if the same is meant")),
+}  # fmt: skip
+"""By the name of the mistake its message and its hint; empty where those of the check will do."""
+
+_LABELS: Mapping[str, str] = {
+    "the_what": FIELDS["figure"]["what"].label,
+    "the_unit": FIELDS["figure"]["unit"].label,
+    "the_number": FIELDS["figure"]["value"].label,
+    "the_least": FIELDS["figure"]["min"].label,
+    "the_most": FIELDS["figure"]["max"].label,
+    "the_about": FIELDS["figure"]["approximate"].label,
+    "the_confirmed": FIELDS["event"]["confirmed_by"].label,
+    "the_status": FIELDS["event"]["status"].label,
+    "the_body": FIELDS["event"]["body"].label,
+    "the_publisher": FIELDS["source"]["publisher"].label,
+    "the_url": FIELDS["source"]["url"].label,
+    "the_copy": FIELDS["source"]["archived"].label,
+    "the_accounts": LISTS["accounts"].label,
+    "the_distinct": LISTS["distinct_from"].label,
+    "the_article": ADD_ARTICLE,
+    "the_derived": DERIVED,
+}
+
+
+def with_labels(words: str, language: Language) -> str:
+    """Words in a language, in which the form's fields have the names that stand above them.
+
+    Args:
+        words: The message as the catalogues have it.
+        language: The site's.
+    """
+    said = language.text(words) if words else ""
+    for name, label in _LABELS.items():
+        said = said.replace(f"{{{name}}}", language.text(label))
+    return said
