@@ -64,47 +64,63 @@ def test_joined_modules_do_what_they_did_apart(tmp_path):
 SHORT = {
     "names get other names, and properties keep theirs": (
         "const total = 1;\nconst found = { total, other: total };\nfound.total += found?.other;\n",
-        "const t=1;const e={total:t,other:t};e.total+=e?.other;",
+        "const p=1;const h={total:p,other:p};h.total+=h?.other;",
     ),
     "what is taken from an object is known by its key": (
         "function add({ first, second: other = 1 }) {\n  return first + other;\n}\n",
-        "function n({first:e,second:t=1}){return e+t}",
+        "function h({first:e,second:t=1}){return e+t}",
     ),
     "methods and fields keep their names": (
         "class Counter {\n  amount = 0;\n  #seen = 1;\n  async more(amount) {\n    this.amount += amount + this.#seen;\n  }\n}\n",
-        "class t{amount=0;#e=1;async more(e){this.amount+=e+this.#e}}",
+        "class h{amount=0;#e=1;async more(e){this.amount+=e+this.#e}}",
     ),
     "signs that would run together stay apart": (
         "const sum = (one, two) => one + +two - -one;\n",
-        "const n=(e,t)=>e+ +t- -e;",
+        "const h=(e,t)=>e+ +t- -e;",
     ),
     "texts keep their blanks and their words": (
         """const sum = ["a , sum = 'c ; d'", 'e ( f', "\\" = "];\n""",
-        """const e=["a , sum = 'c ; d'",'e ( f',"\\" = "];""",
+        """const h=["a , sum = 'c ; d'",'e ( f',"\\" = "];""",
     ),
     "templates keep theirs, and not what is filled in": (
         "const name = 1;\nconst text = (sum) => `a , sum ${sum ? `b , ${sum} c` : { sum } } d`;\n",
-        "const name=1;const t=(e)=>`a , sum ${e?`b , ${e} c`:{sum:e}} d`;",
+        "const name=1;const h=(e)=>`a , sum ${e?`b , ${e} c`:{sum:e}} d`;",
     ),
     "a stroke divides, or begins a pattern": (
         "const half = (size) => size / 2 / 1;\nconst found = /[/ ] half \\/ ,/u.exec(half);\n",
-        "const e=(t)=>t/2/1;const n=/[/ ] half \\/ ,/u.exec(e);",
+        "const h=(e)=>e/2/1;const p=/[/ ] half \\/ ,/u.exec(h);",
     ),
     "comments go, wherever they stand": (
         "const sum = 1; // said behind\nconst other = /** @type {number} */ (sum) * 2; /* and 'here */\n",
-        "const e=1;const t=(e)*2;",
+        "const h=1;const p=(h)*2;",
     ),
     "what others give keeps its name": (
         "const list = (document) => [open(document), fold(location)];\n",
-        "const t=(e)=>[open(e),fold(location)];",
+        "const h=(e)=>[open(e),fold(location)];",
     ),
     "marks that end what ends anyway go": (
         "const list = [\n  1,\n  [, 2],\n];\nfunction none() {\n  for (const one of list) {\n    one();\n  }\n}\n",
-        "const e=[1,[,2]];function n(){for(const t of e){t()}}",
+        "const h=[1,[,2]];function p(){for(const e of h){e()}}",
+    ),
+    "a name of the whole is the same everywhere, and those of two functions know nothing of one another": (
+        "const base = 1;\nfunction add(one) {\n  return base + one;\n}\nfunction take(one, base) {\n  return one - base;\n}\n",
+        "const h=1;function p(e){return h+e}function m(e,h){return e-h}",
+    ),
+    "what one function declares and another has from outside keeps its name": (
+        "const run = (given) => given();\nconst other = (x) => given(x);\n",
+        "const p=(e)=>e();const h=(e)=>given(e);",
+    ),
+    "an inner function does not hide what an outer one has": (
+        "function all(list) {\n  return list.map((item) => (other) => [list, item, other]);\n}\n",
+        "function h(e){return e.map((t)=>(n)=>[e,t,n])}",
+    ),
+    "a pattern's names are those of the whole": (
+        "const [first, { second }] = given;\nconst both = () => first + second;\n",
+        "const [h,{second:p}]=given;const m=()=>h+p;".replace("const [", "const["),
     ),
     "lines that nothing ends stay apart": (
         "const one = () => {\n  return;\n}\nfunction two() {}\n[one].map(two)\n",
-        "const e=()=>{return}function t(){}\n[e].map(t)",
+        "const h=()=>{return}function p(){}\n[h].map(p)",
     ),
 }
 

@@ -74,15 +74,15 @@ def joined(scripts: Mapping[str, str], entry: str) -> str:
             raise ValueError(f"{path}: cannot join '{left[0]}'")
         if path == entry:
             kept.update(names)
-            done[path] = f"{body}export {{ {', '.join(names)} }};\n"
-        else:
-            done[path] = f"const {_name(path)} = (() => {{\n{body}return {{ {', '.join(names)} }};\n}})();\n"
+        end = "export" if path == entry else "return"
+        done[path] = f"{body}{end} {{ {', '.join(names)} }};\n"
 
     add(entry, ())
     imports = (f'import {{ {", ".join(sorted(names))} }} from "{path}";\n' for path, names in outside.items())
-    kept.update(map(_name, done))
-    whole = (shortened(module, kept) for module in done.values())
-    return "".join([*imports, *(f"{module}\n" for module in whole)])
+    bodies = {path: shortened(body, kept) for path, body in done.items()}
+    main = bodies.pop(entry)
+    modules = (f"const {_name(path)}=(()=>{{{body}}})();\n" for path, body in bodies.items())
+    return "".join([*imports, *modules, f"{main}\n"])
 
 
 def _name(path: str) -> str:

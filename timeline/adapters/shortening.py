@@ -1,4 +1,4 @@
-"""A module with nothing in it but what a browser needs: no blanks, no comments, and short names inside.
+"""A script with nothing in it but what a browser needs: no blanks, no comments, and short names inside.
 
 A site sends the form's modules to everyone who adds an event, on a telephone, too; those who read the program
 read them where they are written. What others can see of a module keeps its name: properties, and whatever
@@ -9,52 +9,77 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from timeline.adapters.javascript import BEFORE_VALUES, KEYWORDS, Token, tokens
+from timeline.adapters.javascript import KEYWORDS, Token, tokens
+from timeline.adapters.scopes import WINDOW, Scopes, scopes
 
-WINDOW = frozenset(
-    {
-        "close", "closed", "event", "fetch", "find", "focus", "history", "length", "location", "name",
-        "navigator", "open", "origin", "parent", "print", "screen", "scroll", "self", "status", "stop", "top",
-        "valueOf", "when",
-    }
-)  # fmt: skip
-"""Names that we use and every window has: whoever finds one in a script cannot tell which is meant."""
-_DECLARE = frozenset({"const", "let", "function", "class"})
 # The most frequent letters of our scripts first, so that names compress with the words around them.
 _LETTERS = "etnrisoaucldhpmfgvybwkxqjzETNRISOAUCLDHPMFGVYBWKXQJZ"
-_CONTROLS = frozenset({"if", "for", "while", "switch"})
-_OPENING = {"{": "}", "(": ")", "[": "]"}
+_INNER = 12
+"""So many of the shortest names are left to what stands inside functions, which is nearly everything."""
 
 
-def shortened(module: str, kept: Collection[str]) -> str:
-    """A module that does the same in fewer letters.
+def shortened(script: str, kept: Collection[str]) -> str:
+    """A script that does the same in fewer letters.
 
-    Every name that it declares, and that is no property of which others may know, gets another wherever it
-    stands, the same one everywhere; so no name can come to hide another.
+    A name that it declares for the whole gets another wherever it stands. One that is declared inside a
+    function gets another in that function, which nothing else has there; so none can come to hide another.
 
     Args:
-        module: The module. Each of its statements ends in a semicolon or a brace, and none is empty.
-        kept: Names that stay as they are, because others know the module's parts by them.
+        script: The script. Each of its statements ends in a semicolon or a brace, and none is empty.
+        kept: Names that stay as they are, because others know the script's parts by them.
 
     Raises:
         ValueError: Something is written in another form than ours.
     """
-    row = [*tokens(module)]
-    roles = [*_roles(row)]
-    names = _names(row, roles, kept)
-    said = [
-        token._replace(text=_renamed(token.text, role, names)) if token.kind == "word" else token
-        for token, role in zip(row, roles, strict=True)
-    ]
+    row = [*tokens(script)]
+    found = scopes(row)
+    private = Counter(token.text for token in row if token.text.startswith("#"))
+    hidden = dict(zip(_by_use(private), (f"#{letters}" for letters in _letters()), strict=False))
+    parts = [hidden | names for names in _names(row, found, kept)]
+    said = (
+        token._replace(text=_renamed(token.text, role, parts[part])) if role else token
+        for token, role, part in zip(row, found.roles, found.parts, strict=True)
+    )
     return "".join(_written(said))
 
 
-def declared(module: str) -> set[str]:
-    """The names that `shortened` would change in a module, if nothing is to be kept."""
-    row = [*tokens(module)]
-    return {name for name in _names(row, [*_roles(row)], ()) if not name.startswith("#")}
+def declared(script: str) -> set[str]:
+    """The names that `shortened` would change in a script, if nothing is to be kept."""
+    found = scopes([*tokens(script)])
+    return set().union(found.outer, *found.inner)
+
+
+def _names(row: Sequence[Token], found: Scopes, kept: Collection[str]) -> Iterator[dict[str, str]]:
+    """What each part calls what it names."""
+    used = [Counter[str]() for _ in found.inner]
+    for token, role, part in zip(row, found.roles, found.parts, strict=True):
+        if role in {"name", "both"}:
+            used[part][token.text] += 1
+    own = [names - {*kept} for names in found.inner]
+    outer = found.outer - {*kept}
+    others = {name for names, here in zip(own, used, strict=True) for name in {*here} - names - outer}
+    free = [*itertools.islice(_letters({*KEYWORDS, *WINDOW, *others}), len(row) + _INNER)]
+    whole = Counter(name for here in used for name in here.elements() if name in outer)
+    given = dict(zip(_by_use(whole), free[_INNER:], strict=False))
+    for names, here in zip(own, used, strict=True):
+        taken = {given[name] for name in here if name in given}
+        left = (letters for letters in free if letters not in taken)
+        # In the order in which they come, so that functions alike begin alike.
+        inner = dict(zip((name for name in here if name in names), left, strict=False))
+        yield given | inner
+
+
+def _by_use(names: Counter[str]) -> list[str]:
+    return sorted(names, key=lambda name: (-names[name], name))
+
+
+def _letters(taken: Collection[str] = ()) -> Iterator[str]:
+    """Short names, the shortest first."""
+    for length in itertools.count(1):
+        every = map("".join, itertools.product(_LETTERS, repeat=length))
+        yield from (letters for letters in every if letters not in taken)
 
 
 def _renamed(word: str, role: str, names: dict[str, str]) -> str:
@@ -64,104 +89,7 @@ def _renamed(word: str, role: str, names: dict[str, str]) -> str:
     return f"{word}:{new}" if role == "both" and new != word else new
 
 
-def _roles(row: Sequence[Token]) -> Iterator[str]:
-    """What each word is: a ``name``, a ``property``, ``private`` to a class, or ``both``.
-
-    Both is what `{ word }` has, which stands for `{ word: word }`.
-    """
-    within = ["block"]
-    for number, token in enumerate(row):
-        before = row[number - 1] if number else Token("mark", ";", "")
-        if token.kind == "word":
-            behind = row[number + 1].text if number + 1 < len(row) else ""
-            yield _role(token, before.text, behind, within[-1])
-            continue
-        yield ""
-        closes = token.text in _OPENING.values() if token.kind == "mark" else token.text[0] == "}"
-        if closes:
-            within.pop()
-        if token.kind == "template" and token.text.endswith("${"):
-            within.append("value")
-        elif token.kind == "mark" and token.text in _OPENING:
-            within.append(_brace(row[:number]) if token.text == "{" else "value")
-
-
-def _brace(before: Sequence[Token]) -> str:
-    """What a brace opens, by what stands before it: an ``object``, a ``class`` or a ``block``."""
-    last = before[-1] if before else Token("mark", ";", "")
-    if last.kind == "mark":
-        return "block" if last.text in {")", "=>", ";", "{", "}"} else "object"
-    if last.text in BEFORE_VALUES or last.text in {"const", "let", "import", "export"}:
-        return "object"
-    return "block" if last.text in KEYWORDS else "class"
-
-
-def _role(token: Token, before: str, behind: str, within: str) -> str:
-    if token.text.startswith("#"):
-        return "private"
-    if before in {".", "?."}:
-        return "property"
-    if within == "object" and before in {"{", ","}:
-        return "property" if behind in {":", "("} else "both"
-    if within == "class" and before in {"{", "}", ";", "async", "get", "set", "static"}:
-        return "property"
-    return "name"
-
-
-def _names(row: Sequence[Token], roles: Sequence[str], kept: Collection[str]) -> dict[str, str]:
-    """The new name of each that is declared, the shortest for those that stand most often."""
-    words = [token.text if role in {"name", "both"} else "" for token, role in zip(row, roles, strict=True)]
-    used = Counter(word for word in words if word and word not in KEYWORDS)
-    own = {words[number] for number in _declarations(row)} & {*used} - WINDOW - {*kept}
-    taken = {*used} - own | KEYWORDS | WINDOW
-    private = Counter(token.text for token, role in zip(row, roles, strict=True) if role == "private")
-    hidden = (f"#{letters}" for letters in _letters())
-    free = (letters for letters in _letters() if letters not in taken)
-    return dict(zip(_by_use(own, used), free, strict=False)) | dict(
-        zip(_by_use(private, private), hidden, strict=False)
-    )
-
-
-def _by_use(names: Collection[str], used: Mapping[str, int]) -> list[str]:
-    return sorted(names, key=lambda name: (-used[name], name))
-
-
-def _letters() -> Iterator[str]:
-    """Short names, the shortest first."""
-    for length in itertools.count(1):
-        yield from map("".join, itertools.product(_LETTERS, repeat=length))
-
-
-def _declarations(row: Sequence[Token]) -> Iterator[int]:
-    """Where names are declared: behind `const` and its like, and among a function's parameters."""
-    opened: list[int] = []
-    for number, token in enumerate(row):
-        before = row[number - 1].text if number else ""
-        behind = row[number + 1].text if number + 1 < len(row) else ""
-        if token.kind == "word" and (before in _DECLARE or behind == "=>"):
-            yield number
-        elif token.kind == "template":
-            if token.text[0] == "}":
-                opened.pop()
-            if token.text.endswith("${"):
-                opened.append(number)
-        elif token.kind == "mark" and token.text in _OPENING:
-            opened.append(number)
-        elif token.kind == "mark" and token.text in _OPENING.values():
-            start = opened.pop()
-            by = row[start - 1].text if start else ""
-            parameters = behind == "=>" or (behind == "{" and by not in _CONTROLS)
-            if by in _DECLARE or (token.text == ")" and parameters):
-                yield from (inner for inner in range(start + 1, number) if _is_taken(row, inner))
-
-
-def _is_taken(row: Sequence[Token], number: int) -> bool:
-    """Whether a word in a pattern gives a name to what stands there; if not, it is a key or a value."""
-    before, behind = row[number - 1].text, row[number + 1].text
-    return before in {"[", "(", ",", "{", "...", ":"} and behind in {",", "]", ")", "}", "="}
-
-
-def _written(row: Sequence[Token]) -> Iterator[str]:
+def _written(row: Iterable[Token]) -> Iterator[str]:
     before = ";"
     for token, behind in itertools.pairwise([*row, Token("mark", "", "")]):
         if _is_idle(before, token.text, behind.text):
