@@ -350,6 +350,21 @@ def test_an_event_that_is_there_already_is_told_with_a_link_to_it(form, everythi
     assert said_of(page, title, "error") == ""
 
 
+def test_a_report_that_is_cited_elsewhere_is_looked_for_once_its_address_is_written(form, everything):
+    seen = form(everything)
+    page, url = seen.page, seen.page.locator('[data-list="sources"] [data-key="url"] input')
+    name = page.locator('[data-list="sources"] [data-key="title"] input')
+    name.fill("Something else")
+    page.wait_for_load_state("networkidle")
+    url.fill("https://council.example.org/statement")
+    assert not [address for address in seen.requests if "/works/" in address]
+    name.focus()
+    told = page.locator(f"#{name.get_attribute('aria-describedby').split()[-1]}")
+    told.filter(has_text="cites this address, something else stands here").wait_for()
+    assert len([address for address in seen.requests if "/works/" in address]) == 1
+    assert (seen.errors, seen.failures, seen.foreign) == ([], [], [])
+
+
 def test_what_is_copied_below_the_lines_is_judged_and_told_beside_the_button(form, everything):
     page = form(everything, permissions=["clipboard-read", "clipboard-write"]).page
     page.fill("#add-title", "A made-up entry")

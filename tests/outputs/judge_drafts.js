@@ -1,5 +1,6 @@
 // Tells of each draft of an event what the form would say of it, and the file that it would write.
 import { problemsOf, statusOf } from "./checks.js";
+import { shelfOf } from "./works.js";
 import { clean, fileOf } from "./yaml.js";
 
 let asked = "";
@@ -23,5 +24,6 @@ function cleaned(value, key = "") {
 console.log(JSON.stringify(drafts.map((typed) => {
   const draft = cleaned(typed);
   const problems = problemsOf(draft, rules, choices);
-  return { draft, file: fileOf(draft), problems, status: statusOf(draft, choices) };
+  const shelves = (draft.sources ?? []).map(({ url }) => url && shelfOf(url, choices));
+  return { draft, file: fileOf(draft), problems, status: statusOf(draft, choices), shelves };
 })));

@@ -14,6 +14,7 @@ from timeline.outputs.form import outputs
 from timeline.outputs.form_messages import MESSAGES, form_messages
 from timeline.outputs.form_own_words import OWN_WORDS
 from timeline.outputs.form_patterns import form_patterns
+from timeline.outputs.form_works import SHARE
 from timeline.pages import Edition
 from timeline.pages.form_fields import LEFT_OUT, RECORDS, types_of
 from timeline.problems import Severity
@@ -24,6 +25,14 @@ SITE = """
     == content/events/before.yaml
     - {id: first-flood, date: 2020-01-01, title: A made-up flood, tags: [Dam breaks, naïve], sources: [{title: A made-up report}]}
     - {id: bridge-shut, date: 2020-02-10, place: old-harbour, title: The made-up bridge is shut for a day, sources: [{title: B}]}
+    - id: cited
+      date: 2020-02-11
+      title: Something made up is cited
+      sources:
+        - {title: A made-up report, url: https://example.com/report, publisher: The Test Mercury, published: 2020-02-12, language: en}
+        - {title: Another made-up report, url: https://example.com/report/2, origin: agency}
+        - {title: A front page, url: https://example.com/}
+      tags: [Bridges and ferries, committee]
     - {id: bridge-opened, date: 2020-02-10, place: old-harbour, title: The made-up bridge opens again, sources: [{title: C}]}
     - {id: ferry, date: 2020-21, title: A made-up Ferry begins, aliases: [old-ferry], sources: [{title: D}]}
     - {id: wet-year, date: 2020, title: A made-up year of rain, sources: [{title: F}]}
@@ -221,6 +230,25 @@ DOUBTFUL = {
     "event like two, of which one is another": of(
         date="2020-02-10", place="old-harbour", title="The made-up bridge is shut again", distinct_from=["bridge-opened"]
     ),
+    "event that cites the same": of(
+        title="Something made-up is cited", sources=[{"title": "Another made-up report", "url": "https://example.com/report/2"}]
+    ),
+    "source with another title": cites(url="https://example.com/report", publisher="the test mercury"),
+    "source with another publisher": cites(url="https://example.com/report", title="A made-up report", publisher="gazette"),
+    "source with another agency": cites(url="https://example.com/report/2", title="Another made-up report", origin="Gazzette X"),
+    "source with another date": cites(
+        url="https://example.com/report", title="A made-up report", published="2020-04-13", publisher="The Test Mercury"
+    ),
+    "source with another language": cites(url="https://example.com/report", title="A MADE-UP report", language="fr"),
+    "tag with another letter": of(tags=["Bridges and fairies", "bridges end ferries"]),
+    "tag with a letter more": of(tags=["comittee"]),
+    "tag with a letter more than there is": of(tags=["committtee"]),
+    "publisher in another spelling": cites(publisher="Test-Mercury"),
+    "publisher of the site in another spelling": cites(origin="The Exampleton Gazete"),
+    "host in Punycode with a Cyrillic letter": cites(url="https://xn--exmple-4nf.org/a"),
+    "host in Punycode all Cyrillic": cites(archived="https://www.XN--80AK6AA92E.com/a"),
+    "host in Punycode that says nothing": cites(url="https://xn--a-9999999999.org/a"),
+    "host in Punycode that is cut": cites(url="https://xn--exmple-4n.org:8080/a"),
     "several": of(
         title="Flood <i>29 March</i>", summary="Flo\u00adod at Ex\u0430mpleton",
         sources=[{**SOURCE, "url": "http://localhost/", "archived": "https://example.org/?gclid=1", "origin": "n/a"}],
@@ -248,6 +276,17 @@ RIGHT = {
     "event in other words": of(
         date="2020-02-10", place="old-harbour", title="For a day is the made-up bridge shut"
     ),
+    "source as it is cited elsewhere": cites(
+        url="https://example.com/report", title="A made-up report", publisher="the test mercury", published="2020-02"
+    )
+    | {"date": "2020-02-01"},
+    "source that is a front page": cites(url="https://example.com/"),
+    "agency by its name": cites(url="https://example.com/report/2", title="Another made-up report", origin="Test agency"),
+    "publisher by its id": cites(publisher="gazette"),
+    "tags that are short or have numbers": of(tags=["commit", "committee", "bridges and ferries 2"]),
+    "host in Punycode": cites(url="https://xn--bcher-kva.example/a"),
+    "host in Punycode, Arabic": cites(url="https://xn--mgbh0fb.xn--kgbechtv/a"),
+    "host in Cyrillic beside its scheme": cites(url="https://\u043f\u0440\u0438\u043c\u0435\u0440.\u0440\u0443\u0441/"),
     "event elsewhere": of(date="2020-02-10", place="exampleton", title="The made-up bridge is shut for a day"),
     "event of another day": of(date="2020-02", place="old-harbour", title="The made-up bridge is shut for a day"),
     "event of another season": of(date="2020-22", title="A made-up ferry begins"),
@@ -288,6 +327,14 @@ LINES = [
 ]  # fmt: skip
 
 
+def choices_of(read):
+    """What a browser has once it has fetched everything: the choices, the events, and the cited works."""
+    return read[1] | {
+        "event": read[2]["event"],
+        "work": {url: work for shelf in read[3:] for url, work in shelf.items()},
+    }
+
+
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
     """The edition of the site that the drafts are added to, and how the form judges each of them."""
@@ -297,7 +344,7 @@ def site(tmp_path_factory):
     read = json.loads("[" + ",".join(output.content for output in outputs(edition)) + "]")
     # The mistakes are compared in the words of the check; the form's own are another table by the same names.
     rules = read[0] | {"messages": MESSAGES}
-    given = {"rules": rules, "choices": read[1] | {"event": read[2]["event"]}}
+    given = {"rules": rules, "choices": choices_of(read)}
     drafts = [*WRONG.values(), *DOUBTFUL.values(), *RIGHT.values(), *map(typed, TYPED + LINES)]
     program = Path(__file__).with_name("judge_drafts.js")
     answers = in_node(tmp_path_factory.mktemp("node"), program, {"drafts": drafts, **given})
@@ -495,6 +542,35 @@ def test_the_form_speaks_of_its_fields_where_the_check_speaks_of_keys(language):
     assert least in said["figure-twice"][1]
 
 
+def test_a_browser_looks_for_a_work_in_the_file_that_has_it(tmp_path):
+    urls = [f"https://example.org/{number}/صفحة/\U0001f525" for number in range(2 * SHARE)]
+    sources = [{"title": "A made-up report", "url": url, "publisher": "Mercury"} for url in urls]
+    events = [
+        {
+            "id": f"event-{number}",
+            "date": "2020",
+            "title": f"Made up {number}",
+            "sources": [source, sources[0]],
+        }
+        for number, source in enumerate(sources[1:])
+    ]
+    tree = json.dumps(events, ensure_ascii=False).replace("},", "},\n    ")
+    checked = check(tmp_path / "site", f"    == content/events/a.yaml\n    {tree}")
+    assert len(checked.examined.timeline.events) == len(events)
+    read = json.loads(
+        "[" + ",".join(output.content for output in outputs(Edition(checked.examined.timeline))) + "]"
+    )
+    assert read[1]["works"] == len(read[3:]) == 3
+    assert max(map(len, read[3:])) < 2 * SHARE
+    (tmp_path / "node").mkdir()
+    given = {"drafts": [of(sources=sources)], "rules": read[0], "choices": choices_of(read)}
+    [answer] = in_node(tmp_path / "node", Path(__file__).with_name("judge_drafts.js"), given)
+    for number, (url, shelf) in enumerate(zip(urls, answer["shelves"], strict=True)):
+        citing, said = read[3 + int(shelf.removeprefix("works/"))][url]
+        assert said == ["Mercury", "", "", "A made-up report", ""]
+        assert f"event-{number - 1}" in citing if number else len(citing) == len(events)
+
+
 @pytest.mark.parametrize(
     "host",
     [
@@ -521,7 +597,7 @@ def test_the_form_warns_as_the_site_is_set_and_knows_the_months_of_its_language(
         "[" + ",".join(output.content for output in outputs(Edition(checked.examined.timeline))) + "]"
     )
     drafts = [cites(url="http://localhost/"), of(title="فيضان في 29 مارس"), of(title="فيضان في 28 مارس")]
-    given = {"drafts": drafts, "rules": read[0], "choices": read[1] | {"event": read[2]["event"]}}
+    given = {"drafts": drafts, "rules": read[0], "choices": choices_of(read)}
     (tmp_path / "node").mkdir()
     answers = in_node(tmp_path / "node", Path(__file__).with_name("judge_drafts.js"), given)
     said = [[plain(problem["message"]) for problem in answer["problems"]] for answer in answers]

@@ -28,7 +28,7 @@ _LONG_WORD = 5
 ONE_LETTER = {"ی": "ي", "ى": "ي", "ک": "ك", "ە": "ه", "ـ": "", "ё": "е"}
 """Letters that are written in two ways, and which of the two counts; 'ß' is 'ss' once its case is folded."""
 _ONE_LETTER = str.maketrans(ONE_LETTER)
-_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
+ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 _NUMBER = re.compile(r"\d")
 
 Uses = Mapping[str, tuple[int, Callable[[], Span]]]
@@ -70,7 +70,7 @@ def _variants(noun: str, uses: Uses) -> Iterator[Finding]:
     """Tells of every spelling but the one that is used most."""
     by_key: dict[str, list[str]] = {}
     for name in uses:
-        by_key.setdefault(folded(_ARTICLE.sub("", name) if noun == "publisher" else name), []).append(name)
+        by_key.setdefault(folded(ARTICLE.sub("", name) if noun == "publisher" else name), []).append(name)
     by_key.pop("", None)  # tags of signs alone
     for names in (*by_key.values(), *(by_key[one] + by_key[other] for one, other in _near(by_key))):
         if len(names) == 1:

@@ -3,7 +3,8 @@
 `data/form/rules.json` is small and the same however much the site holds: the words for dates and mistakes,
 the keys and their types. `choices.json` has a row for every place, actor, storyline, publisher and article,
 and `events.json` for every event, with the day and the place by which events that look alike are found; they
-are fetched when somebody turns to the form.
+are fetched when somebody turns to the form. `works/0.json` and so on hold what is known of cited works, by
+address; one of them is fetched when somebody has written an address.
 """
 
 from __future__ import annotations
@@ -14,13 +15,14 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from timeline.checks.cited_twice import bare
-from timeline.checks.spellings import ONE_LETTER, folded
+from timeline.checks.spellings import ARTICLE, ONE_LETTER, folded
 from timeline.dates import phrasebook
 from timeline.dates.when import HEADINGS
 from timeline.languages import message
 from timeline.merging import ReportEntry, Timeline
 from timeline.outputs.form_messages import form_messages
 from timeline.outputs.form_patterns import alphabets_of_form, form_patterns, letters_of_form
+from timeline.outputs.form_works import shelves
 from timeline.outputs.output import Output
 from timeline.pages import Edition
 from timeline.pages.add import FORM_DATA
@@ -30,7 +32,7 @@ from timeline.problems import Severity
 FORMAT = 1
 WARNINGS = (
     "published-before-event", "mixed-alphabets", "look-alike-address", "source-listed-twice",
-    "confirmation-unused", "spelling-variants", "likely-duplicate",
+    "source-described-otherwise", "confirmation-unused", "spelling-variants", "likely-duplicate",
 )  # fmt: skip
 """The codes of what the script looks at by itself and warns of."""
 _COARSER = ("day", "month", "year", "decade", "century")
@@ -38,10 +40,13 @@ _FIGURES = (message("at least {number}"), message("at most {number}"), message("
 
 
 def outputs(edition: Edition) -> Iterator[Output]:
-    """The rules, the choices, and the events."""
+    """The rules, the choices, the events, and the works that they cite."""
+    works = shelves(edition.timeline)
     yield _output("rules.json", rules(edition))
-    yield _output("choices.json", choices(edition))
+    yield _output("choices.json", choices(edition) | {"works": len(works)})
     yield _output("events.json", {"format": FORMAT, "event": [*_events(edition)]})
+    for number, shelf in enumerate(works):
+        yield _output(f"works/{number}.json", shelf)
 
 
 def rules(edition: Edition) -> dict[str, Any]:
@@ -85,6 +90,7 @@ def choices(edition: Edition) -> dict[str, Any]:
         "storyline": [(id, timeline.storylines[id].record.title) for id in sorted(timeline.storylines)],
         "publisher": [(id, record.name) for id, record in sorted(timeline.publishers.by_id.items())],
         "tag": _tags(timeline),
+        "voice": _voices(timeline),
         "article": [_article(timeline.reports[id], edition) for id in sorted(timeline.reports)],
     }
 
@@ -116,6 +122,15 @@ def _tags(timeline: Timeline) -> list[tuple[str, str]]:
     """Every tag, those that are used most first, behind what its spellings have in common."""
     used = Counter(wording.value for wording in timeline.wordings if wording.key == "tags")
     return [(folded(tag), tag) for tag in sorted(used, key=lambda tag: (-used[tag], tag))]
+
+
+def _voices(timeline: Timeline) -> list[tuple[str, str]]:
+    """Every publisher by name: those of the site first, then those that sources name, likewise."""
+    own = sorted(record.name for record in timeline.publishers.by_id.values())
+    used = Counter(w.value for w in timeline.wordings if w.key in {"publisher", "origin"})
+    known = {*timeline.publishers.by_id, *own}
+    others = sorted({*used} - known, key=lambda name: (-used[name], name))
+    return [(folded(ARTICLE.sub("", name)), name) for name in (*own, *others)]
 
 
 def _events(edition: Edition) -> Iterator[tuple[str, str] | tuple[str, str, int, str]]:

@@ -260,6 +260,15 @@ MESSAGES: Mapping[str, Words] = {
         message("this is the article '{id}', which is a source of the event already"),
         "delete this one",
     ),
+    "described-otherwise": (
+        "the work at this address has another {key} where '{id}' cites it: '{other}'",
+        "correct one of them, or make the work an article and cite its id",
+    ),
+    "spelling-variants-publisher": (
+        message("the publisher '{text}' looks like another spelling of '{tag}'"),
+        "write '{tag}' everywhere, or make the two less alike",
+    ),
+    "undecodable-host": (message("the host '{host}' is no name in any alphabet"), _LEADS),
     "spelling-variants": (
         message("the tag '{text}' looks like another spelling of '{tag}'"),
         "write '{tag}' everywhere, or make the two less alike",

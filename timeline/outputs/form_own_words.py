@@ -102,6 +102,11 @@ OWN_WORDS: Mapping[str, Words] = {
             "if it is the same, add there what is new; if it is another, name that one under ‘{the_distinct}’"
         ),
     ),
+    "described-otherwise": (
+        message("where '{id}' cites this address, something else stands here: '{other}'"),
+        message("write it in the same way, or correct it there, too"),
+    ),
+    "spelling-variants-publisher": ("", message("write '{tag}', if the same is meant")),
     "spelling-variants": ("", message("write '{tag}', if the same is meant")),
 }  # fmt: skip
 """By the name of the mistake its message and its hint; empty where those of the check will do."""

@@ -26,19 +26,32 @@ const GRADES = 5;
  * @param {Choices} choices
  * @returns {string[]}
  */
-export function alike({ id = "", title = "", place = "", distinct_from: distinct = [] }, when, rules, choices) {
+export function alike(draft, when, rules, choices) {
+  const { id = "", title = "", place = "", distinct_from: distinct = [], sources = [] } = draft;
   const [own, day] = [row(String(id), String(title)), dayOf(when, rules)];
-  const near = choices.event.filter(([known, , at, where]) => at === day && where === place && known !== id);
-  const group = near.map(([known, name]) => row(known, name))
+  const rows = choices.event.filter(([known]) => known !== id);
+  const near = rows.filter(([, , at, where]) => at === day && where === place).map(([known, name]) => row(known, name))
     // Without a place to tell two events apart, only the very same title says that they are one.
     .filter(({ folded }) => place || (folded === own.folded && folded.split(" ").length >= FEW_WORDS));
-  // As the check does, compare neighbours by title: of very many events on one day not all with all.
+  const citing = /** @type {any[]} */ (sources).map(({ url }) => choices.work?.[url]?.[0] ?? [])
+    .map((ids) => rows.filter(([known, , at]) => at !== undefined && ids.includes(known)).map(([known, name]) => row(known, name)));
+  const found = [near, ...citing].flatMap((group) => neighbours(own, group));
+  return [...new Set(found)].filter((other) => !(/** @type {any[]} */ (distinct).includes(other)));
+}
+
+/**
+ * Those of a group whose titles are like one's own. As the check does, compare neighbours by title: of very many
+ * events on one day not all with all.
+ *
+ * @param {Row} own
+ * @param {Row[]} group
+ */
+function neighbours(own, group) {
   const sorted = [...group, own].sort((a, b) => (a.folded < b.folded || (a.folded === b.folded && a.id < b.id) ? -1 : 1));
   const here = sorted.indexOf(own);
   return sorted.slice(Math.max(here - COMPARED + 1, 0), here + COMPARED)
     .filter((other, number) => other !== own && share(own.folded, other.folded)
-      && (number < Math.min(here, COMPARED - 1) ? likeness(own.folded, other.folded) : likeness(other.folded, own.folded)) >= SIMILAR
-      && !(/** @type {any[]} */ (distinct).includes(other.id)))
+      && (number < Math.min(here, COMPARED - 1) ? likeness(own.folded, other.folded) : likeness(other.folded, own.folded)) >= SIMILAR)
     .map((other) => other.id);
 }
 

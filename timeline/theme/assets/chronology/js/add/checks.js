@@ -5,7 +5,10 @@
 import { alike } from "./alike.js";
 import { DateError } from "./calendar.js";
 import { parseDate } from "./expressions.js";
+import { shown } from "./hosts.js";
+import { identityOf, publisherOf } from "./publishers.js";
 import { Values, complaintOf, slug } from "./values.js";
+import { otherwise } from "./works.js";
 import { gapError, located, parseZone } from "./zones.js";
 
 /** @typedef {import("./values.js").Choices} Choices */
@@ -75,9 +78,8 @@ function namesOf({ sources = [] }, choices) {
       return choices?.article.find(([id]) => id === source)?.[2];
     }
     const given = String(source.origin ?? source.publisher ?? "");
-    const known = choices?.publisher.find(([id, name]) => id === given || name.toLowerCase() === given.toLowerCase());
-    const voice = known?.[0] ?? given.toLowerCase();
-    names.has(voice) || names.set(voice, known?.[1] ?? given);
+    const voice = identityOf(given, choices);
+    names.has(voice) || names.set(voice, publisherOf(given, choices)?.[1] ?? given);
     return voice;
   });
   for (const voice of voices) {
@@ -137,9 +139,12 @@ export function problemsOf(draft, rules, choices) {
           const wrong = values.check(item, bare === "source" ? "article" : bare);
           tell(place, wrong);
           if (!wrong) {
-            values.matches(item, key, record).forEach((told) => tell(place, told));
-            /^(url|title|line|prose|publisher)$/.test(bare) && tell(place, values.mixed(item, bare === "url"));
-            key === "tags" && tell(place, values.spelt(item));
+            const seen = bare === "url" ? shown(item) : item;
+            values.matches(seen ?? item, key, record).forEach((told) => tell(place, told));
+            /^(url|title|line|prose|publisher)$/.test(bare) && tell(place, values.mixed(seen ?? item, bare === "url"));
+            seen === null && tell(place, values.say("look-alike-address", "undecodable-host", { host: item.split(/[/:]+/)[1].toLowerCase() }));
+            key === "tags" && tell(place, values.spelt(item, "tag"));
+            bare === "publisher" && tell(place, values.spelt(item, "voice"));
           }
         }
       });
@@ -257,6 +262,8 @@ function sourcesTwice(draft, values, tell) {
     const name = id ? (sources.includes(id) ? "article-twice" : "article-in-place")
       : urls.indexOf(url) < number ? "source-twice" : "";
     url && name && tell(["sources", number, "url"], values.say("source-listed-twice", name, { id: id ?? "" }));
+    const other = values.choices && otherwise(sources[number], values.choices);
+    other && tell(["sources", number, other.key], values.say("source-described-otherwise", "described-otherwise", other));
   });
 }
 

@@ -31,7 +31,7 @@ export function rowsOf(noun, rules, choices, draft) {
     const titles = own.flatMap((source) => (source.title ? [/** @type {Choice} */ ([source.title, ""])] : []));
     return [...titles, ...rowsOf("article", rules, choices, draft).filter(([id]) => own.includes(id))];
   }
-  const rows = choices?.[/** @type {keyof Choices} */ (noun)] ?? [];
+  const rows = choices?.[/** @type {import("./values.js").Noun} */ (noun)] ?? [];
   return noun === "place" ? rows.map(([id, name, , within]) => /** @type {Choice} */ ([id, name, within]))
     : rows.map(([id, name]) => /** @type {Choice} */ ([id, name]));
 }

@@ -12,6 +12,7 @@ import { show } from "./preview.js";
 import { LONGEST_ADDRESS, addressOf, copy, fileName, proposeId } from "./sending.js";
 import { summary, tell } from "./telling.js";
 import { fill, inWords } from "./words.js";
+import { shelfOf } from "./works.js";
 import { fileOf } from "./yaml.js";
 
 /** @typedef {import("./checks.js").Problem} Problem */
@@ -74,6 +75,8 @@ class Form {
   #taken = new Set();
   /** @type {Record<string, import("./choices.js").Choice[]>} */
   #kept = {};
+  /** @type {Set<string>} */
+  #shelves = new Set();
   #ownId = false;
   /** @type {import("./fresh.js").Fresh} */
   #fresh = {};
@@ -156,12 +159,28 @@ class Form {
   /** Loads what can be chosen, once somebody turns to the form. */
   async #know() {
     this.#loading ??= Promise.all([this.#load("choices"), this.#load("events")]).then(([choices, events]) => {
-      this.#choices = { ...choices, event: events.event };
+      this.#choices = { ...choices, event: events.event, work: {} };
       this.#taken = new Set(events.event.map((/** @type {string[]} */ [id]) => id));
       this.#join();
       this.#update();
     });
     return this.#loading;
+  }
+
+  /** Loads what is known of the works that are cited. */
+  async #look() {
+    const choices = this.#choices;
+    const urls = /** @type {any[]} */ (this.#read().draft.sources ?? []).map(({ url }) => url);
+    const shelves = choices ? urls.flatMap((url) => (url ? [shelfOf(url, choices)] : [])) : [];
+    for (const name of shelves.filter((shelf) => !this.#shelves.has(shelf))) {
+      this.#shelves.add(name);
+      try {
+        Object.assign(choices?.work ?? {}, await this.#load(name));
+        this.#update();
+      } catch {
+        this.#shelves.delete(name); // the event can be handed over all the same
+      }
+    }
   }
 
   /** Adds what is new to what can be chosen. */
@@ -236,6 +255,7 @@ class Form {
     this.#left.add(control);
     clearTimeout(this.#quiet);
     this.#update();
+    this.#look();
     const error = below(control, "error")?.textContent;
     if (error) {
       tell(this.#place, `${nameOf(control, this.#comma)}: ${error}`);
@@ -315,6 +335,7 @@ class Form {
   /** Says of every field what is wrong with it; once nothing is, what is written counts as handed over. */
   async #judge() {
     await this.#know();
+    await this.#look();
     for (const control of this.#read().controls.values()) {
       this.#left.add(control);
     }

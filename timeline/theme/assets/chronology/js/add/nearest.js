@@ -4,6 +4,7 @@
  */
 
 const COMPARED = 40;
+const LONG = 8; // letters
 
 /**
  * @param {string} wanted
@@ -49,6 +50,23 @@ export function nearestId(id, ids) {
  * @param {string} b
  */
 export const likeness = (a, b) => (2 * matches(a, b)) / (a.length + b.length);
+
+/**
+ * Whether two long words differ in one letter, or in whether one is doubled.
+ *
+ * @param {string} a
+ * @param {string} b
+ */
+export function isSlip(a, b) {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const longer = long.length - short.length;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) {
+    at++;
+  }
+  return long.length >= LONG && !/\p{N}/u.test(a + b) && short.slice(longer ? at : at + 1) === long.slice(at + 1)
+    && (!longer || long[at] === long[at - 1]);
+}
 
 /** @param {string} id */
 const parts = (id) => new Set([...id.toLowerCase().split(/[-./]/), `${id.slice(0, 2)}…`, `…${id.slice(-3)}`]);

@@ -4,7 +4,8 @@
  */
 import { DateError } from "./calendar.js";
 import { parseDate } from "./expressions.js";
-import { nearestId } from "./nearest.js";
+import { isSlip, nearestId } from "./nearest.js";
+import { publisherOf } from "./publishers.js";
 import { fill } from "./words.js";
 import { parseZone } from "./zones.js";
 
@@ -36,7 +37,11 @@ import { parseZone } from "./zones.js";
  * @property {[id: string, title: string, day?: number, place?: string][]} event The day as `alike.js` counts it; none for
  *   an id that an event had before.
  * @property {[folded: string, tag: string][]} tag
+ * @property {[folded: string, name: string][]} voice Publishers by name.
+ * @property {number} works Over how many files the works are spread that events cite.
+ * @property {Record<string, import("./works.js").Work>} [work] Those of them that are here, by their addresses.
  */
+/** @typedef {Exclude<keyof Choices, "works" | "work">} Noun What there is a list of to choose from. */
 /**
  * @typedef {object} Complaint What is wrong with a value.
  * @property {string} code
@@ -153,7 +158,7 @@ export class Values {
   mixed(text, isUrl) {
     const { alphabets, letters } = this.rules;
     const host = (isUrl && text.split("/")[2]?.toLowerCase()) || "";
-    for (const word of (host + text).match(/\p{L}+/gu) ?? []) {
+    for (const word of `${host} ${text}`.match(/\p{L}+/gu) ?? []) {
       const known = [...word].filter((char) => alphabets.some(([own]) => char.match(own)));
       for (const [number, [own, passing]] of alphabets.entries()) {
         const others = known.filter((char) => !char.match(own));
@@ -168,18 +173,22 @@ export class Values {
   }
 
   /**
-   * What is wrong with a tag that the site has in another spelling, as timeline/checks/spellings.py compares them.
+   * What is wrong with a name that the site has in another spelling, as timeline/checks/spellings.py compares them.
    *
    * @param {string} text
+   * @param {"tag" | "voice"} noun
    */
-  spelt(text) {
-    const { tag: tags = [] } = this.choices ?? {};
-    const folded = [...text.toLowerCase()].map((char) => this.rules.spelt[char] ?? char).join("").normalize("NFKD")
+  spelt(text, noun) {
+    const rows = this.choices?.[noun] ?? [];
+    const bare = noun === "tag" ? text : text.replace(/^the\s+/i, "");
+    const folded = [...bare.toLowerCase()].map((char) => this.rules.spelt[char] ?? char).join("").normalize("NFKD")
       .replace(/ß/g, "ss").replace(/\p{M}/gu, "").split(/[^\p{L}\p{N}_+#]+/u)
       .map((word) => (word.length > 5 ? word.replace(/s$/, "") : word)).join("");
-    const [, tag] = tags.find(([key]) => key === folded) ?? [];
-    return tag && !tags.some(([, known]) => known === text)
-      ? this.say("spelling-variants", "spelling-variants", { text, tag }) : null;
+    const [, tag] = rows.find(([key]) => key === folded) ?? rows.find(([key]) => isSlip(key, folded)) ?? [];
+    const known = rows.some(([, name]) => name === text)
+      || (noun === "voice" && (tag?.toLowerCase() === text.toLowerCase() || publisherOf(text, this.choices)));
+    const name = noun === "tag" ? "spelling-variants" : "spelling-variants-publisher";
+    return tag && !known ? this.say("spelling-variants", name, { text, tag }) : null;
   }
 
   /** @param {string} value @param {string} noun */
@@ -201,7 +210,7 @@ export class Values {
 
   /** @param {string} id @param {string} noun */
   #known(id, noun) {
-    const ids = noun === "kind" ? this.rules.kinds : this.choices?.[/** @type {keyof Choices} */ (noun)].map(([id]) => id);
+    const ids = noun === "kind" ? this.rules.kinds : this.choices?.[/** @type {Noun} */ (noun)].map(([id]) => id);
     if (!ids || ids.includes(id)) {
       return null;
     }
@@ -243,7 +252,8 @@ export class Values {
   /** @param {string} value */
   #url(value) {
     const [, host = ""] = /^https?:\/\/(\[[^\]]*\]|[^:/?#@\s<>"'`\\^{}|]+)(?=[:/?#]|$)/i.exec(value) ?? [];
-    return !host || URL.canParse(`http://${host}`) && !host.includes("..")
+    // What Punycode says, or whether it says anything, is another question.
+    return !host || URL.canParse(`http://${host.replace(/xn--/gi, "")}`) && !host.includes("..")
       && (/^\[|[^\x00-\x7f]/.test(host) || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(host))
       ? null : this.say("bad-url", "url-host", { host: quoted(host.toLowerCase()) });
   }

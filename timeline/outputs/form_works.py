@@ -1,0 +1,50 @@
+"""What the form for a new event knows of the works that events cite already: by address, a few at a time.
+
+A chronology of 10,000 events cites more addresses than a phone should fetch to compare one with. They are in
+files of some hundreds each, by a number that a browser makes of the address; it asks for one file when
+somebody has written an address, to tell that the same report is cited elsewhere, and how.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.merging import Timeline
+from timeline.records import Source
+
+KEYS = ("publisher", "origin", "published", "title", "language")
+"""What is compared of two descriptions of one work, the first that differs being told."""
+SHARE = 250
+"""So many addresses share a file."""
+_PRIME = 65_521
+
+Work = tuple[list[str], list[str]]
+"""The events that cite a work, and what the first of them says of it, in the order of `KEYS`."""
+
+
+def shelves(timeline: Timeline) -> list[dict[str, Work]]:
+    """The works by their addresses, spread over as many files as they need."""
+    works = dict(_works(timeline))
+    found: list[dict[str, Work]] = [{} for _ in range(len(works) // SHARE + 1)]
+    for url, work in works.items():
+        found[number_of(url) % len(found)][url] = work
+    return found
+
+
+def _works(timeline: Timeline) -> Iterator[tuple[str, Work]]:
+    works: dict[str, Work] = {}
+    for entry in timeline.events.values():
+        for source in entry.record.sources:
+            if isinstance(source, Source) and source.url:
+                said = [getattr(source, key) or "" for key in KEYS]
+                works.setdefault(source.url, ([], said))[0].append(entry.id)
+    for url, (events, said) in works.items():
+        yield url, ([*dict.fromkeys(events)], said)
+
+
+def number_of(url: str) -> int:
+    """A number made of an address; `works.js` makes the same one."""
+    number = 7
+    for char in url:
+        number = (number * 31 + ord(char)) % _PRIME
+    return number
