@@ -73,7 +73,10 @@ def test_an_event_is_added_by_keyboard_alone(form, everything):
     page.locator("#add-choices option").first.wait_for(state="attached")
     keys.type("old harb")
     assert page.locator("#add-choices option").get_attribute("value") == "old-harbour"
-    for _ in "old harb":
+    keys.press("Enter")
+    assert page.locator("#add-place").input_value() == "old-harbour"
+    assert not page.locator(".adding__wrong").is_visible()
+    for _ in "old-harbour":
         keys.press("Backspace")
     keys.type("Old Harbour")
     keys.press("Tab")
@@ -301,6 +304,7 @@ def test_a_browser_that_keeps_nothing_has_a_form_all_the_same(form, visit, every
     )
     page.on("dialog", lambda dialog: dialog.accept())
     page.goto(f"{everything}add/")
+    page.locator(".adding--ready").wait_for()
     type_into(page, "#add-title", "A made-up entry")
     assert "title: A made-up entry\n" in yaml(page)
 

@@ -37,6 +37,29 @@ export function rowsOf(noun, rules, choices, draft) {
 }
 
 /**
+ * The first rows that have the typed words in them.
+ *
+ * @param {Choice[]} rows
+ * @param {string} typed
+ */
+function fitting(rows, typed) {
+  let folded = FOLDED.get(rows);
+  if (!folded) {
+    folded = rows.map((row) => fold(row.join(" ")));
+    FOLDED.set(rows, folded);
+  }
+  const wanted = terms(typed);
+  /** @type {Choice[]} */
+  const found = [];
+  for (let number = 0; number < rows.length && found.length < SHOWN; number++) {
+    if (has(folded[number], wanted)) {
+      found.push(rows[number]);
+    }
+  }
+  return found;
+}
+
+/**
  * Fills the list of proposals for what is typed.
  *
  * @param {HTMLElement} list
@@ -45,24 +68,22 @@ export function rowsOf(noun, rules, choices, draft) {
  * @param {string} comma
  */
 export function propose(list, rows, typed, comma) {
-  let folded = FOLDED.get(rows);
-  if (!folded) {
-    folded = rows.map((row) => fold(row.join(" ")));
-    FOLDED.set(rows, folded);
-  }
-  const wanted = terms(typed);
-  /** @type {HTMLElement[]} */
-  const options = [];
-  for (let number = 0; number < rows.length && options.length < SHOWN; number++) {
-    if (has(folded[number], wanted)) {
-      const [value, name, about] = rows[number];
-      const option = document.createElement("option");
-      option.value = value;
-      option.label = [name, about].filter(Boolean).join(comma);
-      options.push(option);
-    }
-  }
-  list.replaceChildren(...options);
+  list.replaceChildren(...fitting(rows, typed).map(([value, name, about]) => {
+    const option = document.createElement("option");
+    [option.value, option.label] = [value, [name, about].filter(Boolean).join(comma)];
+    return option;
+  }));
+}
+
+/**
+ * The only row that has the typed words in it, if there is one.
+ *
+ * @param {Choice[]} rows
+ * @param {string} typed
+ */
+export function only(rows, typed) {
+  const [row, other] = typed.trim() ? fitting(rows, typed) : [];
+  return other ? undefined : row;
 }
 
 /**

@@ -2,23 +2,23 @@
  * The form for a new event: on every change it reads what is there, says below each field what it understands and,
  * once a field has been left, what is wrong; and it shows the entry and the file as they will be.
  */
-import { named, propose, rowsOf } from "./choices.js";
-import { problemsOf, whenOf } from "./checks.js";
+import { named, only, propose } from "./choices.js";
+import { problemsOf } from "./checks.js";
 import { below, controlIn, nameOf, read, showProblem } from "./fields.js";
-import { codeIn, invent, join, showFresh } from "./fresh.js";
+import { codeIn, invent, showFresh } from "./fresh.js";
 import { listen } from "./items.js";
 import { keep, kept, refill } from "./keeping.js";
+import { Known } from "./known.js";
 import { show } from "./preview.js";
 import { LONGEST_ADDRESS, addressOf, copy, fileName, proposeId } from "./sending.js";
 import { summary, tell } from "./telling.js";
-import { fill, inWords } from "./words.js";
-import { shelfOf } from "./works.js";
+import { understood } from "./understood.js";
+import { fill } from "./words.js";
 import { fileOf } from "./yaml.js";
 
 /** @typedef {import("./checks.js").Problem} Problem */
 /** @typedef {import("./fields.js").Control} Control */
 /** @typedef {import("./keeping.js").State} State */
-/** @typedef {import("./values.js").Choices} Choices */
 /** @typedef {import("./values.js").Rules} Rules */
 /** @typedef {{ data: string, new: string, folder: string, words: Record<string, string> }} Data */
 
@@ -58,28 +58,16 @@ class Form {
   #place;
   #data;
   #rules;
-  #load;
   #comma;
   #english;
   #form;
   #list;
   #wrong;
   #code;
-  /** @type {Choices | null} */
-  #choices = null;
-  /** @type {Promise<void> | undefined} */
-  #loading;
+  #known;
   /** @type {WeakSet<HTMLElement>} The controls that have been left, so that what is wrong with them may be said. */
   #left = new WeakSet();
-  /** @type {Set<string>} */
-  #taken = new Set();
-  /** @type {Record<string, import("./choices.js").Choice[]>} */
-  #kept = {};
-  /** @type {Set<string>} */
-  #shelves = new Set();
   #ownId = false;
-  /** @type {import("./fresh.js").Fresh} */
-  #fresh = {};
   /** @type {State | null} What was there before the form was emptied. */
   #before = null;
   /** Whether something is written that is not handed over. */
@@ -93,7 +81,7 @@ class Form {
     this.#place = place;
     this.#data = data;
     this.#rules = rules;
-    this.#load = load;
+    this.#known = new Known(rules, load, () => this.#update());
     this.#comma = fill(rules.language, ", ");
     this.#english = document.documentElement.lang.startsWith("en") ? "" : data.words.english;
     this.#form = /** @type {HTMLFormElement} */ (place.querySelector("form"));
@@ -108,7 +96,7 @@ class Form {
     this.#form.addEventListener("change", ({ target }) => this.#leave(/** @type {Control} */ (target)));
     this.#form.addEventListener("submit", (event) => {
       event.preventDefault();
-      this.#send();
+      this.#takes(/** @type {Control} */ (document.activeElement)) || this.#send();
     });
     place.addEventListener("click", ({ target }) => {
       const button = target instanceof Element ? target.closest("button") : null;
@@ -133,9 +121,9 @@ class Form {
     const { draft, ownId, fresh } = state ?? { draft: {}, ownId: false, fresh: {} };
     const today = new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
     refill(this.#form, { added: today, ...draft }, this.#rules);
-    [this.#ownId, this.#fresh, this.#held, this.#left] = [ownId, fresh, Boolean(state), new WeakSet()];
+    [this.#ownId, this.#held, this.#left] = [ownId, Boolean(state), new WeakSet()];
     this.#judged([], new Map());
-    this.#join();
+    this.#known.join(fresh);
     this.#update();
     state || keep(null);
   }
@@ -143,7 +131,7 @@ class Form {
   /** Empties the form, or brings back what was there. */
   #again() {
     const before = this.#before;
-    const state = { draft: this.#read().draft, fresh: this.#fresh, ownId: this.#ownId };
+    const state = { draft: this.#read().draft, fresh: this.#known.fresh, ownId: this.#ownId };
     this.#put(before);
     this.#named(before ? null : state);
     tell(this.#place, this.#data.words[before ? "restored" : "emptied"]);
@@ -156,45 +144,13 @@ class Form {
     button.textContent = this.#data.words[before ? "back" : "again"];
   }
 
-  /** Loads what can be chosen, once somebody turns to the form. */
-  async #know() {
-    this.#loading ??= Promise.all([this.#load("choices"), this.#load("events")]).then(([choices, events]) => {
-      this.#choices = { ...choices, event: events.event, work: {} };
-      this.#taken = new Set(events.event.map((/** @type {string[]} */ [id]) => id));
-      this.#join();
-      this.#update();
-    });
-    return this.#loading;
-  }
-
-  /** Loads what is known of the works that are cited. */
-  async #look() {
-    const choices = this.#choices;
-    const urls = /** @type {any[]} */ (this.#read().draft.sources ?? []).map(({ url }) => url);
-    const shelves = choices ? urls.flatMap((url) => (url ? [shelfOf(url, choices)] : [])) : [];
-    for (const name of shelves.filter((shelf) => !this.#shelves.has(shelf))) {
-      this.#shelves.add(name);
-      try {
-        Object.assign(choices?.work ?? {}, await this.#load(name));
-        this.#update();
-      } catch {
-        this.#shelves.delete(name); // the event can be handed over all the same
-      }
-    }
-  }
-
-  /** Adds what is new to what can be chosen. */
-  #join() {
-    join(this.#choices, this.#fresh);
-    this.#kept = {};
-  }
-
   /** @param {HTMLElement} button */
   #invent(button) {
     const control = controlIn(/** @type {HTMLElement} */ (button.closest(".field")));
     if (control) {
-      invent(control, this.#fresh, this.#rows(control));
-      this.#join();
+      const { fresh } = this.#known;
+      invent(control, fresh, this.#rows(control));
+      this.#known.join(fresh);
       this.#update();
       control.focus();
       tell(this.#place, this.#data.words.new);
@@ -203,20 +159,30 @@ class Form {
 
   /** @param {Control} control */
   async #turned(control) {
-    await this.#know();
+    await this.#known.begin();
     if (control === document.activeElement) {
       this.#proposals(control);
     }
   }
 
+  /**
+   * Whether the enter key was meant for a choice: what is typed fits one alone, which is then taken.
+   *
+   * @param {Control | null} control
+   */
+  #takes(control) {
+    const row = control?.dataset.choices && only(this.#rows(control), control.value);
+    if (!row || named(this.#rows(control), control.value)) {
+      return false;
+    }
+    control.value = row[0];
+    this.#leave(control);
+    return true;
+  }
+
   /** @param {Control} control */
   #rows(control) {
-    const noun = control.dataset.choices ?? "";
-    const rows = this.#kept[noun] ?? rowsOf(noun, this.#rules, this.#choices, noun === "cited" ? this.#read().draft : {});
-    if (this.#choices && noun !== "cited") {
-      this.#kept[noun] = rows;
-    }
-    return rows;
+    return this.#known.rows(control.dataset.choices ?? "", () => this.#read().draft);
   }
 
   /** @param {Control} control */
@@ -254,8 +220,7 @@ class Form {
     this.#ownId &&= !(control.id === "add-id" && control.value === "");
     this.#left.add(control);
     clearTimeout(this.#quiet);
-    this.#update();
-    this.#look();
+    this.#known.look(this.#update().draft);
     const error = below(control, "error")?.textContent;
     if (error) {
       tell(this.#place, `${nameOf(control, this.#comma)}: ${error}`);
@@ -267,44 +232,39 @@ class Form {
     const id = /** @type {HTMLInputElement} */ (this.#form.querySelector("#add-id"));
     if (!this.#ownId) {
       const { title = "", date } = this.#read().draft;
-      id.value = proposeId(String(title), date ? `event-${date}` : "", this.#taken);
+      id.value = proposeId(String(title), date ? `event-${date}` : "", this.#known.taken);
     }
     const { draft, controls } = this.#read();
-    const [rules, choices, data] = [this.#rules, this.#choices, this.#data];
+    const [rules, choices, data] = [this.#rules, this.#known.choices, this.#data];
     const problems = problemsOf(draft, rules, choices);
-    const when = whenOf(draft, rules, choices);
-    const said = when ? inWords(when, rules.language) : "";
-    const dates = /** @type {any[]} */ (draft.sources ?? []).map((source) => {
-      const [date, timezone] = typeof source === "object" ? [source.published, source.timezone]
-        : [choices?.article.find(([id]) => id === source)?.[3], undefined];
-      const published = date && whenOf({ date, ...(timezone && { timezone }) }, rules, choices);
-      return published ? inWords(published, rules.language) : "";
-    });
+    const { when, dates } = understood(draft, rules, choices);
     for (const [path, control] of controls) {
       const field = /** @type {Control} */ (control);
       /** @type {string} */
-      const understood = path === "date" ? said
+      const said = path === "date" ? when
         : /^sources,\d+,published$/.test(path) ? (dates[Number(path.split(",")[1])] ?? "")
-        : field.value && field.dataset.choices ? this.#known(field) : "";
+        : field.value && field.dataset.choices ? this.#about(field) : "";
       const place = below(control, "said");
-      if (place && place.textContent !== understood) {
-        place.textContent = understood;
+      if (place && place.textContent !== said) {
+        place.textContent = said;
       }
       const own = problems.filter((one) => one.path.join() === path);
       const problem = own.find(({ warning }) => !warning) ?? own[0];
-      const shown = this.#left.has(control) ? problem : undefined;
-      showProblem(control, shown, this.#english);
+      const isNone = /^(bad-id|unknown-)/.test(problem?.code ?? "");
+      // A name in full becomes its id when the field is left.
+      const becomes = isNone && field.dataset.choices && named(this.#rows(field), field.value);
+      showProblem(control, this.#left.has(control) && !becomes ? problem : undefined, this.#english);
       const offer = /** @type {HTMLElement | null} */ (control.closest(".field")?.querySelector(".field__new"));
-      offer && (offer.hidden = !/^(bad-id|unknown-)/.test(shown?.code ?? ""));
+      offer && (offer.hidden = !isNone || Boolean(becomes) || !this.#left.has(control));
     }
-    show(this.#place, draft, { rules, choices, words: data.words, when: said, dates });
+    show(this.#place, draft, { rules, choices, words: data.words, when, dates });
     this.#file(draft);
-    this.#held && keep({ draft, ownId: this.#ownId, fresh: this.#fresh });
+    this.#held && keep({ draft, ownId: this.#ownId, fresh: this.#known.fresh });
     return { draft, controls, problems };
   }
 
   /** @param {Control} control */
-  #known(control) {
+  #about(control) {
     const row = this.#rows(control).find(([id]) => id === control.value.trim());
     return row ? row.slice(1).filter(Boolean).join(this.#comma) : "";
   }
@@ -319,7 +279,7 @@ class Form {
     this.#empty = this.#data.new && addressOf(this.#data.new, this.#data.folder, name, "");
     const long = /** @type {HTMLElement} */ (this.#place.querySelector(".adding__long"));
     long.hidden = this.#address.length <= LONGEST_ADDRESS;
-    showFresh(this.#place, this.#fresh, [draft.place, draft.actors].flat());
+    showFresh(this.#place, this.#known.fresh, [draft.place, draft.actors].flat());
   }
 
   /** @param {HTMLElement} section Where the lines to be copied stand, and what is said of them. */
@@ -327,15 +287,13 @@ class Form {
     // At once, while the browser remembers who asked for it.
     const done = await copy(codeIn(section));
     const wrong = section.dataset.also ? 0 : await this.#judge();
-    const { words } = this.#data;
-    const said = done ? words[wrong ? "stillwrong" : "copied"] : words.select;
+    const said = this.#data.words[done ? (wrong ? "stillwrong" : "copied") : "select"];
     tell(this.#place, said.replace("{number}", String(wrong)), section);
   }
 
   /** Says of every field what is wrong with it; once nothing is, what is written counts as handed over. */
   async #judge() {
-    await this.#know();
-    await this.#look();
+    await this.#known.begin();
     for (const control of this.#read().controls.values()) {
       this.#left.add(control);
     }

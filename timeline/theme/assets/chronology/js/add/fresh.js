@@ -6,7 +6,6 @@ import { proposeId } from "./sending.js";
 import { clean, fileOf } from "./yaml.js";
 
 /** @typedef {import("./fields.js").Control} Control */
-/** @typedef {import("./values.js").Choices} Choices */
 /** @typedef {Record<string, [id: string, name: string][]>} Fresh What is new, by what it is. */
 
 /**
@@ -23,19 +22,6 @@ export function invent(control, fresh, rows) {
     ? typed.replaceAll("-", " ").replace(/^./, (first) => first.toUpperCase()) : typed;
   control.value = proposeId(name, noun, new Set(rows.map(([id]) => id)));
   (fresh[noun] ??= []).push([control.value, name]);
-}
-
-/**
- * Adds what is new to what can be chosen.
- *
- * @param {Choices | null} choices
- * @param {Fresh} fresh
- */
-export function join(choices, fresh) {
-  for (const [noun, rows] of Object.entries(fresh)) {
-    const known = /** @type {any[] | undefined} */ (choices?.[/** @type {keyof Choices} */ (noun)]);
-    known?.push(...rows.filter(([id]) => !known.some((row) => row[0] === id)));
-  }
 }
 
 /**

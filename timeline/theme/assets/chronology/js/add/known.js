@@ -1,0 +1,100 @@
+/*
+ * What the form knows of the site: fetched when somebody turns to it, with what is new in this event beside it.
+ */
+import { rowsOf } from "./choices.js";
+import { shelfOf } from "./works.js";
+
+/** @typedef {import("./checks.js").Draft} Draft */
+/** @typedef {import("./fresh.js").Fresh} Fresh */
+/** @typedef {import("./values.js").Choices} Choices */
+/** @typedef {import("./values.js").Rules} Rules */
+
+export class Known {
+  /** @type {Choices | null} */
+  choices = null;
+  /** @type {Set<string>} The ids that events have. */
+  taken = new Set();
+  /** @type {Fresh} */
+  fresh = {};
+  #rules;
+  #load;
+  #changed;
+  /** @type {Promise<void> | undefined} */
+  #loading;
+  /** @type {Record<string, import("./choices.js").Choice[]>} */
+  #rows = {};
+  /** @type {Set<string>} */
+  #shelves = new Set();
+
+  /**
+   * @param {Rules} rules
+   * @param {(name: string) => Promise<any>} load
+   * @param {() => void} changed Called when there is more to know.
+   */
+  constructor(rules, load, changed) {
+    this.#rules = rules;
+    this.#load = load;
+    this.#changed = changed;
+  }
+
+  /** Loads what can be chosen. */
+  async begin() {
+    this.#loading ??= Promise.all([this.#load("choices"), this.#load("events")]).then(([choices, { event }]) => {
+      this.choices = { ...choices, event, work: {} };
+      this.taken = new Set(event.map((/** @type {string[]} */ [id]) => id));
+      this.join(this.fresh);
+      this.#changed();
+    });
+    return this.#loading;
+  }
+
+  /**
+   * Loads what is known of the works that are cited.
+   *
+   * @param {Draft} draft
+   */
+  async look({ sources = [] }) {
+    const { choices } = this;
+    const shelves = /** @type {any[]} */ (sources).flatMap(({ url }) => (choices && url ? [shelfOf(url, choices)] : []));
+    for (const name of shelves.filter((shelf) => !this.#shelves.has(shelf))) {
+      this.#shelves.add(name);
+      try {
+        Object.assign(choices?.work ?? {}, await this.#load(name));
+        this.#changed();
+      } catch {
+        this.#shelves.delete(name); // the event can be handed over all the same
+      }
+    }
+  }
+
+  /**
+   * Adds what is new to what can be chosen.
+   *
+   * @param {Fresh} fresh
+   */
+  join(fresh) {
+    this.fresh = fresh;
+    this.#rows = {};
+    for (const [noun, rows] of Object.entries(fresh)) {
+      const known = /** @type {any[] | undefined} */ (this.choices?.[/** @type {import("./values.js").Noun} */ (noun)]);
+      known?.push(...rows.filter(([id]) => !known.some((row) => row[0] === id)));
+    }
+  }
+
+  /**
+   * What a field can be filled from.
+   *
+   * @param {string} noun
+   * @param {() => Draft} read
+   */
+  rows(noun, read) {
+    if (noun === "cited") {
+      return rowsOf(noun, this.#rules, this.choices, read());
+    }
+    const rows = this.#rows[noun] ?? rowsOf(noun, this.#rules, this.choices, {});
+    if (this.choices) {
+      this.#rows[noun] = rows;
+    }
+    return rows;
+  }
+}
