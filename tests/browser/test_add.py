@@ -297,16 +297,23 @@ def test_what_is_written_is_there_again_after_the_page_is_loaded_anew(form, ever
     assert page.locator("#add-title").input_value() == ""
 
 
-def test_a_browser_that_keeps_nothing_has_a_form_all_the_same(form, visit, everything):
-    page = visit(everything).page
-    page.add_init_script(
-        "Object.defineProperty(window, 'sessionStorage', { get() { throw new DOMException('refused', 'SecurityError'); } })"
-    )
-    page.on("dialog", lambda dialog: dialog.accept())
-    page.goto(f"{everything}add/")
-    page.locator(".adding--ready").wait_for()
-    type_into(page, "#add-title", "A made-up entry")
-    assert "title: A made-up entry\n" in yaml(page)
+REFUSING = "Object.defineProperty(window, 'sessionStorage', { get() { throw new DOMException('no', 'SecurityError'); } })"
+
+
+@pytest.mark.parametrize(
+    "script",
+    [REFUSING, "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }",
+     "sessionStorage.setItem('event /add/', '[1')", "sessionStorage.setItem('event /add/', '[1]')"],
+    ids=["refused", "full", "broken", "of another form"],
+)  # fmt: skip
+def test_a_browser_that_keeps_nothing_of_use_has_a_form_all_the_same(visit, everything, script):
+    seen = visit(everything)
+    seen.page.add_init_script(script)
+    seen.page.goto(f"{everything}add/")
+    seen.page.locator(".adding--ready").wait_for()
+    type_into(seen.page, "#add-title", "A made-up entry")
+    assert "title: A made-up entry\n" in yaml(seen.page)
+    assert seen.errors == []
 
 
 def test_a_place_that_the_site_does_not_have_is_made_of_its_name(form, everything):

@@ -20,7 +20,8 @@ export function invent(control, fresh, rows) {
   const typed = clean(control.value, false);
   const name = /^[a-z0-9-]+$/.test(typed)
     ? typed.replaceAll("-", " ").replace(/^./, (first) => first.toUpperCase()) : typed;
-  control.value = proposeId(name, noun, new Set(rows.map(([id]) => id)));
+  // A name in another script than Latin gives no letters for an id.
+  control.value = proposeId(name, `${noun}-${rows.length + 1}`, new Set(rows.map(([id]) => id)));
   (fresh[noun] ??= []).push([control.value, name]);
 }
 

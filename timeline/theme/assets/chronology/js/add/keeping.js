@@ -30,7 +30,8 @@ export function keep(state) {
 /** @returns {State | null} */
 export function kept() {
   try {
-    return JSON.parse(sessionStorage.getItem(KEY) ?? "null");
+    const state = JSON.parse(sessionStorage.getItem(KEY) ?? "null");
+    return state?.draft && state.fresh ? state : null;
   } catch {
     return null;
   }
