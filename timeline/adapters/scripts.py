@@ -47,6 +47,7 @@ def joined(scripts: Mapping[str, str], entry: str) -> str:
     outside: dict[str, set[str]] = {}
     done: dict[str, str] = {}
     kept: set[str] = set()
+    called: dict[str, str] = {}
 
     def add(path: str, above: tuple[str, ...]) -> None:
         if path in above:
@@ -63,7 +64,7 @@ def joined(scripts: Mapping[str, str], entry: str) -> str:
                 kept.update(wanted)
                 return ""
             add(other, (*above, path))
-            return f"const {{ {', '.join(wanted).replace(' as ', ': ')} }} = {_name(other)};\n"
+            return f"const {{ {', '.join(wanted).replace(' as ', ': ')} }} = {called[other]};\n"
 
         def give(found: re.Match[str]) -> str:
             names.append(found[2])
@@ -75,16 +76,12 @@ def joined(scripts: Mapping[str, str], entry: str) -> str:
         if path == entry:
             kept.update(names)
         end = "export" if path == entry else "return"
+        called[path] = f"${len(done)}"
         done[path] = f"{body}{end} {{ {', '.join(names)} }};\n"
 
     add(entry, ())
     imports = (f'import {{ {", ".join(sorted(names))} }} from "{path}";\n' for path, names in outside.items())
     bodies = {path: shortened(body, kept) for path, body in done.items()}
     main = bodies.pop(entry)
-    modules = (f"const {_name(path)}=(()=>{{{body}}})();\n" for path, body in bodies.items())
+    modules = (f"const {called[path]}=(()=>{{{body}}})();\n" for path, body in bodies.items())
     return "".join([*imports, *modules, f"{main}\n"])
-
-
-def _name(path: str) -> str:
-    """What a module is called inside the one that it is joined into."""
-    return f"${posixpath.basename(path).removesuffix('.js')}"

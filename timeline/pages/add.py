@@ -263,7 +263,9 @@ def _ways(key: str, item: str, words: ListWords, edition: Edition) -> Iterator[I
     else:
         label = text(words.item)
         new = text(NEW[item].add) if item in NEW else ""
-        field = FieldView(f"{key}-item", "", label, "", "line", choices=_choices(item), new=new)
+        field = FieldView(
+            f"{key}-item", "", label, "", "line", choices=_choices("tag" if key == "tags" else item), new=new
+        )
         yield ItemView(item, text(words.add), (field,), named=True)
     if key == "sources":
         field = FieldView("article", "", text(ARTICLE.label), text(ARTICLE.help), "line", choices="article")
@@ -289,7 +291,7 @@ def _field(record: str, key: str, edition: Edition) -> FieldView:
 
 
 def _choices(kind: str) -> str:
-    known = ("place", "actor", "storyline", "event", "publisher", "article", "cited", "timezone")
+    known = ("place", "actor", "storyline", "event", "publisher", "article", "cited", "tag", "timezone")
     return kind if kind in known else ""
 
 

@@ -32,6 +32,9 @@ export function rowsOf(noun, rules, choices, draft) {
     return [...titles, ...rowsOf("article", rules, choices, draft).filter(([id]) => own.includes(id))];
   }
   const rows = choices?.[/** @type {import("./values.js").Noun} */ (noun)] ?? [];
+  if (noun === "tag") {
+    return (choices?.tag ?? []).map(([, tag]) => [tag, ""]);
+  }
   return noun === "place" ? rows.map(([id, name, , within]) => /** @type {Choice} */ ([id, name, within]))
     : rows.map(([id, name]) => /** @type {Choice} */ ([id, name]));
 }

@@ -172,7 +172,8 @@ class Form {
    */
   #takes(control) {
     const row = control?.dataset.choices && only(this.#rows(control), control.value);
-    if (!row || named(this.#rows(control), control.value)) {
+    // A tag or a publisher may well be new.
+    if (!row || /tag|publisher/.test(control.dataset.choices ?? "") || named(this.#rows(control), control.value)) {
       return false;
     }
     control.value = row[0];
