@@ -118,6 +118,10 @@ SHORT = {
         "const [first, { second }] = given;\nconst both = () => first + second;\n",
         "const [h,{second:p}]=given;const m=()=>h+p;".replace("const [", "const["),
     ),
+    "a case may have a block of its own": (
+        "function say(kind) {\n  switch (kind) {\n    case 1: {\n      kind();\n    }\n    default: {\n      [kind] = [{ kind }];\n    }\n  }\n}\n",
+        "function h(e){switch(e){case 1:{e()}default:{[e]=[{kind:e}]}}}",
+    ),
     "lines that nothing ends stay apart": (
         "const one = () => {\n  return;\n}\nfunction two() {}\n[one].map(two)\n",
         "const h=()=>{return}function p(){}\n[h].map(p)",

@@ -127,16 +127,30 @@ def _roles(row: Sequence[Token]) -> Iterator[str]:
         if closes(token):
             within.pop()
         if opens(token):
-            within.append(_brace(row[number - 1] if number else _NONE) if token.text == "{" else "value")
+            within.append(_brace(row, number) if token.text == "{" else "value")
 
 
-def _brace(last: Token) -> str:
+def _brace(row: Sequence[Token], number: int) -> str:
     """What a brace opens, by what stands before it: an ``object``, a ``class`` or a ``block``."""
+    last = row[number - 1] if number else _NONE
     if last.kind == "mark":
-        return "block" if last.text in {")", "=>", ";", "{", "}"} else "object"
+        is_block = last.text in {")", "=>", ";", "{", "}"} or (
+            last.text == ":" and _is_label(row, number - 1)
+        )
+        return "block" if is_block else "object"
     if last.text in BEFORE_VALUES or last.text in {"const", "let", "import", "export"}:
         return "object"
     return "block" if last.text in KEYWORDS else "class"
+
+
+def _is_label(row: Sequence[Token], colon: int) -> bool:
+    """Whether a colon ends the `case` of a switch, and no key or choice."""
+    for token in reversed(row[:colon]):
+        if token.text in {"case", "default"}:
+            return True
+        if token.text in {"?", ";", "{", "}", ","}:
+            return False
+    return False
 
 
 def _role(token: Token, before: str, behind: str, within: str) -> str:
