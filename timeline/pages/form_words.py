@@ -199,6 +199,7 @@ SCRIPT: Mapping[str, str] = {
     "failed": message("The form could not be loaded. Please try again later, or write the YAML by hand."),
     "stillwrong": message("The YAML is copied. Still to mend: {number}"),
     "new": message("It is new here. The lines for it stand below those of the event."),
+    "write": message("Write {value}"),
     "restored": message("What you wrote before is here again."),
     "emptied": message("The form is empty again."),
     "again": message("Start again"),

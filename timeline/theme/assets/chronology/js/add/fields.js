@@ -97,8 +97,9 @@ export function below(control, part) {
  * @param {HTMLElement} control
  * @param {Problem | undefined} problem
  * @param {string} english What to say before words that are not in the page's language; empty where they are.
+ * @param {string} write What a button says that writes what was meant.
  */
-export function showProblem(control, problem, english) {
+export function showProblem(control, problem, english, write) {
   const place = below(control, "error");
   if (!place) {
     return;
@@ -108,7 +109,19 @@ export function showProblem(control, problem, english) {
     error ? control.setAttribute("aria-invalid", "true") : control.removeAttribute("aria-invalid");
   }
   place.classList.toggle("field__error--warning", Boolean(problem?.warning));
-  place.replaceChildren(...(problem ? wordsOf(problem, english) : []));
+  const [, meant] = (problem?.mark && /^write (\S+)$/.exec(problem.hint)) || [];
+  /** @type {(Element | string)[]} */
+  const words = problem ? wordsOf(meant ? { ...problem, hint: "" } : problem, english) : [];
+  if (meant) {
+    const button = document.createElement("button");
+    [button.type, button.className, button.dataset.write] = ["button", "button button--quiet", meant];
+    button.textContent = write.replace("{value}", `\u2066${meant}\u2069`);
+    words.push(" ", button);
+  }
+  // What stands there already stays, and whoever is at its button stays there, too.
+  if (words.map((part) => (typeof part === "string" ? part : part.textContent)).join("") !== place.textContent) {
+    place.replaceChildren(...words);
+  }
 }
 
 /**

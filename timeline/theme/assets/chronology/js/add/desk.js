@@ -1,0 +1,312 @@
+/*
+ * The form for a new event: on every change it reads what is there, says below each field what it understands and,
+ * once a field has been left, what is wrong; and it shows the entry and the file as they will be.
+ */
+import { named, only, propose } from "./choices.js";
+import { problemsOf } from "./checks.js";
+import { below, controlIn, nameOf, read, showProblem } from "./fields.js";
+import { codeIn, invent, showFresh } from "./fresh.js";
+import { listen } from "./items.js";
+import { keep, kept, refill } from "./keeping.js";
+import { Known } from "./known.js";
+import { show } from "./preview.js";
+import { LONGEST_ADDRESS, addressOf, copy, fileName, proposeId } from "./sending.js";
+import { summary, tell } from "./telling.js";
+import { understood } from "./understood.js";
+import { fill } from "./words.js";
+import { fileOf } from "./yaml.js";
+
+/** @typedef {import("./checks.js").Problem} Problem */
+/** @typedef {import("./fields.js").Control} Control */
+/** @typedef {import("./keeping.js").State} State */
+/** @typedef {import("./values.js").Rules} Rules */
+/** @typedef {import("./form.js").Data} Data */
+
+const QUIET = 900; // milliseconds without a key until what is understood is told to those who listen
+
+export class Form {
+  #place;
+  #data;
+  #rules;
+  #comma;
+  #english;
+  #form;
+  #list;
+  #wrong;
+  #code;
+  #known;
+  /** @type {WeakSet<HTMLElement>} The controls that have been left, so that what is wrong with them may be said. */
+  #left = new WeakSet();
+  #ownId = false;
+  /** @type {State | null} What was there before the form was emptied. */
+  #before = null;
+  /** Whether something is written that is not handed over. */
+  #held = false;
+  #quiet = 0;
+  #address = "";
+  #empty = "";
+
+  /** @param {HTMLElement} place @param {Data} data @param {Rules} rules @param {(name: string) => Promise<any>} load */
+  constructor(place, data, rules, load) {
+    this.#place = place;
+    this.#data = data;
+    this.#rules = rules;
+    this.#known = new Known(rules, load, () => this.#update());
+    this.#comma = fill(rules.language, ", ");
+    this.#english = document.documentElement.lang.startsWith("en") ? "" : data.words.english;
+    this.#form = /** @type {HTMLFormElement} */ (place.querySelector("form"));
+    this.#list = /** @type {HTMLElement} */ (place.querySelector("#add-choices"));
+    this.#wrong = /** @type {HTMLElement} */ (place.querySelector(".adding__wrong"));
+    this.#code = /** @type {HTMLElement} */ (place.querySelector(".adding__yaml code"));
+    for (const list of /** @type {NodeListOf<HTMLElement>} */ (this.#form.querySelectorAll(".items"))) {
+      listen(list, (phrase, item) => tell(place, data.words[phrase].replace("{item}", item)));
+    }
+    this.#form.addEventListener("input", ({ target }) => this.#typed(/** @type {Control} */ (target)));
+    this.#form.addEventListener("focusin", ({ target }) => this.#turned(/** @type {Control} */ (target)));
+    this.#form.addEventListener("change", ({ target }) => this.#leave(/** @type {Control} */ (target)));
+    this.#form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#takes(/** @type {Control} */ (document.activeElement)) || this.#send();
+    });
+    place.addEventListener("click", ({ target }) => {
+      const button = target instanceof Element ? target.closest("button") : null;
+      const section = /** @type {HTMLElement | null} */ (button?.closest("section"));
+      button?.hasAttribute("data-copy") && section && this.#copied(section);
+      button?.hasAttribute("data-again") && this.#again();
+      button?.dataset.new && this.#invent(button);
+      button?.dataset.write && this.#write(button, button.dataset.write);
+    });
+    addEventListener("beforeunload", (event) => this.#held && event.preventDefault());
+    const found = kept();
+    this.#put(found);
+    found && tell(place, data.words.restored);
+  }
+
+  /**
+   * Fills the form.
+   *
+   * @param {State | null} state
+   */
+  #put(state) {
+    const { draft, ownId, fresh } = state ?? { draft: {}, ownId: false, fresh: {} };
+    const today = new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+    refill(this.#form, { added: today, ...draft }, this.#rules);
+    [this.#ownId, this.#held, this.#left] = [ownId, Boolean(state), new WeakSet()];
+    this.#judged([], new Map());
+    this.#known.join(fresh);
+    this.#update();
+    state || keep(null);
+  }
+
+  /** Empties the form, or brings back what was there. */
+  #again() {
+    const before = this.#before;
+    const state = { draft: this.#read().draft, fresh: this.#known.fresh, ownId: this.#ownId };
+    this.#put(before);
+    this.#named(before ? null : state);
+    tell(this.#place, this.#data.words[before ? "restored" : "emptied"]);
+  }
+
+  /** @param {State | null} before What the button would bring back. */
+  #named(before) {
+    this.#before = before;
+    const button = /** @type {HTMLElement} */ (this.#form.querySelector("[data-again]"));
+    button.textContent = this.#data.words[before ? "back" : "again"];
+  }
+
+  /** @param {HTMLElement} button */
+  #invent(button) {
+    const control = controlIn(/** @type {HTMLElement} */ (button.closest(".field")));
+    if (control) {
+      const { fresh } = this.#known;
+      invent(control, fresh, this.#rows(control));
+      this.#known.join(fresh);
+      this.#update();
+      control.focus();
+      tell(this.#place, this.#data.words.new);
+    }
+  }
+
+  /** @param {HTMLElement} button @param {string} meant What is written in place of what stands there. */
+  #write(button, meant) {
+    const control = controlIn(/** @type {HTMLElement} */ (button.closest(".field")));
+    if (control) {
+      [control.value, this.#held] = [meant, true];
+      this.#leave(control);
+      control.focus();
+    }
+  }
+
+  /** @param {Control} control */
+  async #turned(control) {
+    await this.#known.begin();
+    if (control === document.activeElement) {
+      this.#proposals(control);
+    }
+  }
+
+  /**
+   * Whether the enter key was meant for a choice: what is typed fits one alone, which is then taken.
+   *
+   * @param {Control | null} control
+   */
+  #takes(control) {
+    const row = control?.dataset.choices && only(this.#rows(control), control.value);
+    // A tag or a publisher may well be new.
+    if (!row || /tag|publisher/.test(control.dataset.choices ?? "") || named(this.#rows(control), control.value)) {
+      return false;
+    }
+    control.value = row[0];
+    this.#leave(control);
+    return true;
+  }
+
+  /** @param {Control} control */
+  #rows(control) {
+    return this.#known.rows(control.dataset.choices ?? "", () => this.#read().draft);
+  }
+
+  /** @param {Control} control */
+  #proposals(control) {
+    if (control.dataset.choices) {
+      propose(this.#list, this.#rows(control), control.value, this.#comma);
+      control.setAttribute("list", "add-choices");
+    }
+  }
+
+  #read() {
+    return read(this.#form, this.#rules);
+  }
+
+  /** @param {Control} control */
+  #typed(control) {
+    this.#held = true;
+    this.#before && this.#named(null);
+    this.#ownId ||= control.id === "add-id" && control.value !== "";
+    this.#proposals(control);
+    this.#update();
+    clearTimeout(this.#quiet);
+    const said = below(control, "said")?.textContent;
+    if (said) {
+      this.#quiet = setTimeout(() => tell(this.#place, said), QUIET);
+    }
+  }
+
+  /** @param {Control} control Whatever was changed and left. */
+  #leave(control) {
+    const row = control.dataset?.choices && named(this.#rows(control), control.value);
+    if (row) {
+      control.value = row[0];
+    }
+    this.#ownId &&= !(control.id === "add-id" && control.value === "");
+    this.#left.add(control);
+    clearTimeout(this.#quiet);
+    this.#known.look(this.#update().draft);
+    const error = below(control, "error")?.textContent;
+    if (error) {
+      tell(this.#place, `${nameOf(control, this.#comma)}: ${error}`);
+    }
+  }
+
+  /** Says, shows and writes what the form now holds. */
+  #update() {
+    const id = /** @type {HTMLInputElement} */ (this.#form.querySelector("#add-id"));
+    if (!this.#ownId) {
+      const { title = "", date } = this.#read().draft;
+      id.value = proposeId(String(title), date ? `event-${date}` : "", this.#known.taken);
+    }
+    const { draft, controls } = this.#read();
+    const [rules, choices, data] = [this.#rules, this.#known.choices, this.#data];
+    const problems = problemsOf(draft, rules, choices);
+    const { when, dates } = understood(draft, rules, choices);
+    for (const [path, control] of controls) {
+      const field = /** @type {Control} */ (control);
+      /** @type {string} */
+      const said = path === "date" ? when
+        : /^sources,\d+,published$/.test(path) ? (dates[Number(path.split(",")[1])] ?? "")
+        : field.value && field.dataset.choices ? this.#about(field) : "";
+      const place = below(control, "said");
+      if (place && place.textContent !== said) {
+        place.textContent = said;
+      }
+      const own = problems.filter((one) => one.path.join() === path);
+      const problem = own.find(({ warning }) => !warning) ?? own[0];
+      const isNone = /^(bad-id|unknown-)/.test(problem?.code ?? "");
+      // A name in full becomes its id when the field is left.
+      const becomes = isNone && field.dataset.choices && named(this.#rows(field), field.value);
+      showProblem(control, this.#left.has(control) && !becomes ? problem : undefined, this.#english, data.words.write);
+      const offer = /** @type {HTMLElement | null} */ (control.closest(".field")?.querySelector(".field__new"));
+      offer && (offer.hidden = !isNone || Boolean(becomes) || !this.#left.has(control));
+    }
+    show(this.#place, draft, { rules, choices, words: data.words, when, dates });
+    this.#file(draft);
+    this.#held && keep({ draft, ownId: this.#ownId, fresh: this.#known.fresh });
+    return { draft, controls, problems };
+  }
+
+  /** @param {Control} control */
+  #about(control) {
+    const row = this.#rows(control).find(([id]) => id === control.value.trim());
+    return row ? row.slice(1).filter(Boolean).join(this.#comma) : "";
+  }
+
+  /** @param {import("./checks.js").Draft} draft */
+  #file(draft) {
+    const [name, text] = [fileName(draft), fileOf(draft)];
+    this.#code.textContent = text;
+    const path = this.#place.querySelector(".adding__path");
+    path && (path.textContent = `${this.#data.folder}/${name}`);
+    this.#address = this.#data.new && addressOf(this.#data.new, this.#data.folder, name, text);
+    this.#empty = this.#data.new && addressOf(this.#data.new, this.#data.folder, name, "");
+    const long = /** @type {HTMLElement} */ (this.#place.querySelector(".adding__long"));
+    long.hidden = this.#address.length <= LONGEST_ADDRESS;
+    showFresh(this.#place, this.#known.fresh, [draft.place, draft.actors].flat());
+  }
+
+  /** @param {HTMLElement} section Where the lines to be copied stand, and what is said of them. */
+  async #copied(section) {
+    // At once, while the browser remembers who asked for it.
+    const done = await copy(codeIn(section));
+    const wrong = section.dataset.also ? 0 : await this.#judge();
+    const said = this.#data.words[done ? (wrong ? "stillwrong" : "copied") : "select"];
+    tell(this.#place, said.replace("{number}", String(wrong)), section);
+  }
+
+  /** Says of every field what is wrong with it; once nothing is, what is written counts as handed over. */
+  async #judge() {
+    await this.#known.begin();
+    for (const control of this.#read().controls.values()) {
+      this.#left.add(control);
+    }
+    const { draft, controls, problems } = this.#update();
+    // Without a title there is no id either, and to write the one is enough.
+    const errors = problems.filter(({ warning, path }) => !warning && (path[0] !== "id" || draft.title));
+    this.#judged(errors, controls);
+    this.#held &&= errors.length > 0;
+    return errors.length;
+  }
+
+  /** @param {Problem[]} errors @param {Map<string, HTMLElement>} controls */
+  #judged(errors, controls) {
+    const { words } = this.#data;
+    summary(this.#wrong, errors, controls, { words, comma: this.#comma, english: this.#english });
+  }
+
+  /** Hands the event over, or says what is still wrong. */
+  async #send() {
+    if (await this.#judge()) {
+      this.#wrong.focus();
+      return;
+    }
+    const { words, new: isHosted } = this.#data;
+    const end = /** @type {HTMLElement} */ (this.#form.querySelector(".adding__end"));
+    if (isHosted && this.#address.length <= LONGEST_ADDRESS) {
+      open(this.#address, "_blank", "noopener");
+      tell(this.#place, words.opened, end);
+      return;
+    }
+    const done = await copy(this.#code);
+    isHosted && open(this.#empty, "_blank", "noopener");
+    tell(this.#place, words[done ? (isHosted ? "pasted" : "copied") : "select"], end);
+  }
+}
