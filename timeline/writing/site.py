@@ -7,6 +7,7 @@ than writing it.
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -99,4 +100,8 @@ class Mirror:
 
 
 def _files(folder: Path) -> Iterator[str]:
-    return (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    """The files in a folder, as paths below it with ``/``."""
+    whole = len(str(folder)) + 1
+    for base, _, names in os.walk(folder):
+        inside = base[whole:].replace(os.sep, "/")
+        yield from (f"{inside}/{name}" if inside else name for name in names)
