@@ -1,5 +1,6 @@
 """A site in Arabic is the mirror image of one in English, and words in another direction keep their own."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,18 @@ def test_the_spine_runs_at_the_right_and_what_we_know_stands_at_the_left(visit, 
     assert middle(page, ".entry--key .entry__known") < middle(page, ".entry--key .entry__told")
     assert middle(page, ".entry--key .entry__told") < middle(page, ".entry--key .mark")
     assert middle(page, ".entry--key .mark") < middle(page, ".day__name")
+
+
+def test_nothing_moves_when_the_faces_come_late(visit, arabic):
+    seen = visit(f"{arabic}404.html")
+
+    def late(route):
+        time.sleep(0.25)
+        route.continue_()
+
+    seen.page.route("**/*.woff2", late)
+    seen.page.goto(arabic, wait_until="load")
+    assert seen.moved() < 0.01
 
 
 def test_previous_is_at_the_right_and_next_at_the_left(visit, arabic):

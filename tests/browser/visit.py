@@ -76,6 +76,16 @@ class Visit:
             "() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth"
         )
 
+    def moved(self) -> float:
+        """How much parts of the page have moved by themselves so far: the browser's sum of layout shifts."""
+        return self.page.evaluate(
+            """() => new Promise(done => {
+              new PerformanceObserver(list => done(list.getEntries().reduce((sum, { value }) => sum + value, 0)))
+                .observe({ type: 'layout-shift', buffered: true });
+              setTimeout(() => done(0), 300);
+            })"""
+        )
+
 
 def axe_violations(visit: Visit) -> list[str]:
     """What axe-core finds wrong with the page as it stands, of any impact: one text a rule and element.
