@@ -17,6 +17,11 @@ if (masthead) {
   }).observe(masthead);
 }
 
+// By then the browser has laid out every month, and has led the reader back to where they were.
+addEventListener("load", () => {
+  setTimeout(() => document.querySelector(".timeline")?.classList.add("timeline--standing"), 500);
+});
+
 const filters = document.querySelector(".filters");
 
 if (filters instanceof HTMLElement) {
