@@ -81,7 +81,7 @@ def test_the_one_style_sheet_says_what_its_parts_say_and_is_small(visit, address
     rules = """text => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(text);
-      return [...sheet.cssRules].map(rule => rule.cssText.replaceAll(", ", ","));
+      return [...sheet.cssRules].map(rule => rule.cssText.replace(/,\\s+/g, ","));
     }"""
     page = visit(address).page
     written = page.evaluate(rules, "".join(part.read_text(encoding="utf-8") for part in parts))
@@ -104,6 +104,28 @@ def test_nothing_moves_when_files_come_late(visit, address, files):
     seen.page.reload(wait_until="load")
     assert seen.moved() < 0.01
     assert seen.page.locator(".finder").is_visible()
+
+
+def test_the_sections_are_one_line_on_a_phone_that_shows_where_one_is_and_follows_the_keyboard(
+    visit, address
+):
+    page = visit(f"{address}about/", width=390).page
+    links = page.locator(".sections a")
+    assert links.count() == 12
+    assert len({link.bounding_box()["y"] for link in links.all()}) == 1
+
+    def in_view(link) -> bool:
+        box = link.bounding_box()
+        return box["x"] >= 0 and box["x"] + box["width"] <= 390
+
+    assert in_view(page.locator(".sections [aria-current]"))
+    assert not in_view(links.first)
+    links.first.focus()
+    assert in_view(links.first)
+    for _ in range(11):
+        page.keyboard.press("Tab")
+        assert in_view(page.locator(":focus"))
+    assert page.locator(":focus").inner_text() == "About"
 
 
 def test_headings_that_stay_stand_below_a_masthead_of_any_height(visit, address):

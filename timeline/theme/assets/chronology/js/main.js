@@ -17,6 +17,21 @@ if (masthead) {
   }).observe(masthead);
 }
 
+// On a phone the sections are a line that is pushed along: the one that the reader is in comes into view, and so does
+// each that the keyboard goes to, where a browser is content with half of it.
+const sections = document.querySelector(".sections__list");
+if (sections) {
+  /** @param {Element | null} section */
+  const show = (section) => {
+    if (section) {
+      const [line, here] = [sections.getBoundingClientRect(), section.getBoundingClientRect()];
+      sections.scrollBy({ left: (here.left + here.right - line.left - line.right) / 2, behavior: "instant" });
+    }
+  };
+  show(sections.querySelector("[aria-current]"));
+  sections.addEventListener("focusin", () => show(sections.querySelector(":focus-visible")));
+}
+
 // By then the browser has laid out every month, and has led the reader back to where they were.
 addEventListener("load", () => {
   setTimeout(() => document.querySelector(".timeline")?.classList.add("timeline--standing"), 500);
