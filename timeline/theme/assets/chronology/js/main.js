@@ -32,10 +32,21 @@ if (sections) {
   sections.addEventListener("focusin", () => show(sections.querySelector(":focus-visible")));
 }
 
-// By then the browser has laid out every month, and has led the reader back to where they were.
-addEventListener("load", () => {
-  setTimeout(() => document.querySelector(".timeline")?.classList.add("timeline--standing"), 500);
-});
+// While the page moves, its far months need not be drawn. At rest they are: whoever takes a picture of it has all.
+const timeline = document.querySelector(".timeline");
+if (timeline) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let rest;
+  addEventListener(
+    "scroll",
+    () => {
+      timeline.classList.add("timeline--passing");
+      clearTimeout(rest);
+      rest = setTimeout(() => timeline.classList.remove("timeline--passing"), 1000);
+    },
+    { passive: true },
+  );
+}
 
 const filters = document.querySelector(".filters");
 
