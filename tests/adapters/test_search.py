@@ -41,7 +41,7 @@ PROJECT = """
       date: 2020-01-03
       place: exampleton
       title: A made-up event
-      sources: [{title: A made-up source}]
+      sources: [{title: A made-up source, publisher: The Exampleton Echo}]
 """
 OURS = "/worker.js"
 
@@ -80,6 +80,8 @@ def test_material_s_index_holds_the_pages_of_others_alone_and_ours_stand_in_our_
     assert titles == ["A page of another plugin"]
     pages = {row[0]: row[1:] for row in read(site / "data/index/pages.json")}
     assert pages["places/exampleton/"] == ["Exampleton", "Place", "", "Exempleville"]
+    (publisher,) = (row for row in pages.values() if "Publisher" in row)
+    assert publisher == ["The Exampleton Echo", "Publisher", "1 source, 1 event rests on it"]
     assert pages["about/"] == ["About the made-up site", "", "What it is."]
     assert not any(path.startswith(("events/", "others/")) for path in pages)
     assert read(site / "data/index/sections.json")[:2] == [

@@ -28,6 +28,8 @@ _TOLD = frozenset({"page", "handbook"})
 _HEADING = re.compile(r"<h([23])\b[^>]*?\bid=\"([^\"]+)\"[^>]*>(.*?)</h\1>", re.DOTALL)
 _INLINE = re.compile(r"</?(?:a|abbr|b|bdi|cite|code|em|i|kbd|mark|q|small|span|strong|sub|sup|time)\b[^>]*>")
 _TAG = re.compile(r"<[^>]*>")
+_JOINT = re.compile(r"[,،:;؛]\s*|$")
+"""What parts a title from what is said of it, in the languages of the interface."""
 
 Row = list[str]
 """A page or a section: path, title, what it is, what it says, other names, language and direction."""
@@ -48,8 +50,7 @@ def searched(made: Iterable[Document], edition: Edition) -> Iterator[Output]:
     for page in made:
         if page.type in _APART:
             continue
-        # Descriptions are whole, for those who see nothing else; here the title stands above.
-        about = page.description.removeprefix(page.title).removeprefix(", ")
+        about = _beside(page.title, page.description)
         language = edition.foreign(page.language, page.title)
         names = " ".join(_names(page, edition).values())
         pages.append(_row(page.path, page.title, types.get(page.type, ""), about, names, *language))
@@ -58,6 +59,13 @@ def searched(made: Iterable[Document], edition: Edition) -> Iterator[Output]:
                 sections.append(_row(f"{page.path}#{anchor}", title, page.title, text, "", *language))
     yield _output("pages.json", pages)
     yield _output("sections.json", sections)
+
+
+def _beside(title: str, description: str) -> str:
+    """What a description says where the title stands above; it is whole for those who see nothing else."""
+    rest = description.removeprefix(title)
+    joint = _JOINT.match(rest)
+    return rest[joint.end() :] if joint and rest != description else description
 
 
 def _output(name: str, rows: Iterable[Row]) -> Output:
