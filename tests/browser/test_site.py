@@ -128,6 +128,23 @@ def test_the_sections_are_one_line_on_a_phone_that_shows_where_one_is_and_follow
     assert page.locator(":focus").inner_text() == "About"
 
 
+@pytest.mark.parametrize("keys", ["Tab", "Shift+Tab"])
+def test_a_keyboard_s_focus_is_never_hidden_by_what_stays_in_view(visit, address, keys):
+    page = visit(address, width=390, height=700).page
+    page.locator(".page a, .foot a").nth(-1 if keys == "Shift+Tab" else 0).focus()
+    hidden = """() => {
+      const here = document.activeElement;
+      const { left, right, top, bottom } = here.getClientRects()[0];
+      const seen = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+      return here.contains(seen) ? "" : here.outerHTML;
+    }"""
+    stops = page.locator(".page").locator("a:visible, summary:visible").count()
+    assert stops > 20
+    for _ in range(stops):
+        page.keyboard.press(keys)
+        assert not page.evaluate(hidden)
+
+
 def test_headings_that_stay_stand_below_a_masthead_of_any_height(visit, address):
     page = visit(address, width=390, height=700).page
     for name in (
