@@ -12,6 +12,7 @@ PAGES = {
     "a report with HTML": "articles/html-report/",
     "attributes": "articles/attributes/",
     "a storyline": "storylines/html-story/",
+    "a table and code": "events/long-code/",
     "a place": "places/html-place/",
     "an actor": "actors/html-actor/",
     "tags": "tags/",
@@ -44,6 +45,7 @@ def test_nothing_runs_fetches_or_complains_on_any_page_and_none_scrolls_sideways
         if path in {"events/html/", "events/long-words/"}:
             assert axe(seen) == []
     assert wide == {}
+    assert visit(f"{hostile}events/long-code/", width=320, javascript=False).overflow == 0
     page.goto(hostile, wait_until="load")
     page.locator("label.md-header__button[for^=__palette]:visible").click()
     page.set_viewport_size({"width": 1280, "height": 900})

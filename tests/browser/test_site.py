@@ -146,12 +146,15 @@ def test_a_keyboard_s_focus_is_never_hidden_by_what_stays_in_view(visit, address
 
 
 def test_headings_that_stay_stand_below_a_masthead_of_any_height(visit, address):
-    page = visit(address, width=390, height=700).page
+    seen = visit(address, width=390, height=700)
+    page = seen.page
     for name in (
         "Chronology",
         "A name of several lines on a narrow window, as nobody should give to a chronology",
+        "A name with aWordThatIsMuchLongerThanAnyTelephoneIsWideAndHasNoBlankInIt",
     ):
         page.evaluate("name => { document.querySelector('.masthead__name').textContent = name }", name)
+        assert seen.overflow == 0
         page.locator(".entry--report").scroll_into_view_if_needed()
         page.wait_for_function(
             """() => {
