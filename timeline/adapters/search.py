@@ -63,7 +63,8 @@ def searched(made: Iterable[Document], edition: Edition) -> Iterator[Output]:
 
 def _beside(title: str, description: str) -> str:
     """What a description says where the title stands above; it is whole for those who see nothing else."""
-    rest = description.removeprefix(title)
+    # A title that runs the other way is isolated from the words behind it.
+    rest = description.removeprefix(f"\u2068{title}\u2069").removeprefix(title)
     joint = _JOINT.match(rest)
     return rest[joint.end() :] if joint and rest != description else description
 

@@ -318,7 +318,7 @@ def _preview(edition: Edition, status: StatusView) -> Markup:
     )  # fmt: skip
     html = edition.render("entry.html", view)
     # Here no day stands above the title, and nothing is there yet that it could lead to.
-    for old, new in (("<h5", "<h3"), ("</h5>", "</h3>"), (' href=""', "")):
+    for old, new in (("<h5", "<h3"), ("</a></h5>", "</span></h3>"), ('<a href=""', "<span")):
         html = html.replace(old, new)
     return Markup(html)  # noqa: S704 (made by our template)
 

@@ -33,7 +33,7 @@ export function show(place, draft, { rules, choices, words, when, dates }) {
   part(".entry__kind").textContent = kind?.dataset.label ?? words.event;
   part(".entry__when").textContent = when.replace(/^\p{L}/u, (letter) => letter.toUpperCase()) || words.undated;
   part(".entry__place").textContent = choices?.place.find(([id]) => id === draft.place)?.[1] ?? (draft.place || words.placeless);
-  said(part(".entry__title a"), String(draft.title ?? words.untitled), draft);
+  said(part(".entry__title > span"), String(draft.title ?? words.untitled), draft);
   draft.summary ? said(part(".entry__summary"), String(draft.summary), draft) : part(".entry__summary").remove();
   const status = statusOf(draft, choices);
   const shown = inTemplate(place, ".adding__statuses", `.status--${status}`)?.cloneNode(true);
