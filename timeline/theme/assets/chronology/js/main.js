@@ -48,6 +48,15 @@ if (timeline) {
   );
 }
 
+// Material puts wide tables into boxes that scroll; not every browser lets a keyboard into them.
+addEventListener("load", () => {
+  for (const box of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".md-typeset__scrollwrap"))) {
+    if (box.scrollWidth > box.clientWidth) {
+      box.tabIndex = 0;
+    }
+  }
+});
+
 const filters = document.querySelector(".filters");
 
 if (filters instanceof HTMLElement) {
