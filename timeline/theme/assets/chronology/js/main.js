@@ -32,20 +32,23 @@ if (sections) {
   sections.addEventListener("focusin", () => show(sections.querySelector(":focus-visible")));
 }
 
-// While the page moves, its far months need not be drawn. At rest they are: whoever takes a picture of it has all.
+// While a reader's finger or wheel moves the page, its far months need not be drawn. At rest they are, for whatever
+// else looks at the page has all of it then.
 const timeline = document.querySelector(".timeline");
 if (timeline) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let rest;
-  addEventListener(
-    "scroll",
-    () => {
-      timeline.classList.add("timeline--passing");
-      clearTimeout(rest);
-      rest = setTimeout(() => timeline.classList.remove("timeline--passing"), 1000);
-    },
-    { passive: true },
-  );
+  const pass = () => {
+    timeline.classList.add("timeline--passing");
+    clearTimeout(rest);
+    rest = setTimeout(() => {
+      timeline.classList.remove("timeline--passing");
+      rest = undefined;
+    }, 500);
+  };
+  addEventListener("wheel", pass, { passive: true });
+  addEventListener("touchmove", pass, { passive: true });
+  addEventListener("scroll", () => rest && pass(), { passive: true });
 }
 
 // Material puts wide tables into boxes that scroll; not every browser lets a keyboard into them.
