@@ -90,7 +90,7 @@ def chronicle(
         if number % 15 == 2:
             lines += ["  figures: [{what: made-up things, min: 1, max: 3}]"]
         if number % 20 == 4:
-            lines += [f"  corrections: [{{date: 2020-02-{number % 28 + 1:02d}, note: A made-up mistake.}}]"]
+            lines += [f"  corrections: [{{date: 2099-02-{number % 28 + 1:02d}, note: A made-up mistake.}}]"]
         events += lines
     head = CONFIG.format(language=language, options=options, more=more)
     return head + "\n".join(events) + "\n" + extra
