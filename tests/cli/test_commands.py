@@ -70,21 +70,6 @@ def test_check_of_a_sound_project_says_so(project):
     assert (result.exit_code, result.output) == (0, "no problems\n")
 
 
-def test_export_writes_the_pages_without_a_theme(project):
-    events = project / "content/events/all.yaml"
-    events.write_text(events.read_text(encoding="utf-8").replace("02-30", "02-29"), encoding="utf-8")
-    result = run("export", "--to", "out")
-    assert result.exit_code == 0
-    page = (project / "out/events/first/index.md").read_text(encoding="utf-8")
-    assert page.startswith('---\ntitle: "A made-up event"\n')
-    assert "29 February 2020" in page
-
-
-def test_export_of_a_broken_project_writes_nothing(project):
-    assert run("export", "--to", "out").exit_code == 1
-    assert not (project / "out").exists()
-
-
 def test_a_missing_mkdocs_yml_is_told_in_a_line(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     result = run("check")

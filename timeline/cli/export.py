@@ -1,4 +1,4 @@
-"""``timeline export``: the pages as files, for any other generator."""
+"""``timeline export``: the pages as files, for another engine."""
 
 from __future__ import annotations
 
@@ -7,23 +7,32 @@ from pathlib import Path
 
 import click
 
+from timeline.adapters.folder import NotOurs, refuse_foreign
 from timeline.adapters.folder import export as write
 from timeline.adapters.project import check_project
 from timeline.cli.options import config_file, project_from
 from timeline.pages import Edition
+from timeline.problems.reports import visible
 
 
 @click.command()
 @config_file
 @click.option(
     "--to", "folder", required=True, type=click.Path(file_okay=False, path_type=Path), metavar="DIR",
-    help="The folder to write to.",
+    help="The folder to write to: an empty one, one that is not there, or that of an older export, which is "
+    "replaced.",
 )  # fmt: skip
 def export(config_file: str | None, folder: Path) -> None:
-    """Write every page, without a theme, as HTML with front matter, and the files for machines."""
-    checked = check_project(project_from(config_file))
+    """Write every page as HTML with front matter, without a theme, and pictures and files for machines."""
+    project = project_from(config_file)
+    named = visible(folder.as_posix())
+    try:
+        refuse_foreign(folder, project)
+    except NotOurs as error:
+        raise click.ClickException(f"nothing is written to {named}: {error}") from error
+    checked = check_project(project)
     if checked.examined.fails():
         click.echo(checked.report(), nl=False, err=True)
         sys.exit(1)
-    count = write(Edition(checked.examined.timeline), folder)
-    click.echo(f"{count} files written to {folder.as_posix()}")
+    count = write(Edition(checked.examined.timeline), project, folder)
+    click.echo(f"{count} files written to {named}")

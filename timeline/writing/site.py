@@ -34,6 +34,22 @@ class SiteFolder:
         Raises:
             ValueError: The path may lead out of the folder.
         """
+        self._place(path).write_bytes(text.encode("utf-8"))
+
+    def copy(self, path: str, source: Path) -> None:
+        """Writes what is in another file.
+
+        Args:
+            path: Where it goes, below the folder, with ``/``.
+            source: The file.
+
+        Raises:
+            ValueError: The path may lead out of the folder.
+        """
+        shutil.copyfile(source, self._place(path))
+
+    def _place(self, path: str) -> Path:
+        """Where a file is to be written, in a folder that is there."""
         steps = path.split("/")
         if not all(steps) or "\\" in path or ":" in path or "\0" in path or {".", ".."} & {*steps}:
             message = f"'{path}' may lead out of the folder"
@@ -42,7 +58,7 @@ class SiteFolder:
         if parent not in self._made:
             (self._folder / parent).mkdir(parents=True, exist_ok=True)
             self._made.add(parent)
-        (self._folder / path).write_bytes(text.encode("utf-8"))
+        return self._folder / path
 
 
 class Mirror:
