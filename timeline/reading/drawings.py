@@ -78,7 +78,9 @@ class _Reading:
         self._uses: dict[str, int] = {}
         self._using: set[str] = set()
         self._ids: list[str] = []
-        self._in_style = False
+        # A style is looked at as a whole, for the parser hands on a long text in parts.
+        self._style: list[str] | None = None
+        self._style_line = 0
 
     def read(self, text: str) -> None:
         """Reads the whole text."""
@@ -93,9 +95,9 @@ class _Reading:
             if target in self._using:
                 raise BadDrawing(line, "this SVG uses a part of it that uses others", _HINT)
 
-    def _refuse(self, what: str) -> None:
+    def _refuse(self, what: str, line: int | None = None) -> None:
         message = f"this SVG holds what a browser would run or fetch: {what}"
-        raise BadDrawing(self._parser.CurrentLineNumber, message)
+        raise BadDrawing(self._parser.CurrentLineNumber if line is None else line, message)
 
     def _open(self, name: str, attributes: dict[str, str]) -> None:
         namespace, _, local = name.rpartition(" ")
@@ -108,15 +110,18 @@ class _Reading:
         if self._elements > MOST_ELEMENTS or len(self._ids) >= DEEPEST or len(self._uses) > MOST_USES:
             message = f"an SVG has at most {MOST_ELEMENTS:,} elements, {DEEPEST} deep, and {MOST_USES:,} uses"
             raise BadDrawing(self._parser.CurrentLineNumber, message, "simplify it, or make it a PNG")
-        if namespace in _ACTIVE or (namespace == SVG and local not in _ELEMENTS):
+        # What stands around an element in a style would be one style to a browser.
+        if namespace in _ACTIVE or (namespace == SVG and local not in _ELEMENTS) or self._style is not None:
             self._refuse(f"<{local[:_LONGEST_NAME]}>")
         self._ids.append(attributes.get("id", ""))
-        self._in_style = namespace == SVG and local == "style"
+        if namespace == SVG and local == "style":
+            self._style, self._style_line = [], self._parser.CurrentLineNumber
         for attribute, value in attributes.items():
             self._check_attribute(attribute.rpartition(" ")[2], value)
         if local == "use":
-            target = next((v for k, v in attributes.items() if k.rpartition(" ")[2] == "href"), "#")
-            self._uses.setdefault(target[1:], self._parser.CurrentLineNumber)
+            for attribute, value in attributes.items():  # both spellings may stand there
+                if attribute.rpartition(" ")[2] == "href":
+                    self._uses.setdefault(value[1:], self._parser.CurrentLineNumber)
             self._using.update(filter(None, self._ids))
 
     def _check_attribute(self, name: str, value: str) -> None:
@@ -128,15 +133,18 @@ class _Reading:
         if name == "style" or "(" in value:
             self._check_style(value, shown)
 
-    def _check_style(self, style: str, shown: str) -> None:
-        if _FETCHING.search(style):
-            self._refuse(shown)
+    def _check_style(self, style: str, shown: str, line: int | None = None) -> None:
+        found = _FETCHING.search(style)
+        if found:
+            self._refuse(shown, None if line is None else line + style.count("\n", 0, found.start()))
 
     def _close(self, name: str) -> None:
         del name
         self._ids.pop()
-        self._in_style = False
+        if self._style is not None:
+            self._check_style("".join(self._style), "<style>", self._style_line)
+            self._style = None
 
     def _text(self, text: str) -> None:
-        if self._in_style:
-            self._check_style(text, "<style>")
+        if self._style is not None:
+            self._style.append(text)

@@ -1,0 +1,89 @@
+"""Which SVG is a drawing and nothing more, and what is said of any other, at which line."""
+
+import pytest
+
+from timeline.reading.drawings import DEEPEST, MOST_ELEMENTS, MOST_USES, SVG, BadDrawing, check_drawing
+
+PLAIN = "export it as a plain SVG, without scripts, styles, animation and links, or make it a PNG"
+AGAIN = "export it again"
+SIMPLER = "simplify it, or make it a PNG"
+RUNS = "this SVG holds what a browser would run or fetch: "
+NONE = "this is no SVG file, whatever its name says: "
+MANY = "an SVG has at most 50,000 elements, 100 deep, and 1,000 uses"
+XLINK = 'xmlns:xlink="http://www.w3.org/1999/xlink"'
+
+
+def svg(inside: str = "", attributes: str = "") -> bytes:
+    return f'<svg xmlns="{SVG}" {attributes}>{inside}</svg>'.encode()
+
+
+FINE = {
+    "nothing but a frame": svg(),
+    "a byte order mark": b"\xef\xbb\xbf" + svg(),
+    "an encoding in capitals": b'<?xml version="1.0" encoding="UTF-8"?>' + svg(),
+    "words that would be code elsewhere": svg("<text>who@example.org \\ url(x) @import</text>"),
+    "words behind another element": svg("<text><tspan>a</tspan> b@example.org url(x)</text>"),
+    "words behind a style": svg("<style>a{fill:red}</style><text>@import</text>"),
+    "a name that would be code in a style": svg('<text aria-label="a@b \\c">a</text>'),
+    "a style that points into the drawing": svg("<style>a{fill:url( '#b' )}</style>"),
+    "a picture that is in it": svg('<image href="data:image/png;base64,AAAA"/>'),
+    "a part of another language": svg('<x:script xmlns:x="https://example.org/made-up">a</x:script>'),
+    "a use of nothing": svg("<use/>"),
+    "a part that is used twice": svg('<path id="a"/><g><use href="#a"/><use href="#a"/></g>'),
+    "as many elements as may be": svg("<g/>" * (MOST_ELEMENTS - 1)),
+    "as deep as may be": svg("<g>" * (DEEPEST - 1) + "</g>" * (DEEPEST - 1)),
+    "as many uses as may be": svg("".join(f'<use href="#a{n}"/>' for n in range(MOST_USES)) + "<g/>"),
+}  # fmt: skip
+REFUSED = {
+    "bytes that are no UTF-8": (b"\n" + svg("\n\xff\n").decode().encode("latin-1"), 3, "this SVG is not UTF-8", "save it as UTF-8"),
+    "another encoding": (b"\xef\xbb\xbf<?xml version='1.0' encoding='latin-1'?>\n" + svg(), 1, "this SVG says that it is not UTF-8", "save it as UTF-8"),
+    "what is no XML": (b"\n<svg", 2, f"{NONE}unclosed token", AGAIN),
+    "an SVG cut short": (svg("\n<g>")[:-6], 2, f"{NONE}no element found", AGAIN),
+    "a page": (b"\n<html/>", 2, f"{NONE}its first element is not an <svg> of {SVG}", AGAIN),
+    "an SVG of no language": (b"<svg/>", 1, f"{NONE}its first element is not an <svg> of {SVG}", AGAIN),
+    "a part of an SVG": (f'\n<g xmlns="{SVG}"/>'.encode(), 2, f"{NONE}its first element is not an <svg> of {SVG}", AGAIN),
+    "a style sheet from elsewhere": (b"<?xml-stylesheet href='x'?>" + svg(), 1, f"{RUNS}<?xml-stylesheet?>", PLAIN),
+    "a document type": (b"\n<!DOCTYPE svg>" + svg(), 2, f"{RUNS}a document type", PLAIN),
+    "a script": (svg("\n\n<script/>"), 3, f"{RUNS}<script>", PLAIN),
+    "a part of a page": (svg('<p xmlns="http://www.w3.org/1999/xhtml"/>'), 1, f"{RUNS}<p>", PLAIN),
+    "a name without end": (svg(f"<{'a' * 99}/>"), 1, f"{RUNS}<{'a' * 40}>", PLAIN),
+    "a handler": (svg("", 'onLoad="a"'), 1, f"{RUNS}onLoad=…", PLAIN),
+    "another base": (svg("", 'xml:base="/"'), 1, f"{RUNS}base=…", PLAIN),
+    "a link": (svg(f'<use {XLINK} xlink:href="/a"/>'), 1, f"{RUNS}href=…", PLAIN),
+    "a colour from elsewhere": (svg('<g fill="url(/a)"/>'), 1, f"{RUNS}fill=…", PLAIN),
+    "an escape in a style": (svg('<g style="fill:\\72"/>'), 1, f"{RUNS}style=…", PLAIN),
+    "a style on its own line": (svg("\n<style>\na{}\n@import 'x'</style>"), 4, f"{RUNS}<style>", PLAIN),
+    "a style in references": (svg("<style>a{fill:u&#114;l(/a)}</style>"), 1, f"{RUNS}<style>", PLAIN),
+    "a style in two sections": (svg("<style>a{fill:ur<![CDATA[l(/a)]]>}</style>"), 1, f"{RUNS}<style>", PLAIN),
+    "a style around an element": (svg("<style>a{fill:ur<title>x</title>l(/a)}</style>"), 1, f"{RUNS}<title>", PLAIN),
+    "a style behind an element in it": (svg("<style>\n<x:a xmlns:x='b'/>@import 'x';</style>"), 2, f"{RUNS}<a>", PLAIN),
+    "a second style": (svg("<style>a{}</style>\n<style>@import 'x'</style>"), 2, f"{RUNS}<style>", PLAIN),
+    "a use in what it uses": (svg(f'\n<g id="a">\n<use {XLINK} xlink:href="#a"/></g>'), 3, "this SVG uses a part of it that uses others", PLAIN),
+    "a use by the newer of two names": (svg(f'<g id="a"><use {XLINK} xlink:href="#b" href="#a"/></g>'), 1, "this SVG uses a part of it that uses others", PLAIN),
+    "a use by the older of two names": (svg(f'<g id="a"><use {XLINK} href="#b" xlink:href="#a"/></g>'), 1, "this SVG uses a part of it that uses others", PLAIN),
+    "too many elements": (svg("<g/>" * (MOST_ELEMENTS - 1) + "\n<g/>"), 2, MANY, SIMPLER),
+    "elements too deep": (svg("\n" + "<g>" * DEEPEST + "</g>" * DEEPEST), 2, MANY, SIMPLER),
+    "too many uses": (svg("".join(f'<use href="#a{n}"/>' for n in range(MOST_USES + 1)) + "\n<g/>"), 2, MANY, SIMPLER),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("data", FINE.values(), ids=FINE.keys())
+def test_a_drawing_is_published(data):
+    check_drawing(data)
+
+
+@pytest.mark.parametrize(("data", "line", "message", "hint"), REFUSED.values(), ids=REFUSED.keys())
+def test_what_is_more_than_a_drawing_is_refused_at_its_line(data, line, message, hint):
+    with pytest.raises(BadDrawing) as refused:
+        check_drawing(data)
+    found = refused.value
+    assert (found.line, found.message, found.hint) == (line, message, hint)
+    assert str(found) == message
+
+
+@pytest.mark.parametrize("length", [8_190, 8_191, 16_382, 100_000])
+def test_a_long_style_is_read_as_one_wherever_its_parts_come_apart(length):
+    """The parser hands on a text in parts of eight thousand letters or so."""
+    for shift in range(4):
+        with pytest.raises(BadDrawing):
+            check_drawing(svg(f"<style>{'a' * (length - shift)}url(https://evil.example/x)</style>"))
