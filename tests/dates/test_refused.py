@@ -91,6 +91,25 @@ def test_a_text_of_any_length_is_refused_at_once(text):
     assert time.perf_counter() - begun < 0.5
 
 
+def test_a_letter_that_stands_for_no_other_is_answered_with_what_a_date_looks_like():
+    with pytest.raises(DateError) as caught:
+        When.parse("2020年")
+    assert caught.value.hint == "write a date such as 2020-01-04, 2020-01 or 2020"
+
+
+def test_a_text_of_two_hundred_characters_is_read_and_what_is_longer_is_marked():
+    dates = [f"2020-02-{day:02d}" for day in range(1, 17)] + ["2020-01", "2021", "2022", "2023"]
+    whole = f"[{','.join(dates)}]"
+    assert len(whole) == 200
+    assert When.parse(whole).precision == "years"
+    with pytest.raises(DateError) as caught:
+        When.parse(f"{whole}  ")
+    error = caught.value
+    assert error.message == "the date is longer than 200 characters"
+    assert error.hint == "write one date, a span or a short set of dates"
+    assert (error.field, error.start, error.end) == ("date", 200, 202)
+
+
 def test_a_set_within_two_hundred_characters_is_read_whole():
     days = ",".join(f"2020-01-{day:02d}" for day in range(1, 19))
     assert When.parse(f"[{days}]").precision == "days"

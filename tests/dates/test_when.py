@@ -100,6 +100,21 @@ def test_dates_sort_by_their_day_then_their_instant_the_coarser_first(ordered):
     assert sorted(turned, key=lambda date: When.parse(date).sort_key) == ordered
 
 
+def test_a_date_sorts_by_its_beginning_or_where_that_is_open_by_its_end():
+    for when in (When.parse("2020"), When.parse("2020").located(UNKNOWN, BAGHDAD)):
+        assert when.instant == when.earliest != when.latest
+    for until in (When.parse("../2020"), When.parse("../2020").located(UNKNOWN, BAGHDAD)):
+        assert until.instant == until.latest
+    epoch = When.parse("1970-01-01T00:00:00")
+    assert epoch.instant == epoch.located(UNKNOWN).instant == 0
+
+
+def test_what_happened_in_one_second_is_not_one_before_the_other():
+    second = When.parse("2020-01-04T19:45:30Z")
+    assert not second.certainly_before(second)
+    assert second.certainly_before(When.parse("2020-01-04T19:45:31Z"))
+
+
 def test_the_own_day_comes_before_the_instant():
     kiritimati = When.parse("2020-01-05", "00:30").located(Zone.parse("Pacific/Kiritimati"))
     honolulu = When.parse("2020-01-04", "23:30").located(Zone.parse("Pacific/Honolulu"))
