@@ -67,6 +67,31 @@ def test_an_address_in_somebodys_own_network_is_told(tmp_path, url, told_of):
     assert codes == ["private-address"] * told_of
 
 
+def test_the_source_of_an_account_is_looked_at_too_and_in_every_file_that_gives_it(tmp_path):
+    account = "accounts: [{by: A, says: B, source: {title: C, url: 'http://10.0.0.7/x', archived: 'http://10.0.0.7/x'}}]"
+    tree = f"""
+        == content/events/a.yaml
+        - id: first
+          date: 2020-01-04
+          title: A made-up event
+          {account}
+        == content/articles/b.md
+        ---
+        title: A made-up report
+        published: 2020-01-05
+        events:
+          - id: first
+            {account}
+        ---
+    """
+    assert [(p.place, p.code) for p in told(check(tmp_path, tree))] == [
+        ("content/articles/b.md:6:57", "private-address"),
+        ("content/articles/b.md:6:88", "private-address"),
+        ("content/events/a.yaml:4:55", "private-address"),
+        ("content/events/a.yaml:4:86", "private-address"),
+    ]
+
+
 def test_a_link_in_a_text_is_looked_at_too(tmp_path):
     tree = "== content/about.md\n---\ntitle: About\n---\n\nSee [it](http://192.168.1.1/x) and [it](https://example.org/?gclid=1)."
     assert [(p.place, p.code) for p in told(check(tmp_path, tree))] == [

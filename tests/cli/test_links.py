@@ -6,8 +6,8 @@ import re
 import shutil
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 import yaml
@@ -21,7 +21,7 @@ from timeline.adapters.web import Outcome, State
 from timeline.cli import links as links_module
 from timeline.cli import main
 from timeline.cli.link_report import MOST_IN_MARKDOWN, links_of, to_markdown
-from timeline.merging import Cited, Role
+from timeline.merging import Address, Role
 from timeline.problems import Severity, Span
 
 ROOT = Path(__file__).parent.parent.parent
@@ -253,23 +253,14 @@ def test_the_report_for_a_jobs_summary_and_the_one_for_programs(project, run, se
     assert alive["listed"] == {"url": "HOST/alive", "found": "404 Not Found", "seen": "2020-05-06"}
 
 
-class At(NamedTuple):
-    """A record all of whose values stand in one place."""
-
-    span: Span
-
-    def of(self, *_):
-        return self.span
-
-
 def test_a_long_report_stays_short_in_a_jobs_summary():
     count = MOST_IN_MARKDOWN + 20
     urls = [f"https://example.org/{number}" for number in range(count)]
     places = [
-        Cited(url, Role.SOURCE, At(Span("content/a.yaml", n)), ("url",), "https://x.example/")
+        Address(url, Role.SOURCE, partial(Span, "content/a.yaml", n), "https://x.example/")
         for n, url in enumerate(urls)
     ]
-    places += [Cited(urls[0], Role.SOURCE, At(Span("content/b.yaml", n)), ("url",)) for n in range(9)]
+    places += [Address(urls[0], Role.SOURCE, partial(Span, "content/b.yaml", n)) for n in range(9)]
     found = dict.fromkeys(urls, Outcome(State.UNREACHABLE, "`made up` <b>"))
     report = to_markdown(links_of(places, found, {}), "2021-05-06")
     assert "- and 20 more, which the JSON report has" in report

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from timeline.checks.check import Check, Finding
-from timeline.merging import Address, Timeline
+from timeline.merging import Address, Role, Timeline
 from timeline.problems import Problem, Severity, Span
 from timeline.records import Source
 
@@ -37,7 +37,7 @@ def private(timeline: Timeline) -> Iterator[Finding]:
             continue
         message = "this address leads into somebody's own network, where no reader can follow"
         hint = "write the address under which the work is published, or leave it out"
-        yield Finding(Problem(CODE_PRIVATE, Severity.WARNING, address.span(), message, hint), address.about)
+        yield Finding(Problem(CODE_PRIVATE, Severity.WARNING, address.span, message, hint), address.about)
 
 
 def _is_private(host: str) -> bool:
@@ -53,28 +53,26 @@ def tracking(timeline: Timeline) -> Iterator[Finding]:
         if "?" in address.url and (found := TRACKERS.search(address.url)):
             message = f"'{found[1]}' in this address serves advertisers, and changes with every copy"
             hint = "take it out, up to the next '&' or the end"
-            problem = Problem(CODE_TRACKING, Severity.NOTE, address.span(), message, hint)
+            problem = Problem(CODE_TRACKING, Severity.NOTE, address.span, message, hint)
             yield Finding(problem, address.about)
 
 
 def archives(timeline: Timeline) -> Iterator[Finding]:
     """Finds copies and originals in one another's place."""
-    original = timeline.addresses[0] if timeline.addresses else None
     for address in timeline.addresses:
-        if address.path and address.path[-1] == "archived":
-            if original and original.url == address.url and original.owner is address.owner:
+        if address.role is Role.ARCHIVE:
+            if address.url == address.beside:
                 message = "'archived' is the same address as 'url', and so no copy"
                 hint = "write the address of the copy, or leave 'archived' out"
                 yield _mixed_up(address, message, hint)
         elif (
-            address.path
+            address.is_cited
             and ("archive" in address.url or "perma" in address.url)
             and ARCHIVED.match(address.url)
         ):
             message = "this is the address of an archived copy"
             hint = "write it under 'archived', and under 'url' the address of the work itself"
             yield _mixed_up(address, message, hint)
-        original = address
 
 
 def as_words(timeline: Timeline) -> Iterator[Finding]:
@@ -100,7 +98,7 @@ def _no_words(key: str, span: Span) -> Problem:
 
 
 def _mixed_up(address: Address, message: str, hint: str) -> Finding:
-    return Finding(Problem(CODE_ARCHIVE, Severity.NOTE, address.span(), message, hint), address.about)
+    return Finding(Problem(CODE_ARCHIVE, Severity.NOTE, address.span, message, hint), address.about)
 
 
 PRIVATE = Check(CODE_PRIVATE, Severity.WARNING, "An address leads where every reader can follow.", private)

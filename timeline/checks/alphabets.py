@@ -56,7 +56,7 @@ def hosts(timeline: Timeline) -> Iterator[Finding]:
             continue
         told = _disguise(address)
         if told:
-            problem = Problem(CODE_HOST, Severity.WARNING, address.span(), *told)
+            problem = Problem(CODE_HOST, Severity.WARNING, address.span, *told)
             yield Finding(problem, address.about)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.checks.check import Check, Finding
-from timeline.merging import Nearest, Timeline, cited
+from timeline.merging import Nearest, Timeline
 from timeline.problems import Problem, Related, Severity
 from timeline.records import DeadLink, Located
 
@@ -31,7 +31,7 @@ def uncited(timeline: Timeline) -> Iterator[Finding]:
     """Finds addresses that no event, article or publisher cites."""
     if not timeline.content.links or any(timeline.content.broken.values()):
         return  # what cannot be read may cite them
-    known = {found.url for found in cited(timeline.content)}
+    known = {address.url for address in timeline.addresses if address.is_cited}
     nearest: Nearest | None = None
     for link in timeline.content.links:
         if link.record.url in known:

@@ -12,7 +12,7 @@ from itertools import islice
 
 from timeline.adapters.web import Outcome, State
 from timeline.cli.wording import counted, place_of, short
-from timeline.merging import Cited
+from timeline.merging import Address
 from timeline.problems.reports import visible
 from timeline.records import DeadLink
 from timeline.writing import list_item
@@ -38,7 +38,7 @@ class Link:
     """
 
     url: str
-    cited: tuple[Cited, ...]
+    cited: tuple[Address, ...]
     outcome: Outcome
     listed: DeadLink | None = None
     archived: str = ""
@@ -74,7 +74,7 @@ _SECTIONS: Mapping[str, Callable[[Link], bool]] = {
 
 
 def links_of(
-    cited: Iterable[Cited], found: Mapping[str, Outcome], listed: Mapping[str, DeadLink]
+    cited: Iterable[Address], found: Mapping[str, Outcome], listed: Mapping[str, DeadLink]
 ) -> list[Link]:
     """The addresses with what was found, in the order in which the files cite them.
 
@@ -83,9 +83,9 @@ def links_of(
         found: What trying them gave, by address.
         listed: The addresses that are known to be dead.
     """
-    places: dict[str, set[Cited]] = {}
+    places: dict[str, list[Address]] = {}
     for one in cited:
-        places.setdefault(one.url, set()).add(one)
+        places.setdefault(one.url, []).append(one)
     links = []
     for url, outcome in found.items():
         here = tuple(sorted(places[url], key=lambda one: (one.span, one.role)))

@@ -15,7 +15,6 @@ from timeline.adapters.web import Manner, is_public, try_all
 from timeline.cli.link_report import Link, entries, links_of, to_json, to_markdown, to_text
 from timeline.cli.options import config_file, project_from
 from timeline.cli.wording import counted
-from timeline.merging import cited
 from timeline.problems.reports import visible
 from timeline.writing import CannotAppend, appended
 
@@ -72,13 +71,13 @@ def links(
     checked = check_project(project)
     if checked.examined.fails():
         click.echo("The content has errors, so some links may be missing: see timeline check.", err=True)
-    content = checked.reading.content
-    places = [*cited(content)]
+    timeline = checked.examined.timeline
+    places = [address for address in timeline.addresses if address.is_cited]
     may_reach = _anywhere if allow_private else is_public
     agent = _agent(project)
     manner = Manner(agent, timeout, pause, retries, longest_wait, hosts, minutes, may_reach)
     found = try_all({place.url for place in places}, manner, _progress(len({p.url for p in places})))
-    listed = {url: link.record for url, link in checked.examined.timeline.dead_links.items()}
+    listed = {url: link.record for url, link in timeline.dead_links.items()}
     report = links_of(places, found, listed)
     _tell(report, project, {markdown: to_markdown(report, _today()), data: to_json(report)}, write=write)
     sys.exit(1 if fail and any(link.is_news for link in report) else 0)

@@ -1,7 +1,6 @@
 """Records into one timeline: merge, resolve references, order."""
 
-from timeline.merging.addresses import Address
-from timeline.merging.cited import Cited, Role, cited
+from timeline.merging.addresses import Address, Role
 from timeline.merging.claims import Claim, Claims, Rank
 from timeline.merging.entries import Entry, EventEntry, Placed, ReportEntry
 from timeline.merging.mentions import MADE_PAGES, OUTSIDE, RECORDS, Mention, folder_of
@@ -18,7 +17,6 @@ __all__ = [
     "RECORDS",
     "SILENCEABLE",
     "Address",
-    "Cited",
     "Claim",
     "Claims",
     "Entry",
@@ -33,7 +31,6 @@ __all__ = [
     "Role",
     "Timeline",
     "Wording",
-    "cited",
     "derived_status",
     "folder_of",
     "independent",

@@ -1,76 +1,140 @@
-"""Every address of the web to which the site sends its readers, with the way to its place."""
+"""Every address of the web that the content gives, with the place where each is written.
+
+It is taken from what each file says and not from the merged events, so that an address of which only one of
+two spellings reached the timeline is found at both of its lines.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+import enum
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
 
+from timeline.merging.claims import sources_of
 from timeline.merging.entries import EventEntry
 from timeline.merging.mentions import Mention
 from timeline.problems import Span
-from timeline.records import Content, Located, Path, Source
+from timeline.records import Article, Content, Event, Located, Path, Source
 
-_KEYS = ("url", "archived")
 _WEB = frozenset({"http", "https"})
 
 
-class Address(NamedTuple):
-    """One address.
+class Role(enum.StrEnum):
+    """What an address leads to."""
+
+    SOURCE = "source"
+    """A source that is described where it is cited."""
+    ARTICLE = "article"
+    """The original of one of the site's articles."""
+    PUBLISHER = "publisher"
+    """A publisher's own site."""
+    ARCHIVE = "archived copy"
+    """A copy that somebody keeps of one of these."""
+    LINK = "link"
+    """Whatever a text links to."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Address:
+    """One address in one place.
 
     Attributes:
         url: The address.
-        path: The way to it inside its record; empty for a link in a text.
-        owner: The event, the record, or the link.
+        role: What it leads to.
+        where: Finds its place; it is looked for only when somebody asks, for most addresses are right.
+        beside: The address that stands beside it: of an original its copy, of a copy its original.
         about: The event that it belongs to, if it is an event's.
     """
 
     url: str
-    path: Path
-    owner: EventEntry | Located[Any] | Mention
+    role: Role
+    where: Callable[[], Span]
+    beside: str | None = None
     about: tuple[EventEntry, ...] = ()
 
     @property
-    def key(self) -> str:
-        """The key that it stands under: ``url`` or ``archived``; ``link`` for one in a text."""
-        return str(self.path[-1]) if self.path else "link"
-
     def span(self) -> Span:
-        """Where it stands."""
-        if isinstance(self.owner, EventEntry):
-            return self.owner.span(*self.path)  # type: ignore[arg-type] # a field, then positions and keys
-        return self.owner.span if isinstance(self.owner, Mention) else self.owner.places.of(*self.path)
+        """Where it is written."""
+        return self.where()
+
+    @property
+    def archived(self) -> str | None:
+        """The archived copy that stands beside it, if there is one."""
+        return None if self.role is Role.ARCHIVE else self.beside
+
+    @property
+    def is_cited(self) -> bool:
+        """Whether something rests on it: it is more than a link in a text."""
+        return self.role is not Role.LINK
+
+    @property
+    def wants_archive(self) -> bool:
+        """Whether a copy of what is there should be kept: it is what an entry rests on."""
+        return self.role in {Role.SOURCE, Role.ARTICLE}
 
 
 def addresses(
-    content: Content,
-    events: Mapping[str, EventEntry],
-    mentions: Iterable[Mention],
-    event: Callable[[str], EventEntry | None],
+    content: Content, mentions: Iterable[Mention], event: Callable[[str], EventEntry | None]
 ) -> Iterator[Address]:
-    """The addresses of a timeline: those of its sources first.
+    """The addresses of a project: those of its sources first.
 
     Args:
         content: The records as read.
-        events: The events by id.
         mentions: The links in all texts.
         event: Finds an event by an id that it has or had.
     """
-    for entry in events.values():
-        yield from _of_sources(entry)
-    for located in (*content.articles, *content.publishers):
-        for key in _KEYS:
-            if url := getattr(located.record, key, None):
-                yield Address(url, (key,), located)
+    for located in content.events:
+        yield from _of_event(located.record, located, (), event)
+    for article in content.articles:
+        yield from _of_article(article, event)
+    for publisher in content.publishers:
+        if publisher.record.url:
+            yield Address(publisher.record.url, Role.PUBLISHER, partial(publisher.places.of, "url"))
+    for link in content.links:
+        if link.record.archived:
+            yield Address(
+                link.record.archived, Role.ARCHIVE, partial(link.places.of, "archived"), link.record.url
+            )
     for mention in mentions:
         if mention.kind in _WEB and not mention.link.is_image:
             about = event(mention.text.id) if mention.text.kind == "event" else None
-            yield Address(mention.id, (), mention, (about,) if about else ())
+            yield Address(
+                mention.id, Role.LINK, partial(getattr, mention, "span"), None, (about,) if about else ()
+            )
 
 
-def _of_sources(entry: EventEntry) -> Iterator[Address]:
-    for number, source in enumerate(entry.record.sources):
+def _of_article(article: Located[Article], event: Callable[[str], EventEntry | None]) -> Iterator[Address]:
+    yield from _pair(article.record, Role.ARTICLE, article, (), ())
+    for number, given in enumerate(article.record.events):
+        if isinstance(given, Event):
+            yield from _of_event(given, article, ("events", number), event)
+
+
+def _of_event(
+    record: Event,
+    file: Located[Article] | Located[Event],
+    prefix: Path,
+    event: Callable[[str], EventEntry | None],
+) -> Iterator[Address]:
+    entry = event(record.id)
+    about = (entry,) if entry else ()
+    for path, source in sources_of(record):
         if isinstance(source, Source):
-            if source.url:
-                yield Address(source.url, ("sources", number, "url"), entry, (entry,))
-            if source.archived:
-                yield Address(source.archived, ("sources", number, "archived"), entry, (entry,))
+            yield from _pair(source, Role.SOURCE, file, (*prefix, *path), about)
+
+
+def _pair(
+    record: Article | Source,
+    role: Role,
+    file: Located[Article] | Located[Event],
+    path: Path,
+    about: tuple[EventEntry, ...],
+) -> Iterator[Address]:
+    """The address of a work, and that of its copy."""
+    if record.url:
+        yield Address(record.url, role, partial(file.places.of, *path, "url"), record.archived, about)
+    if record.archived:
+        yield Address(
+            record.archived, Role.ARCHIVE, partial(file.places.of, *path, "archived"), record.url, about
+        )

@@ -101,16 +101,20 @@ class Claim:
 
     def cited(self) -> Iterator[tuple[Path, Source | str | None]]:
         """The way to each source that it describes or that its accounts and figures name, and the source."""
-        event = self.event
-        for number, source in enumerate(event.sources):
-            if isinstance(source, Source):
-                yield ("sources", number), source
-        for number, account in enumerate(event.accounts):
-            yield ("accounts", number, "source"), account.source
-            if account.figure:
-                yield ("accounts", number, "figure", "source"), account.figure.source
-        for number, figure in enumerate(event.figures):
-            yield ("figures", number, "source"), figure.source
+        return sources_of(self.event)
+
+
+def sources_of(event: Event) -> Iterator[tuple[Path, Source | str | None]]:
+    """The sources that an event describes, or that its accounts and figures name; each with the way to it."""
+    for number, source in enumerate(event.sources):
+        if isinstance(source, Source):
+            yield ("sources", number), source
+    for number, account in enumerate(event.accounts):
+        yield ("accounts", number, "source"), account.source
+        if account.figure:
+            yield ("accounts", number, "figure", "source"), account.figure.source
+    for number, figure in enumerate(event.figures):
+        yield ("figures", number, "source"), figure.source
 
 
 @dataclass(frozen=True)

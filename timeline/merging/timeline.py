@@ -187,8 +187,8 @@ class Timeline:
 
     @cached_property
     def addresses(self) -> Sequence[Address]:
-        """Every address of the web to which the site sends its readers."""
-        return tuple(addresses(self.content, self.events, self.mentions, self.event))
+        """Every address of the web that the content gives."""
+        return tuple(addresses(self.content, self.mentions, self.event))
 
     @cached_property
     def as_of(self) -> When | None:
