@@ -1,7 +1,7 @@
 """Finished files onto the disk: written whole, or not at all; and the notation that the program writes."""
 
 from timeline.writing.append import CannotAppend, appended
-from timeline.writing.carry import CannotFormat
+from timeline.writing.cursor import CannotFormat
 from timeline.writing.files import leading_out, links_below, replace_file, write_files
 from timeline.writing.layout import formatted
 from timeline.writing.notation import Value, list_item, mapping, scalar

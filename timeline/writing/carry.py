@@ -1,7 +1,6 @@
 """One run through a YAML file, token by token, into lines in the one layout; see timeline.writing.layout.
 
-Everything between two tokens, which YAML does not count, is carried over: comments go with what stands in
-their column. Whatever is found that is not understood ends the run.
+What stands between two tokens the cursor carries over. Whatever is found that is not understood ends the run.
 """
 
 # PyYAML's events have no common type that says where they stand: `event: Any` is what they are.
@@ -24,15 +23,12 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from timeline.writing.cursor import CannotFormat, Cursor, indented
 from timeline.writing.notation import scalar
 
 STEP = 2
 """How many blanks one level is indented by."""
 _BLOCK_HEADER = re.compile(r"([|>])([+-]?)([1-9]?)([+-]?)(\s+#.*)?\s*")
-
-
-class CannotFormat(Exception):
-    """The file is left as it is; the text says why."""
 
 
 @dataclass
@@ -55,28 +51,20 @@ def events_of(text: str) -> list[Any]:
     return list(yaml.parse(text, Loader=yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader))
 
 
-class Carrier:
+class Carrier(Cursor):
     """One run through a file.
 
     After ``run``, ``head`` holds the lines above the first item, ``tail`` those below the last one.
-
-    Everything before the cursor, ``line`` and ``column`` of the source, is carried over already.
     """
 
     def __init__(self, text: str) -> None:
-        self.source = text.split("\n")
+        super().__init__(text)
         self.events = iter(events_of(text))
         self.next: Any = next(self.events)
-        self.line = 0
-        self.column = 0
         self.parent = 0  # the column in the source of the key or dash that the cursor is behind
-        self.out: list[str] = []
-        # Where the columns of the source are now: comments go with what stands in their column.
-        self.columns: dict[int, int] = {0: 0}
         self.head: list[str] = []
         self.items: list[Item] = []
         self.tail: list[str] = []
-        self.comments: list[str] = []
 
     def run(self) -> None:
         """Fills ``head``, ``items``, ``tail`` and ``comments``."""
@@ -91,17 +79,17 @@ class Carrier:
         if isinstance(root, SequenceStartEvent):
             self._items()
         elif root is not None:
-            self._gap(root.start_mark.line)
+            self.gap(root.start_mark.line)
             self.head, self.out = self.out, []
             self.items = [Item([], self.out)]
             self._mapping(0, "")
             self.out = []
-        self._gap(len(self.source))
+        self.gap(len(self.source))
         self.tail = self._without_what_is_above() if self.items else self.out
 
     def _marker(self, line: int) -> None:
         """A line '---' above everything."""
-        self._gap(line)
+        self.gap(line)
         if self.source[line].strip() != "---":
             raise CannotFormat("it begins with YAML that is not used here")
         self.out.append("---")
@@ -111,7 +99,7 @@ class Carrier:
         """The items of the root, each with its comments."""
         while not isinstance(self.next, SequenceEndEvent):
             self.columns |= {0: 0, self._dash(): 0}
-            self._gap(self.next.start_mark.line)
+            self.gap(self.next.start_mark.line)
             if self.items:
                 lead = self._without_what_is_above()
             else:
@@ -140,44 +128,6 @@ class Carrier:
         self.next = next(self.events, None)
         return event
 
-    def _gap(self, until: int) -> None:
-        """Carries over the comments and blank lines above a line of the source."""
-        for number in range(self.line, until):
-            line = self.source[number]
-            words = line.strip()
-            if words.startswith("#"):
-                column = len(line) - len(line.lstrip())
-                known = max(c for c in self.columns if c <= column)
-                self.out.append(" " * self.columns[known] + words)
-                self.comments.append(words)
-            elif words:
-                raise CannotFormat(f"line {number + 1} has something that is no value")
-            elif not self.out or self.out[-1]:
-                self.out.append("")
-        if until > self.line:
-            self.line, self.column = until, 0
-
-    def _skip_to(self, line: int, column: int) -> None:
-        """Moves the cursor over blanks alone."""
-        if self.source[self.line][self.column :].strip() and line > self.line:
-            raise CannotFormat(f"line {self.line + 1} has a value that begins on another line")
-        if line > self.line:
-            self.line, self.column = line, 0
-        if self.source[line][self.column : column].strip():
-            raise CannotFormat(f"line {line + 1} has something that is no value")
-        self.column = column
-
-    def _rest(self) -> str:
-        """What stands behind a value on its line: nothing, or a comment, which keeps its distance."""
-        rest = self.source[self.line][self.column :].rstrip()
-        if rest:
-            words = rest.lstrip()
-            if not words.startswith("#") or words == rest:
-                raise CannotFormat(f"line {self.line + 1} has something that is no value")
-            self.comments.append(words)
-        self.line, self.column = self.line + 1, 0
-        return rest
-
     def _dash(self) -> int:
         """The column of the dash before the item that is next."""
         mark = self.next.start_mark
@@ -191,7 +141,7 @@ class Carrier:
         while not isinstance(self.next, SequenceEndEvent):
             if not head:
                 self.columns[self._dash()] = column
-                self._gap(self.next.start_mark.line)
+                self.gap(self.next.start_mark.line)
             self._item(column, head)
             head = ""
         self._step()
@@ -199,7 +149,7 @@ class Carrier:
     def _item(self, column: int, head: str) -> None:
         """One item of a list; ``head`` is what its line begins with already."""
         dash = self._dash()
-        self._skip_to(self.next.start_mark.line, dash)
+        self.skip_to(self.next.start_mark.line, dash)
         self.column, self.parent = dash + 1, dash
         self._value(column, f"{head or ' ' * column}-", is_item=True)
 
@@ -211,8 +161,8 @@ class Carrier:
                 raise CannotFormat("a key in it is no plain word")
             if not head:
                 self.columns[mark.column] = column
-                self._gap(mark.line)
-            self._skip_to(mark.line, mark.column)
+                self.gap(mark.line)
+            self.skip_to(mark.line, mark.column)
             rest = self.source[self.line][end.column :]
             if not rest.lstrip(" ").startswith(":"):
                 raise CannotFormat(f"line {self.line + 1} has a key without a colon behind it")
@@ -233,7 +183,7 @@ class Carrier:
         if isinstance(event, ScalarEvent) or event.flow_style:
             before = self.source[self.line][: self.column]
             was = len(before) - len(before.lstrip(" -"))
-            self._skip_to(event.start_mark.line, event.start_mark.column)
+            self.skip_to(event.start_mark.line, event.start_mark.column)
             lines = (
                 self._scalar(event, column)
                 if isinstance(event, ScalarEvent)
@@ -245,7 +195,7 @@ class Carrier:
         if is_item:
             inside(column + STEP, f"{head} ")
         else:
-            self.out.append(head + self._rest())
+            self.out.append(head + self.rest())
             inside(column + STEP, "")
 
     def _scalar(self, event: Any, column: int) -> list[str]:
@@ -255,13 +205,13 @@ class Carrier:
             return self._block(column)
         if start.line == end.line:
             self.column = end.column
-            return [self._one_line(event) + self._rest()]
+            return [self._one_line(event) + self.rest()]
         inner = self.source[start.line + 1 : end.line]
         lines = [self.source[start.line][start.column :].rstrip(" \t")]
-        lines += [self._indented(line.strip(" \t"), column + STEP) for line in inner]
+        lines += [indented(line.strip(" \t"), column + STEP) for line in inner]
         self.line, self.column = end.line, end.column
         last = self.source[end.line][: end.column].strip(" \t")
-        return [*lines, self._indented(last, column + STEP) + self._rest()]
+        return [*lines, indented(last, column + STEP) + self.rest()]
 
     def _one_line(self, event: Any) -> str:
         """A text on one line: in quotes only where it needs them, and as it was where it has escapes."""
@@ -298,17 +248,13 @@ class Carrier:
             line = self.source[self.line]
             if line.strip(" ") and len(line) - len(line.lstrip(" ")) < max(width, 1):
                 break
-            lines.append(self._indented(line[width:], column + STEP))
+            lines.append(indented(line[width:], column + STEP))
             self.line += 1
         if "+" not in header.partition("#")[0]:
             while not lines[-1]:
                 lines.pop()
                 self.line -= 1
         return lines
-
-    @staticmethod
-    def _indented(line: str, column: int) -> str:
-        return " " * column + line if line else ""
 
     def _flow(self, event: Any, shift: int) -> list[str]:
         """A list or mapping between brackets: written anew on one line, else moved as it is."""
@@ -318,13 +264,13 @@ class Carrier:
         end = self._ended
         self.line, self.column = end.line, end.column
         if start.line == end.line:
-            return [written + self._rest()]
+            return [written + self.rest()]
         lines = [raw[start.column :].rstrip()]
         for number in range(start.line + 1, end.line + 1):
             line = self.source[number] if number < end.line else self.source[number][: end.column]
             width = max(len(line) - len(line.lstrip(" ")) + shift, 0)
-            lines.append(self._indented(line.strip(" "), width))
-        lines[-1] += self._rest()
+            lines.append(indented(line.strip(" "), width))
+        lines[-1] += self.rest()
         return lines
 
     def _flow_text(self, start: Any) -> str:

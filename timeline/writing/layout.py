@@ -13,7 +13,8 @@ from typing import Any
 import yaml
 from yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
-from timeline.writing.carry import CannotFormat, Carrier, Item, events_of
+from timeline.writing.carry import Carrier, Item, events_of
+from timeline.writing.cursor import CannotFormat
 
 OrderOf = Callable[[str], Any]
 """Gives the place of an item by its id; items whose places are equal keep their order."""
