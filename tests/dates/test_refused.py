@@ -27,7 +27,9 @@ def refuse(row):
 
 
 def name(row):
-    return " ".join(row[key] for key in ("date", "time", "timezone") if key in row) or "empty"
+    text = " ".join(row[key] for key in ("date", "time", "timezone") if key in row) or "empty"
+    # A test can be asked for by its name only where that is ASCII.
+    return "".join(char if char.isascii() else f"<{ord(char):04X}>" for char in text)
 
 
 @pytest.mark.parametrize("row", ROWS, ids=name)
