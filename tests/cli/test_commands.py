@@ -3,37 +3,27 @@
 import json
 
 import pytest
-from click.testing import CliRunner
-from trees import write_tree
+from commands import SETTINGS, project_in, typed
 
-from timeline.cli import main
-
-PROJECT = """
-    == mkdocs.yml
-    site_name: A test
-    docs_dir: content
-    theme: {name: material}
-    plugins: [timeline]
+PROJECT = (
+    SETTINGS
+    + """
     == content/events/all.yaml
     - id: first
       date: 2020-02-30
       title: A made-up event
       sources: [{title: A made-up source}]
 """
+)
 
 
 @pytest.fixture
 def project(tmp_path, monkeypatch):
-    monkeypatch.chdir(write_tree(tmp_path, PROJECT))
-    return tmp_path
-
-
-def run(*arguments):
-    return CliRunner().invoke(main, arguments)
+    return project_in(tmp_path, PROJECT, monkeypatch)
 
 
 def test_check_tells_what_is_wrong_and_fails(project):
-    result = run("check")
+    result = typed("check")
     assert result.exit_code == 1
     assert result.output.startswith(
         "content/events/all.yaml:2:14: error[bad-date]: 30 February does not exist"
@@ -43,20 +33,20 @@ def test_check_tells_what_is_wrong_and_fails(project):
 
 
 def test_check_speaks_githubs_language(project):
-    result = run("check", "--format", "github")
+    result = typed("check", "--format", "github")
     assert result.output.startswith(
         "::error file=content/events/all.yaml,line=2,col=14,endColumn=19,title=bad-date::30 February"
     )
 
 
 def test_check_speaks_json(project):
-    problems = json.loads(run("check", "--format", "json").output)["problems"]
+    problems = json.loads(typed("check", "--format", "json").output)["problems"]
     assert [(p["code"], p["line"], p["column"]) for p in problems] == [("bad-date", 2, 14)]
 
 
 def test_check_adds_all_of_it_to_the_summary_of_a_job(project):
     (project / "summary.md").write_text("# From another step\n", encoding="utf-8")
-    result = run("check", "--format", "github", "--summary", "summary.md")
+    result = typed("check", "--format", "github", "--summary", "summary.md")
     assert result.output.startswith("::error file=content/events/all.yaml,line=2,")
     summary = (project / "summary.md").read_text(encoding="utf-8")
     assert summary.startswith("# From another step\n## What the check found\n\n1 error.\n")
@@ -66,20 +56,20 @@ def test_check_adds_all_of_it_to_the_summary_of_a_job(project):
 def test_check_of_a_sound_project_says_so(project):
     events = project / "content/events/all.yaml"
     events.write_text(events.read_text(encoding="utf-8").replace("02-30", "02-29"), encoding="utf-8")
-    result = run("check", "--strict")
+    result = typed("check", "--strict")
     assert (result.exit_code, result.output) == (0, "no problems\n")
 
 
 def test_a_missing_mkdocs_yml_is_told_in_a_line(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    result = run("check")
+    result = typed("check")
     assert result.exit_code == 1
     assert "mkdocs.yml" in result.output
     assert "Traceback" not in result.output
 
 
 def test_date_says_what_it_understands():
-    result = run("date", "2020-01-04", "--time", "evening", "--zone", "Asia/Baghdad")
+    result = typed("date", "2020-01-04", "--time", "evening", "--zone", "Asia/Baghdad")
     assert result.output.splitlines() == [
         "words      4 January 2020, evening (Baghdad)",
         "earliest   2020-01-04T15:00:00Z",
@@ -90,6 +80,6 @@ def test_date_says_what_it_understands():
 
 
 def test_date_says_what_is_wrong():
-    result = run("date", "2020-13")
+    result = typed("date", "2020-13")
     assert result.exit_code == 1
     assert "there is no month 13" in result.output

@@ -5,19 +5,15 @@ import threading
 from textwrap import dedent
 
 import pytest
-from click.testing import CliRunner
+from commands import SETTINGS, project_in, typed
 from trees import write_tree
 
 from timeline.adapters.mkdocs import load_project
-from timeline.cli import main
 from timeline.cli.watching import changes_of
 
-PROJECT = """
-    == mkdocs.yml
-    site_name: A test
-    docs_dir: content
-    theme: {name: material}
-    plugins: [timeline]
+PROJECT = (
+    SETTINGS
+    + """
     == content/events/all.yaml
     - id: first
       date: 2020-01-02
@@ -42,19 +38,12 @@ PROJECT = """
     ---
     Words.
 """
+)
 
 
 @pytest.fixture
 def project(tmp_path, monkeypatch):
-    folder = write_tree(tmp_path / "project", PROJECT)
-    monkeypatch.chdir(folder)
-    return folder
-
-
-def run(*arguments):
-    result = CliRunner().invoke(main, arguments)
-    assert result.exception is None or isinstance(result.exception, SystemExit)
-    return result
+    return project_in(tmp_path / "project", PROJECT, monkeypatch)
 
 
 def edit(folder, old, new, file="content/events/all.yaml"):
@@ -65,7 +54,7 @@ def edit(folder, old, new, file="content/events/all.yaml"):
 
 
 def test_show_tells_which_file_and_line_gave_each_value(project):
-    lines = run("show", "second").output.splitlines()
+    lines = typed("show", "second").output.splitlines()
     assert lines[:2] == [
         "Another made-up event",
         "February 2020, day not known · disputed · number 2 of 3 on the timeline",
@@ -81,13 +70,13 @@ def test_show_tells_which_file_and_line_gave_each_value(project):
 
 
 def test_show_knows_former_ids_and_says_where_a_status_comes_from(project):
-    assert run("show", "second-of-old").output.startswith("Another made-up event\n")
-    assert "status   single-source" in run("show", "first").output
-    assert "derived from the sources" in run("show", "first").output
+    assert typed("show", "second-of-old").output.startswith("Another made-up event\n")
+    assert "status   single-source" in typed("show", "first").output
+    assert "derived from the sources" in typed("show", "first").output
 
 
 def test_show_of_an_unknown_event_proposes_one(project):
-    result = run("show", "frist")
+    result = typed("show", "frist")
     assert (result.exit_code, result.output) == (
         1,
         "Error: there is no event 'frist' on the timeline; did you mean 'first'?\n",
@@ -107,7 +96,7 @@ def test_show_says_that_an_id_is_that_of_something_else_or_of_an_event_that_cann
 
 
 def test_stats_counts(project):
-    output = run("stats").output
+    output = typed("stats").output
     assert output.startswith("2 events, 1 article, 0 storylines, 0 places, 0 actors, 0 media files\n")
     assert "timeline check: 1 warning\n" in output
     assert "Events by year\n  2  2020\n" in output
@@ -131,7 +120,7 @@ def published(project):
 def test_diff_against_a_commit_tells_what_was_added_changed_and_removed(published):
     edit(published, "id: first\n  date: 2020-01-02", "id: third\n  date: 2020-03-01")
     edit(published, "title: Another made-up event", "title: Another event")
-    output = run("diff", "HEAD").output
+    output = typed("diff", "HEAD").output
     assert output.startswith("1 event added, 1 event changed, 1 event removed\n")
     assert (
         "changed event second: Another event, February 2020, day not known\n"
@@ -143,7 +132,7 @@ def test_diff_against_a_commit_tells_what_was_added_changed_and_removed(publishe
 
 def test_diff_tells_a_renamed_event_by_its_alias(published):
     edit(published, "id: first\n", "id: renamed\n  aliases: [first]\n")
-    output = run("diff", "HEAD").output
+    output = typed("diff", "HEAD").output
     assert output.startswith("1 event changed\n")
     assert "  id: first → renamed\n" in output
 
@@ -152,7 +141,7 @@ def test_diff_tells_what_moved_and_where(published):
     edit(published, "  date: 2020-01-02", "  date: 2020-02-02")
     edit(published, "  date: 2020-02\n", "  date: 2020-01\n")
     edit(published, "published: 2020-02-03", "published: 2020-02-01", "content/articles/made-up.md")
-    output = run("diff", "HEAD").output
+    output = typed("diff", "HEAD").output
     assert (
         "  date: 2 January 2020 → 2 February 2020\n  place on the timeline: first → after 'made-up'\n"
         in output
@@ -170,12 +159,12 @@ def test_diff_shows_of_a_long_text_the_words_that_differ(published):
     assert (
         "  summary: … word26 word27 word28 word29 word30 word31 word32 word33 word34 …"
         " → … word26 word27 word28 word29 another word31 word32 word33 word34 …\n"
-    ) in run("diff", "HEAD").output
+    ) in typed("diff", "HEAD").output
 
 
 def test_diff_against_a_folder_and_of_nothing(published, tmp_path):
     write_tree(tmp_path / "base", PROJECT)
-    assert run("diff", str(tmp_path / "base")).output == "nothing changes\n"
+    assert typed("diff", str(tmp_path / "base")).output == "nothing changes\n"
 
 
 def test_diff_as_markdown_lets_nobody_write_markup(published):
@@ -184,7 +173,7 @@ def test_diff_as_markdown_lets_nobody_write_markup(published):
         "title: Another made-up event",
         "title: A <b>bold</b> [claim](x) by @one (#1), `x` at www.x.org",
     )
-    assert run("diff", "HEAD", "--format", "markdown").output == dedent("""\
+    assert typed("diff", "HEAD", "--format", "markdown").output == dedent("""\
         ## What changes on the timeline
 
         1 event changed.
@@ -199,9 +188,9 @@ def test_diff_as_markdown_lets_nobody_write_markup(published):
 def test_diff_prefers_a_commit_to_a_folder_that_somebody_named_like_it(published):
     edit(published, "title: Another made-up event", "title: Another event")
     write_tree(published / "HEAD", PROJECT.replace("Another made-up event", "Another event"))
-    assert run("diff", "HEAD").output.startswith("1 event changed\n")
-    assert run("diff", "./HEAD").output == "nothing changes\n"
-    assert run("check", "--against", "HEAD").exit_code == 0
+    assert typed("diff", "HEAD").output.startswith("1 event changed\n")
+    assert typed("diff", "./HEAD").output == "nothing changes\n"
+    assert typed("check", "--against", "HEAD").exit_code == 0
 
 
 def test_diff_against_a_commit_without_content_finds_all_of_it_new(published):
@@ -219,18 +208,18 @@ def test_diff_against_a_commit_without_content_finds_all_of_it_new(published):
     (published / "content").rename(published / "kept")
     subprocess.run([*commit, "-a"], cwd=published, check=True)
     (published / "kept").rename(published / "content")
-    assert run("diff", "HEAD").output.startswith("2 events added, 1 article added\n")
+    assert typed("diff", "HEAD").output.startswith("2 events added, 1 article added\n")
 
 
 def test_diff_says_that_errors_keep_something_from_being_read(published):
     edit(published, "date: 2020-01-02", "date: 2020-01-40")
-    output = run("diff", "HEAD").output
+    output = typed("diff", "HEAD").output
     assert output.startswith("1 event removed\n\nThere are errors in the content.")
-    assert "\n\nThere are errors in the content." in run("diff", "HEAD", "--format", "markdown").output
+    assert "\n\nThere are errors in the content." in typed("diff", "HEAD", "--format", "markdown").output
 
 
 def test_diff_against_nothing_known_says_so(project):
-    result = run("diff", "--", "--output=x")
+    result = typed("diff", "--", "--output=x")
     assert result.exit_code == 1
     assert "'--output=x' is no folder, and git knows no commit of that name" in result.output
 
@@ -238,14 +227,14 @@ def test_diff_against_nothing_known_says_so(project):
 def test_diff_never_runs_what_the_base_configures(published, tmp_path):
     base = write_tree(tmp_path / "base", PROJECT)
     (base / "mkdocs.yml").write_text("hooks: [evil.py]\nplugins: [nothing-there]\n", encoding="utf-8")
-    assert run("diff", str(base)).output == "nothing changes\n"
+    assert typed("diff", str(base)).output == "nothing changes\n"
 
 
 def test_check_explains_a_code(project):
-    output = run("check", "--explain", "bad-date").output
+    output = typed("check", "--explain", "bad-date").output
     assert output.startswith("bad-date (error)\n\nA date is written in EDTF")
     assert "date: 4 January 2020" in output
-    result = run("check", "--explain", "bad-dat")
+    result = typed("check", "--explain", "bad-dat")
     assert (result.exit_code, result.output) == (
         1,
         "Error: there is no code 'bad-dat'; did you mean 'bad-date'?\n",
@@ -253,30 +242,32 @@ def test_check_explains_a_code(project):
 
 
 def test_check_against_a_commit_finds_ids_that_are_gone(published):
-    assert run("check", "--against", "HEAD").exit_code == 0
+    assert typed("check", "--against", "HEAD").exit_code == 0
     edit(published, "id: first", "id: renamed")
-    result = run("check", "--against", "HEAD")
+    result = typed("check", "--against", "HEAD")
     assert result.exit_code == 1
     assert (
         "content/events/all.yaml:1:1: error[lost-id]: the event 'first' was published, and is gone\n"
         in result.output
     )
     edit(published, "id: renamed", "id: renamed\n  aliases: [first]")
-    assert run("check", "--against", "HEAD").exit_code == 0
+    assert typed("check", "--against", "HEAD").exit_code == 0
 
 
 def test_a_former_alias_must_not_get_lost_either(published):
     edit(published, "  aliases: [second-of-old]\n", "")
-    assert "the event 'second-of-old' was published, and is gone" in run("check", "--against", "HEAD").output
+    assert (
+        "the event 'second-of-old' was published, and is gone" in typed("check", "--against", "HEAD").output
+    )
 
 
 def test_check_against_the_data_of_a_site_or_a_list_of_ids(project, tmp_path):
-    assert run("export", "--to", "out").exit_code == 0
-    assert run("check", "--against", "out/data/timeline.json").exit_code == 0
+    assert typed("export", "--to", "out").exit_code == 0
+    assert typed("check", "--against", "out/data/timeline.json").exit_code == 0
     edit(project, "id: first", "id: renamed")
-    assert "the event 'first' was published" in run("check", "--against", "out/data/timeline.json").output
+    assert "the event 'first' was published" in typed("check", "--against", "out/data/timeline.json").output
     (tmp_path / "ids.txt").write_text("first\nsecond\n", encoding="utf-8")
-    result = run("check", "--against", str(tmp_path / "ids.txt"))
+    result = typed("check", "--against", str(tmp_path / "ids.txt"))
     assert ("'first' was" in result.output, "'second' was" in result.output) == (True, False)
 
 

@@ -9,17 +9,12 @@ from pathlib import Path
 
 import pytest
 from builds import contents
-from click.testing import CliRunner
+from commands import SETTINGS, project_in, typed
 from trees import write_tree
 
-from timeline.cli import main
-
-PROJECT = """
-    == mkdocs.yml
-    site_name: A test
-    docs_dir: content
-    theme: {name: material}
-    plugins: [timeline]
+PROJECT = (
+    SETTINGS
+    + """
     == content/about.md
     ---
     title: A <b>made-up</b> "page" & more
@@ -35,16 +30,16 @@ PROJECT = """
       media: [{file: drawing.svg, alt: A made-up drawing}]
       sources: [{title: A made-up source}]
 """
+)
 
 
 @pytest.fixture
 def project(tmp_path, monkeypatch):
-    monkeypatch.chdir(write_tree(tmp_path, PROJECT))
-    return tmp_path
+    return project_in(tmp_path, PROJECT, monkeypatch)
 
 
 def export(to="out"):
-    return CliRunner().invoke(main, ["export", "--to", str(to)])
+    return typed("export", "--to", str(to))
 
 
 def refused(to):

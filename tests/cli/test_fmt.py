@@ -1,17 +1,11 @@
 """`timeline fmt`, as it is typed."""
 
 import pytest
-from click.testing import CliRunner
-from trees import write_tree
+from commands import SETTINGS, project_in, typed
 
-from timeline.cli import main
-
-PROJECT = """
-    == mkdocs.yml
-    site_name: A test
-    docs_dir: content
-    theme: {name: material}
-    plugins: [timeline]
+PROJECT = (
+    SETTINGS
+    + """
     == content/events/all.yaml
     # Made-up events.
 
@@ -37,18 +31,16 @@ PROJECT = """
       title: Broken
       sources: [a]
 """
+)
 
 
 @pytest.fixture
 def project(tmp_path, monkeypatch):
-    monkeypatch.chdir(write_tree(tmp_path, PROJECT))
-    return tmp_path
+    return project_in(tmp_path, PROJECT, monkeypatch)
 
 
 def run(*arguments):
-    result = CliRunner().invoke(main, ["fmt", *arguments])
-    assert result.exception is None or isinstance(result.exception, SystemExit)
-    return result
+    return typed("fmt", *arguments)
 
 
 def read(folder, path):
@@ -96,31 +88,17 @@ def test_line_ends_and_the_byte_order_mark_stay(project):
 
 
 def test_quotes_before_a_comment_stay_for_without_them_a_check_would_ask(tmp_path, monkeypatch):
-    write_tree(
-        tmp_path,
-        """
-        == mkdocs.yml
-        site_name: A test
-        docs_dir: content
-        theme: {name: material}
-        plugins: [search, timeline]
-        == content/events/all.yaml
-        - id: one
-          date: 2020-01-03
-          title: "A made-up title" # a comment
-          sources: [{title: A made-up source}]
-        """,
-    )
-    monkeypatch.chdir(tmp_path)
-    runner = CliRunner()
-    assert runner.invoke(main, ["fmt"]).exit_code == 0
-    assert runner.invoke(main, ["check", "--strict"]).exit_code == 0
+    tree = """
+    == content/events/all.yaml
+    - id: one
+      date: 2020-01-03
+      title: "A made-up title" # a comment
+      sources: [{title: A made-up source}]
+    """
+    project_in(tmp_path, SETTINGS + tree, monkeypatch)
+    assert run().exit_code == 0
+    assert typed("check", "--strict").exit_code == 0
 
 
-def test_a_file_that_is_not_there_is_no_success(tmp_path, monkeypatch):
-    write_tree(
-        tmp_path,
-        "== mkdocs.yml\nsite_name: A test\ntheme: {name: material}\nplugins: [timeline]\n== content/a.md\n---\ntitle: A\n---\n",
-    )
-    monkeypatch.chdir(tmp_path)
-    assert CliRunner().invoke(main, ["fmt", "content/events/nothing.yaml"]).exit_code == 2
+def test_a_file_that_is_not_there_is_no_success(project):
+    assert run("content/events/nothing.yaml").exit_code == 2

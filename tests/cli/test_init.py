@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 import yaml
-from click.testing import CliRunner
+from commands import typed
 
 from timeline import __version__
 from timeline.cli import init as command
-from timeline.cli import main, packages
+from timeline.cli import packages
 from timeline.cli.skeleton import Beginning, skeleton
 from timeline.languages import available
 from timeline.reading.vocabulary import default_vocabulary
@@ -28,12 +28,8 @@ def here(tmp_path, monkeypatch):
     return tmp_path
 
 
-def run(*arguments):
-    return CliRunner().invoke(main, arguments)
-
-
 def init(*arguments):
-    result = run("init", *arguments)
+    result = typed("init", *arguments)
     assert result.exit_code == 0, result.output
     return result.output
 
@@ -46,9 +42,9 @@ def settings(folder):
 def test_a_new_project_has_nothing_wrong_and_nothing_to_be_put_in_order(here, monkeypatch, language):
     init("news", "--language", language, "--name", "The Exampleton chronicle", "--timezone", "Europe/London")
     monkeypatch.chdir(here / "news")
-    assert run("check", "--strict").output == "no problems\n"
-    assert run("fmt", "--check").output == "0 files would change\n"
-    assert run("export", "--to", "../out").exit_code == 0
+    assert typed("check", "--strict").output == "no problems\n"
+    assert typed("fmt", "--check").output == "0 files would change\n"
+    assert typed("export", "--to", "../out").exit_code == 0
     assert (settings(Path())["site_name"], settings(Path())["theme"]["language"]) == (
         "The Exampleton chronicle",
         language,
@@ -86,12 +82,12 @@ def test_what_is_not_given_is_what_the_computer_knows(here, monkeypatch):
 def test_a_folder_with_something_in_it_is_refused_and_left_as_it_is(here):
     (here / "news").mkdir()
     (here / "news/notes.txt").write_text("mine", encoding="utf-8")
-    result = run("init", "news")
+    result = typed("init", "news")
     assert (result.exit_code, result.output) == (1, "Error: news is not empty; nothing was written\n")
     assert [path.name for path in (here / "news").iterdir()] == ["notes.txt"]
-    result = run("init", "news/notes.txt")
+    result = typed("init", "news/notes.txt")
     assert result.output == "Error: news/notes.txt is there already and is no folder; nothing was written\n"
-    assert run("init", "news/notes.txt/below").output.startswith(
+    assert typed("init", "news/notes.txt/below").output.startswith(
         "Error: news/notes.txt/below cannot be written: "
     )
 
@@ -118,7 +114,7 @@ def test_an_empty_folder_and_one_that_git_has_just_made_are_taken(here, monkeypa
     ],
 )
 def test_what_cannot_be_is_said_and_nothing_is_written(here, option, value, words):
-    result = run("init", "news", option, value)
+    result = typed("init", "news", option, value)
     assert result.exit_code != 0
     assert words in result.output
     assert not (here / "news").exists()
@@ -132,7 +128,7 @@ def test_any_name_is_a_name(here, monkeypatch, name):
     monkeypatch.chdir(here / "news")
     name = " ".join(name.split())
     assert settings(Path())["site_name"] == name
-    assert run("check", "--strict").output == "no problems\n"
+    assert typed("check", "--strict").output == "no problems\n"
     heading = Path("README.md").read_text(encoding="utf-8").split("\n")[0]
     assert re.sub(r"\\([^A-Za-z0-9\s])", r"\1", heading) == f"# {name}" or "\\" in name
     assert not re.search(r"(?<!\\)[<*\[]", heading)
@@ -172,7 +168,8 @@ def test_a_wheel_goes_into_the_project(here):
     assert (here / "news/requirements.txt").read_text(encoding="utf-8").endswith(f"\n./wheels/{wheel.name}\n")
     other = wheel.rename(here / "another-1.whl")
     assert (
-        "another-1.whl is a wheel of another package" in run("init", "other", "--package", str(other)).output
+        "another-1.whl is a wheel of another package"
+        in typed("init", "other", "--package", str(other)).output
     )
 
 
@@ -215,11 +212,11 @@ def test_a_program_that_pip_did_not_install_is_its_version(monkeypatch):
 def test_the_first_event_goes_to_the_end_of_the_file_that_is_there(here, monkeypatch):
     init("news", "--timezone", "UTC")
     monkeypatch.chdir(here / "news")
-    result = run(
+    result = typed(
         "new", "event", "--title", "A made-up event", "--date", "2020-01-06", "--source-title", "A source"
     )
     assert result.output.startswith("content/events/events.yaml:")
-    assert run("check").output == "no problems\n"
+    assert typed("check").output == "no problems\n"
 
 
 @pytest.mark.parametrize("language", available())
@@ -231,8 +228,8 @@ def test_the_example_is_the_same_wherever_it_stands_and_is_right(here, monkeypat
     page = Path("content/add-an-event.md").read_text(encoding="utf-8")
     assert "```yaml\n" + "\n".join(lines) + "\n```" in page
     events.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    assert run("check", "--strict").output == "no problems\n"
-    assert run("fmt", "--check").exit_code == 0
+    assert typed("check", "--strict").output == "no problems\n"
+    assert typed("fmt", "--check").exit_code == 0
 
 
 @pytest.mark.parametrize("name", ["places", "actors", "publishers"])
@@ -242,7 +239,7 @@ def test_the_other_examples_are_right_too(here, monkeypatch, name):
     file = Path(f"content/{name}.yaml")
     example = file.read_text(encoding="utf-8").split("#\n# - ", 1)[1]
     file.write_text("- " + example.replace("\n# ", "\n"), encoding="utf-8")
-    assert "error" not in run("check").output
+    assert "error" not in typed("check").output
 
 
 def test_a_language_that_nobody_has_written_pages_in_begins_with_english_ones():
@@ -286,7 +283,7 @@ def test_a_file_is_the_same_in_this_repository_and_in_a_new_project(path):
 def test_the_schemas_of_a_new_project_are_those_that_timeline_schema_writes(here, monkeypatch):
     init("news")
     monkeypatch.chdir(here / "news")
-    run("schema", "--to", "again")
+    typed("schema", "--to", "again")
     for path in Path("again").iterdir():
         assert path.read_text(encoding="utf-8") == FILES[f".vscode/schema/{path.name}"]
 
@@ -345,7 +342,7 @@ def test_the_vocabularys_notes_name_all_that_there_is():
 def test_a_name_with_html_in_it_is_a_name_too_of_which_a_note_says_that_it_shows(here, monkeypatch):
     init("news", "--name", "[x](y) *z* <b>")
     monkeypatch.chdir(here / "news")
-    checked = run("check", "--strict")
+    checked = typed("check", "--strict")
     assert checked.exit_code == 0
     assert "note[html-in-text]: '<b>' is HTML" in checked.output
     assert checked.output.endswith("\n1 note\n")

@@ -11,15 +11,13 @@ from pathlib import Path
 
 import pytest
 import yaml
-from click.testing import CliRunner
+from commands import project_in, typed
 from crooked_server import crooked_server
-from trees import write_tree
 
 from timeline.adapters.mkdocs import load_project
 from timeline.adapters.project import check_project
 from timeline.adapters.web import Outcome, State
 from timeline.cli import links as links_module
-from timeline.cli import main
 from timeline.cli.link_report import MOST_IN_MARKDOWN, links_of, to_markdown
 from timeline.merging import Address, Role
 from timeline.problems import Severity, Span
@@ -135,10 +133,9 @@ def server():
 
 @pytest.fixture
 def project(server, tmp_path, monkeypatch):
-    monkeypatch.chdir(write_tree(tmp_path, PROJECT.replace("HOST", server.url(""))))
     monkeypatch.setattr(links_module, "_today", lambda: "2021-05-06")
     del server.asked[:]
-    return tmp_path
+    return project_in(tmp_path, PROJECT.replace("HOST", server.url("")), monkeypatch)
 
 
 @pytest.fixture
@@ -146,8 +143,7 @@ def run(server):
     """Runs the command; the server's address is called HOST in what it prints."""
 
     def made(*arguments):
-        result = CliRunner().invoke(main, ["links", *arguments])
-        assert result.exception is None or isinstance(result.exception, SystemExit)
+        result = typed("links", *arguments)
         return result.exit_code, result.output.replace(server.url(""), "HOST")
 
     return made
@@ -217,7 +213,7 @@ def test_diff_tells_what_is_newly_listed_as_dead(project, run, server, tmp_path)
     shutil.copytree(project / "content", tmp_path / "base/content")
     shutil.copy(project / "mkdocs.yml", tmp_path / "base")
     run(*QUICK, "--write")
-    output = CliRunner().invoke(main, ["diff", str(tmp_path / "base")]).output
+    output = typed("diff", str(tmp_path / "base")).output
     assert output.startswith("2 dead links added\n")
     assert f"added dead link {server.url('/410')}: 410 Gone\n" in output
 

@@ -1,19 +1,15 @@
 """`timeline new`, as it is typed."""
 
 import pytest
-from click.testing import CliRunner
-from trees import write_tree
+from commands import SETTINGS, project_in, typed
 
-from timeline.cli import asking, main
+from timeline.cli import asking
 from timeline.cli import new as new_module
 from timeline.reading import read_project
 
-PROJECT = """
-    == mkdocs.yml
-    site_name: A test
-    docs_dir: content
-    theme: {name: material}
-    plugins: [timeline]
+PROJECT = (
+    SETTINGS
+    + """
     == content/events/2020-01.yaml
     # A comment at the top.
 
@@ -34,19 +30,17 @@ PROJECT = """
     ---
     Words.
 """
+)
 
 
 @pytest.fixture
 def project(tmp_path, monkeypatch):
-    monkeypatch.chdir(write_tree(tmp_path, PROJECT))
     monkeypatch.setattr(new_module, "_today", lambda: "2021-05-06")
-    return tmp_path
+    return project_in(tmp_path, PROJECT, monkeypatch)
 
 
-def run(*arguments, typed=None):
-    result = CliRunner().invoke(main, ["new", *arguments], input=typed)
-    assert result.exception is None or isinstance(result.exception, SystemExit)
-    return result
+def run(*arguments, answers=None):
+    return typed("new", *arguments, answers=answers)
 
 
 def read(folder, path):
@@ -82,7 +76,7 @@ def test_an_event_goes_to_the_end_of_its_months_file_and_nothing_else_changes(pr
         "\n- id: two-things\n  date: 2020-01-03\n  place: somewhere\n  title: 'Two: things'\n"
         "  sources: [made-up]\n  added: 2021-05-06\n"
     )
-    assert CliRunner().invoke(main, ["check", "--strict"]).exit_code == 0
+    assert typed("check", "--strict").exit_code == 0
 
 
 @pytest.mark.parametrize(
@@ -178,8 +172,8 @@ def test_a_title_in_other_letters_still_gets_an_id(project):
 
 def test_a_person_is_asked_and_asked_again_until_the_answer_can_stand(project, monkeypatch):
     monkeypatch.setattr(asking, "is_person_there", lambda: True)
-    typed = "\nAsked\n2020-02-30\n2020-01-05\nevening\nsomwhere\nsomewhere\n\n\n\nmade-up\n\n\n"
-    result = run("event", typed=typed)
+    answers = "\nAsked\n2020-02-30\n2020-01-05\nevening\nsomwhere\nsomewhere\n\n\n\nmade-up\n\n\n"
+    result = run("event", answers=answers)
     assert "there must be one" in result.output
     assert "30 February does not exist" in result.output
     assert "did you mean 'somewhere'?" in result.output
@@ -199,7 +193,7 @@ def test_an_article_is_a_file_with_front_matter(project):
         "---\nid: a-second-report\ntitle: A second report\npublished: 2020-01-04T10:00\n"
         "url: https://example.org/x\nevents: [first]\nadded: 2021-05-06\n---\n"
     )
-    assert CliRunner().invoke(main, ["check"]).exit_code == 0
+    assert typed("check").exit_code == 0
 
 
 def test_storylines_places_and_actors_go_where_they_belong(project):
@@ -217,4 +211,4 @@ def test_storylines_places_and_actors_go_where_they_belong(project):
         read(project, "content/actors.yaml")
         == "- id: a-made-up-body\n  name: A made-up body\n  kind: government\n"
     )
-    assert CliRunner().invoke(main, ["check"]).exit_code == 0
+    assert typed("check").exit_code == 0

@@ -5,17 +5,11 @@ import os
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
-from trees import write_tree
+from commands import SETTINGS, project_in, typed
 
-from timeline.cli import main
-
-PROJECT = """
-    == mkdocs.yml
-    site_name: A test
-    docs_dir: content
-    theme: {name: material}
-    plugins: [timeline]
+PROJECT = (
+    SETTINGS
+    + """
     == content/events/all.yaml
     - id: first
       date: 2020-02-20
@@ -26,6 +20,7 @@ PROJECT = """
     title: Made up
     ---
 """
+)
 COMMANDS = [
     ("check",), ("check", "--against", "other"), ("stats",), ("show", "first"), ("export", "--to", "out"),
     ("fmt",), ("fmt", "--check"), ("diff", "other"),
@@ -34,15 +29,7 @@ COMMANDS = [
 
 @pytest.fixture
 def project(tmp_path, monkeypatch):
-    monkeypatch.chdir(write_tree(tmp_path, PROJECT))
-    return tmp_path
-
-
-def told(*arguments):
-    """What a command says; a traceback would be an exception of another kind."""
-    result = CliRunner().invoke(main, arguments)
-    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
-    return result
+    return project_in(tmp_path, PROJECT, monkeypatch)
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
@@ -56,7 +43,7 @@ def test_a_file_that_cannot_be_opened(project, monkeypatch, command, code):
         return opened(self, *arguments, **options)
 
     monkeypatch.setattr(Path, "open", refusing)
-    result = told(*command)
+    result = typed(*command)
     if command[0] in {"check", "export", "show"}:
         assert result.exit_code == 1
 
@@ -71,7 +58,7 @@ def test_a_file_that_is_gone_between_two_looks(project, monkeypatch, command):
         return looked(path, *arguments, **options)
 
     monkeypatch.setattr(os, "lstat", gone)
-    told(*command)
+    typed(*command)
 
 
 def test_a_disk_that_is_full_is_told_with_the_file(project, monkeypatch):
@@ -80,7 +67,7 @@ def test_a_disk_that_is_full_is_told_with_the_file(project, monkeypatch):
 
     monkeypatch.setattr(Path, "write_text", full)
     monkeypatch.setattr(Path, "write_bytes", full)
-    result = told("export", "--to", "out")
+    result = typed("export", "--to", "out")
     assert result.exit_code == 1
     assert "index.md: No space left on device" in result.stderr
     assert [path.name for path in project.iterdir() if "out" in path.name] == []
@@ -88,12 +75,12 @@ def test_a_disk_that_is_full_is_told_with_the_file(project, monkeypatch):
     with events.open("a", encoding="utf-8") as file:
         file.write("  tags:   [  a ]\n")
     before = events.read_bytes()
-    assert "No space left on device" in told("fmt").stderr
+    assert "No space left on device" in typed("fmt").stderr
     assert events.read_bytes() == before
     assert [path.name for path in events.parent.iterdir()] == ["all.yaml"]
 
 
 def test_a_list_of_ids_that_is_no_text(project):
     (project / "ids.bin").write_bytes(b"\xff\xfe\x00")
-    result = told("check", "--against", "ids.bin")
+    result = typed("check", "--against", "ids.bin")
     assert "ids.bin is no data/timeline.json of a site" in result.stderr

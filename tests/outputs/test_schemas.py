@@ -6,11 +6,9 @@ from pathlib import Path
 
 import pytest
 import yaml
-from click.testing import CliRunner
+from commands import SETTINGS, project_in, typed
 from language_server import LanguageServer
-from trees import write_tree
 
-from timeline.cli import main
 from timeline.outputs import schemas
 from timeline.records import (
     Actor,
@@ -94,8 +92,8 @@ def test_the_site_publishes_them_with_its_own_kinds_and_address(tmp_path, monkey
         format: 1
         kinds: {parade: {label: Parade}}
     """
-    monkeypatch.chdir(write_tree(tmp_path, tree))
-    assert CliRunner().invoke(main, ["export", "--to", "out"]).exit_code == 0
+    project_in(tmp_path, tree, monkeypatch)
+    assert typed("export", "--to", "out").exit_code == 0
     schema = json.loads((tmp_path / "out/schema/v1/events.json").read_text(encoding="utf-8"))
     assert schema["$id"] == "https://example.org/here/schema/v1/events.json"
     assert "parade" in schema["definitions"]["Event"]["properties"]["kind"]["anyOf"][0]["enum"]
@@ -103,10 +101,9 @@ def test_the_site_publishes_them_with_its_own_kinds_and_address(tmp_path, monkey
 
 
 def test_the_command_writes_them_where_vs_code_looks(tmp_path, monkeypatch):
-    tree = "== mkdocs.yml\nsite_name: A test\ndocs_dir: content\ntheme: {name: material}\nplugins: [timeline]"
-    monkeypatch.chdir(write_tree(tmp_path, tree))
+    project_in(tmp_path, SETTINGS, monkeypatch)
     (tmp_path / "content").mkdir()
-    result = CliRunner().invoke(main, ["schema"])
+    result = typed("schema")
     assert result.output == "8 files written to .vscode/schema\n"
     named = json.loads((ROOT / ".vscode/settings.json").read_text(encoding="utf-8"))["yaml.schemas"]
     assert [path for path in named if not (tmp_path / path).is_file()] == []

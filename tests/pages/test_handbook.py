@@ -1,25 +1,21 @@
 """The handbook's page of codes."""
 
-from click.testing import CliRunner
-from trees import write_tree
+from commands import SETTINGS, project_in, typed
 
-from timeline.cli import main
 from timeline.problems.codes import catalogue
 
-PROJECT = """
-    == mkdocs.yml
-    site_name: A test
-    docs_dir: content
-    theme: {name: material}
-    plugins: [timeline]
+PROJECT = (
+    SETTINGS
+    + """
     == content/events/all.yaml
     - {id: first, date: 2020, title: A made-up event, sources: [{title: A made-up source}]}
 """
+)
 
 
 def test_the_page_has_every_code_with_its_examples(tmp_path, monkeypatch):
-    monkeypatch.chdir(write_tree(tmp_path, PROJECT))
-    assert CliRunner().invoke(main, ["export", "--to", "out"]).exit_code == 0
+    project_in(tmp_path, PROJECT, monkeypatch)
+    assert typed("export", "--to", "out").exit_code == 0
     page = (tmp_path / "out/codes/index.md").read_text(encoding="utf-8")
     for code in catalogue():
         assert f'<h2 id="code-{code}">{code}</h2>' in page

@@ -7,12 +7,11 @@ from pathlib import Path
 from textwrap import indent
 
 import pytest
-from click.testing import CliRunner
+from commands import SETTINGS, project_in, typed
 from projects import check
 from trees import write_tree
 
 from timeline.checks import summaries
-from timeline.cli import main
 from timeline.pages.field_examples import EXAMPLES
 from timeline.pages.fields import RECORDS
 from timeline.problems import Severity
@@ -182,9 +181,10 @@ def test_the_example_of_a_key_is_sound(tmp_path, name, key):
 
 
 def test_the_page_of_keys_has_every_key_with_its_form_meaning_and_example(tmp_path, monkeypatch):
-    tree = "== mkdocs.yml\nsite_name: A test\ndocs_dir: content\ntheme: {name: material}\nplugins: [timeline]\n== content/index.md\n---\ntitle: A test\n---"
-    monkeypatch.chdir(write_tree(tmp_path, tree))
-    assert CliRunner().invoke(main, ["export", "--to", "out"]).exit_code == 0
+    project_in(
+        tmp_path, f"{SETTINGS}    == content/index.md\n    ---\n    title: A test\n    ---", monkeypatch
+    )
+    assert typed("export", "--to", "out").exit_code == 0
     page = (tmp_path / "out/fields/index.md").read_text(encoding="utf-8").replace("&#10;", "\n")
     for model, name, _ in RECORDS:
         assert f'<h2 id="fields-{model.__name__.lower()}">{name}</h2>' in page

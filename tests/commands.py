@@ -1,0 +1,36 @@
+"""The `timeline` command as it is typed, in a small project that a test writes for itself."""
+
+from pathlib import Path
+
+from click.testing import CliRunner, Result
+from trees import write_tree
+
+from timeline.cli import main
+
+# The head of a project's tree, set in as far as a module's own tree is.
+SETTINGS = """
+    == mkdocs.yml
+    site_name: A test
+    docs_dir: content
+    theme: {name: material}
+    plugins: [timeline]
+"""
+
+
+def project_in(folder: Path, tree: str, monkeypatch) -> Path:
+    """Writes a project, and goes to its folder."""
+    monkeypatch.chdir(write_tree(folder, tree))
+    return folder
+
+
+def typed(*arguments: str, answers: str | None = None) -> Result:
+    """What a command does; what it does not tell in words is raised.
+
+    Args:
+        arguments: What is typed behind `timeline`.
+        answers: What is typed when it asks.
+    """
+    result = CliRunner().invoke(main, arguments, input=answers)
+    if result.exception is not None and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    return result
