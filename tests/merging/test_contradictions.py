@@ -59,7 +59,7 @@ def test_articles_that_disagree_on_a_part_of_an_item_are_told_which(tmp_path):
         ("many   made-up words " + "y" * 60, "many made-up words " + "y" * 38 + "…"),
     ],
 )
-def test_a_long_value_is_shown_as_far_as_a_line_goes(tmp_path, summary, shown):
+def test_a_value_is_shown_as_far_as_a_line_goes(tmp_path, summary, shown):
     tree = CURATED + "  summary: Made up.\n" + article("a", f"[{{id: strike, summary: '{summary}'}}]")
     assert messages(check(tmp_path, tree)) == [
         f"this article gives the summary of 'strike' as '{shown}', the curated event as 'Made up.'"

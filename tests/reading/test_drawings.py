@@ -81,7 +81,7 @@ def test_what_is_more_than_a_drawing_is_refused_at_its_line(data, line, message,
     assert str(found) == message
 
 
-def test_a_long_style_is_read_as_one_wherever_its_parts_come_apart():
+def test_a_style_of_any_size_is_read_as_one_wherever_its_parts_come_apart():
     """The parser hands on a text in parts of about eight thousand letters, which end at a reference, too."""
     for length in range(8_180, 8_200):
         with pytest.raises(BadDrawing) as refused:

@@ -30,7 +30,7 @@ def test_every_line_ends_with_a_line_feed_and_a_byte_order_mark_is_gone(data):
     assert read(data) == (SourceText("a.yaml", "a: b\nc: d\n"), [], True)
 
 
-def test_a_file_may_be_as_long_as_the_limit_and_no_longer():
+def test_a_file_may_be_as_large_as_the_limit_and_no_larger():
     assert read(b"a" * LIMIT)[1] == []
     source, problems, sensible = read(b"a" * LIMIT + b"b")
     message = "this file has more than 1,000 bytes, the most that are read"

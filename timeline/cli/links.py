@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
@@ -18,8 +19,16 @@ from timeline.cli.wording import counted
 from timeline.problems.reports import visible
 from timeline.writing import CannotAppend, appended
 
+_Command = TypeVar("_Command", bound=Callable[..., Any])
 _LISTS = ("links.yaml", "links.yml")
 _FILE = click.Path(dir_okay=False, path_type=Path)
+
+
+def _bound(
+    name: str, range: click.FloatRange | click.IntRange, default: int, help: str
+) -> Callable[[_Command], _Command]:
+    """An option that bounds a round; its help shows what it is where nobody gives it."""
+    return click.option(name, type=range, default=default, show_default=True, help=help)
 
 
 @click.command()
@@ -32,30 +41,14 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
     "--allow-private", is_flag=True,
     help="Also try addresses in private networks and on this machine: only with content that you trust.",
 )  # fmt: skip
-@click.option(
-    "--timeout", type=click.FloatRange(0.01), default=20, show_default=True,
-    help="The seconds that one request may take in all.",
-)  # fmt: skip
-@click.option(
-    "--pause", type=click.FloatRange(0), default=1, show_default=True,
-    help="The seconds between two requests to one host.",
-)  # fmt: skip
-@click.option(
-    "--retries", type=click.IntRange(0, 10), default=2, show_default=True,
-    help="How often to try again what may pass.",
-)  # fmt: skip
-@click.option(
-    "--longest-wait", type=click.FloatRange(0), default=60, show_default=True,
-    help="The most seconds to wait for a host that asks for it.",
-)  # fmt: skip
-@click.option(
-    "--hosts", type=click.IntRange(1, 64), default=8, show_default=True,
-    help="How many hosts to ask at the same time; each is asked one thing at a time.",
-)  # fmt: skip
-@click.option(
-    "--minutes", type=click.FloatRange(0), default=60, show_default=True,
-    help="After how many minutes to begin nothing more.",
-)  # fmt: skip
+@_bound("--timeout", click.FloatRange(0.01), 20, "The seconds that one request may take in all.")
+@_bound("--pause", click.FloatRange(0), 1, "The seconds between two requests to one host.")
+@_bound("--retries", click.IntRange(0, 10), 2, "How often to try again what may pass.")
+@_bound("--longest-wait", click.FloatRange(0), 60, "The most seconds to wait for a host that asks for it.")
+@_bound(
+    "--hosts", click.IntRange(1, 64), 8, "How many hosts to ask at once; each is asked one thing at a time."
+)
+@_bound("--minutes", click.FloatRange(0), 60, "After how many minutes to begin nothing more.")
 def links(
     config_file: str | None, markdown: Path | None, data: Path | None, *, write: bool, fail: bool,
     allow_private: bool, timeout: float, pause: float, retries: int, longest_wait: float, hosts: int,
