@@ -70,5 +70,6 @@ def test_no_mark_of_an_engine_is_left_in_a_text_or_a_script(mark):
 
 def test_the_data_of_a_script_stay_the_same():
     data = {"[a](b)": [["{{ c }}", "`"], {"~~~": "{% d %}"}]}
-    script = inert(f"<script>{json.dumps(data)}</script>")
+    script = inert(f"<pre>a</pre><script>{json.dumps(data, indent=1)}</script>").removeprefix("<pre>a</pre>")
+    assert "\n" not in script
     assert json.loads(script.removeprefix("<script>").removesuffix("</script>")) == data

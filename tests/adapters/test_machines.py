@@ -1,15 +1,14 @@
 """What a built site holds for machines: policy, sitemap, feeds, links to them."""
 
 import gzip
-import os
 import re
 import subprocess
-import sys
 from html import unescape
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from builds import mkdocs
 from trees import write_tree
 
 from timeline.adapters.policy import refused
@@ -59,11 +58,7 @@ def build(
     if url:
         with (folder / "mkdocs.yml").open("a", encoding="utf-8") as config:
             config.write(f"site_url: {url}\n")
-    return subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", *arguments],
-        cwd=folder, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"} | environment,
-        capture_output=True, text=True, encoding="utf-8", timeout=120, check=False,
-    )  # fmt: skip
+    return mkdocs(folder, "build", *arguments, **environment)
 
 
 @pytest.fixture(scope="module")
@@ -164,23 +159,15 @@ def test_a_script_that_the_policy_stops_is_told(tmp_path):
         {% block extrahead %}{{ super() }}<script>count()</script>{% endblock %}
         """,
     )
-    config = tmp_path / "mkdocs.yml"
     text = PROJECT.replace("name: material", "name: material\n      custom_dir: overrides", 1)
     write_tree(tmp_path, text)
-    run = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "-f", str(config)],
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True, text=True, encoding="utf-8", timeout=120, check=False,
-    )  # fmt: skip
+    run = mkdocs(tmp_path.parent, "build", "-f", str(tmp_path / "mkdocs.yml"))
     assert "stops the inline script 'count()'" in run.stderr
 
 
 def test_a_feed_id_that_is_no_tag_is_told(tmp_path):
     write_tree(tmp_path, PROJECT.replace("timeline]", "{timeline: {feed_id: example.org}}]"))
-    run = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build"], cwd=tmp_path,
-        capture_output=True, text=True, encoding="utf-8", timeout=120, check=False,
-    )  # fmt: skip
+    run = mkdocs(tmp_path, "build")
     assert run.returncode == 1
     assert "feed_id must look like 'tag:example.org,2020'" in run.stderr
     assert "Traceback" not in run.stderr

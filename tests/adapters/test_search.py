@@ -1,11 +1,9 @@
 """Whose search stands behind the box, and what is handed to it."""
 
 import json
-import os
-import subprocess
-import sys
 
 import pytest
+from builds import mkdocs
 from trees import write_tree
 
 PROJECT = """
@@ -52,10 +50,7 @@ def build(tmp_path):
 
     def build_with(plugins: str = "[search, timeline]"):
         project = write_tree(tmp_path, PROJECT.replace("[search, timeline]", plugins))
-        run = subprocess.run(
-            [sys.executable, "-m", "mkdocs", "build", "--quiet"],
-            cwd=project, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}, capture_output=True, text=True, check=False,
-        )  # fmt: skip
+        run = mkdocs(project, "build", "--quiet")
         assert run.returncode == 0, run.stderr
         return project / "site"
 

@@ -1,12 +1,10 @@
 """A stamped page is, byte for byte, the page that MkDocs would have rendered."""
 
 import hashlib
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from builds import mkdocs
 from trees import write_tree
 
 PROJECT = """
@@ -52,18 +50,11 @@ PROJECT = """
       title: حدث مختلق
       sources: [{title: A made-up source}]
 """
-WITHOUT = "import timeline.adapters.mkdocs.pages as pages; pages.STAMPED = frozenset(); "
-
-
-def build(project: Path, to: str, before: str = "") -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-c", f"{before}from mkdocs.__main__ import cli; cli()", "build", "-d", to],
-        cwd=project,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+WITHOUT = """
+    == without.py
+    import timeline.adapters.mkdocs.pages as pages
+    pages.STAMPED = frozenset()
+"""
 
 
 def pages(folder: Path) -> dict[str, str]:
@@ -80,8 +71,11 @@ def test_stamped_pages_are_what_mkdocs_would_have_made(tmp_path, site_url):
         config = project / "mkdocs.yml"
         lines = config.read_text(encoding="utf-8").splitlines(keepends=True)
         config.write_text("".join(line for line in lines if "_url" not in line), encoding="utf-8")
-    assert build(project, "stamped").returncode == 0
-    assert build(project, "rendered", WITHOUT).returncode == 0
+    assert mkdocs(project, "build", "-d", "stamped").returncode == 0
+    write_tree(project, WITHOUT)
+    with (project / "mkdocs.yml").open("a", encoding="utf-8") as config:
+        config.write("hooks: [without.py]\n")
+    assert mkdocs(project, "build", "-d", "rendered").returncode == 0
     stamped, rendered = pages(project / "stamped"), pages(project / "rendered")
     assert [name for name in rendered if stamped.get(name) != rendered[name]] == []
     assert stamped.keys() == rendered.keys()
@@ -101,7 +95,7 @@ def test_where_another_plugin_changes_pages_every_page_is_rendered_with_a_notice
     )
     config = project / "mkdocs.yml"
     config.write_text(config.read_text(encoding="utf-8") + "hooks: [hooked.py]\n", encoding="utf-8")
-    run = build(project, "site")
+    run = mkdocs(project, "build")
     assert run.returncode == 0, run.stderr
     assert "Every page is rendered by itself, because of plugins that change pages: hooked.py" in run.stderr
     assert "changed by a hook" in (project / "site/events/first/index.html").read_text(encoding="utf-8")

@@ -1,10 +1,9 @@
 """Builds a site as its editor would, once a test run, however many processes the tests run in."""
 
-import os
-import subprocess
-import sys
 import time
 from pathlib import Path
+
+from builds import mkdocs
 
 LONGEST_BUILD = 300
 """Seconds after which a build that another process began is given up."""
@@ -20,16 +19,7 @@ def mkdocs_build(project: Path, to: Path) -> None:
     Raises:
         BuildFailed: MkDocs, or the plugin, found something wrong.
     """
-    run = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(to)],
-        cwd=project,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
+    run = mkdocs(project, "build", "--strict", "--quiet", "--site-dir", str(to))
     if run.returncode != 0:
         raise BuildFailed(f"mkdocs build --strict failed in {project}:\n{run.stdout}{run.stderr}")
 

@@ -99,7 +99,7 @@ def test_a_letter_that_stands_for_no_other_is_answered_with_what_a_date_looks_li
     assert caught.value.hint == "write a date such as 2020-01-04, 2020-01 or 2020"
 
 
-def test_a_text_of_two_hundred_characters_is_read_and_what_is_longer_is_marked():
+def test_a_text_of_two_hundred_characters_is_read_and_all_beyond_is_marked():
     dates = [f"2020-02-{day:02d}" for day in range(1, 17)] + ["2020-01", "2021", "2022", "2023"]
     whole = f"[{','.join(dates)}]"
     assert len(whole) == 200
