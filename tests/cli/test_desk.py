@@ -84,13 +84,13 @@ def test_show_of_an_unknown_event_proposes_one(project):
 
 
 def test_show_says_that_an_id_is_that_of_something_else_or_of_an_event_that_cannot_be_read(project):
-    assert run("show", "made-up").output == (
+    assert typed("show", "made-up").output == (
         "Error: there is no event 'made-up' on the timeline; 'made-up' is an article\n"
     )
     edit(project, "date: 2020-02\n", "date: mid-February 2020\n")
-    assert run("show", "first").exit_code == 0
+    assert typed("show", "first").exit_code == 0
     edit(project, "date: 2020-01-02\n", "date: 2 January\n")
-    assert run("show", "first").output == (
+    assert typed("show", "first").output == (
         "Error: the event 'first' cannot be read, or stands in a file that cannot: see timeline check\n"
     )
 

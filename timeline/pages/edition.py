@@ -23,7 +23,7 @@ from timeline.pages.digests import Digests
 from timeline.pages.document import root_of
 from timeline.pages.prose import ROOT, Prose
 from timeline.pages.shelf import NoShelf, Shelf
-from timeline.pages.templating import Templates
+from timeline.pages.templating import Templates, templates_in
 from timeline.pages.views import EditView, Link, WhenView
 from timeline.problems import Span
 from timeline.records import Actor, Article, Event, Page, Place, Storyline
@@ -79,7 +79,7 @@ class Edition:
     @cached_property
     def templates(self) -> Templates:
         """Our own templates, which see no engine's objects."""
-        return Templates(self.language)
+        return templates_in(self.language)
 
     @cached_property
     def digests(self) -> Digests:

@@ -20,7 +20,8 @@ from timeline.pages.headings import TimelineView, shared_filters, timeline_part,
 from timeline.pages.lines import ELEMENTS, entry_anchor
 from timeline.pages.paging import Pager, turned
 from timeline.pages.prose import ROOT
-from timeline.pages.strip import StripView, Unit, anchor_of, strip
+from timeline.pages.strip import StripView, anchor_of, strip
+from timeline.pages.strip_periods import Unit
 from timeline.problems import Span
 
 
