@@ -83,7 +83,7 @@ def test_an_older_export_is_replaced_whole(project):
     assert "events/first/index.md" in old
     assert "events/first/index.md" not in new
     assert "events/second/index.md" in new
-    assert [path.name for path in project.iterdir() if path.name.startswith(".")] == []
+    assert [*project.glob(".out*")] == []
 
 
 def test_the_same_content_is_exported_as_the_same_bytes(project):
