@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+from itertools import zip_longest
 from pathlib import Path
 
 import pytest
@@ -100,15 +101,18 @@ def test_only_the_headings_of_what_is_found_are_left(visit, everything):
 
 def test_every_choice_gives_as_many_entries_as_it_says(visit, everything):
     page = opened(visit, everything)
-    tried = 0
-    for facet in FACETS:
-        for option in page.locator(f"#filter-{facet} option").all()[1:]:
-            page.select_option(f"#filter-{facet}", option.get_attribute("value"))
-            promised = int(re.search(r"\((\d+)\)$", option.text_content())[1])
-            assert len(titles(page)) == promised == number_in(found(page)), option.text_content()
+    choices = [
+        (facet, option.get_attribute("value"), option.text_content())
+        for facet in FACETS
+        for option in page.locator(f"#filter-{facet} option").all()[1:]
+    ]
+    assert len(choices) > 30
+    for (facet, value, said), following in zip_longest(choices, choices[1:]):
+        page.select_option(f"#filter-{facet}", value)
+        promised = int(re.search(r"\((\d+)\)$", said)[1])
+        assert len(titles(page)) == promised == number_in(found(page)), said
+        if following is None or following[0] != facet:
             page.select_option(f"#filter-{facet}", "")
-            tried += 1
-    assert tried > 30
 
 
 def test_the_counts_follow_what_else_is_asked(visit, everything):
@@ -364,6 +368,8 @@ def test_a_typed_word_is_answered_at_once_on_a_slow_processor(visit, serve, tmp_
 
     took = {}
     for word in ["ke", "kemi", "kemi ba", "statement 2003", "orient"] * 3:
+        if took.get(word, 1e9) <= longest:
+            continue  # the least of up to three times counts
         before = worked()
         page.evaluate(ANSWERED, word)
         took[word] = min(took.get(word, 1e9), worked() - before)

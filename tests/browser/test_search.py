@@ -265,6 +265,8 @@ def test_at_10_000_events_a_first_hit_is_there_within_a_second_and_350_kilobytes
         took.append(seen.page.evaluate(SEEN, entry.title))
         assert first_link(seen.page).endswith(f"events/{entry.id}/")
         assert weight(folder, seen.requests[before:]) < 350_000
+        if took[-1] < 1_000:  # the least of up to three times counts
+            break
     assert min(took) < 1_000
 
 
@@ -302,6 +304,8 @@ def test_the_search_s_own_work_for_a_first_hit_takes_less_than_a_second_on_a_slo
         metrics.append(session.send("Performance.getMetrics")["metrics"])
         started, ended = (next(m["value"] for m in all if m["name"] == "TaskDuration") for all in metrics)
         took.append(1_000 * (ended - started))
+        if took[-1] < 1_000:  # the least of up to three times counts
+            break
     assert min(took) < 1_000
 
 
