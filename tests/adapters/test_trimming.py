@@ -19,3 +19,7 @@ def test_what_shows_its_white_space_is_left_alone():
 
 def test_parts_that_are_kept_are_left_alone():
     assert trimmed("a\n\n[x\n\n y]\n\n[z\n\n]\n\n", "[x\n\n y]", "[z\n\n]") == "a\n[x\n\n y]\n[z\n\n]\n"
+
+
+def test_a_part_that_is_empty_or_not_there_is_passed_over():
+    assert trimmed("a\n\n[z\n\n]\n\n", "", "not there", "[z\n\n]") == "a\n[z\n\n]\n"

@@ -18,9 +18,10 @@ def trimmed(html: str, *kept: str) -> str:
         html: The page, or a part of it that begins and ends outside of any element it leaves alone.
         kept: Parts of it to be left as they are, in their order.
     """
-    if kept:
-        before, part, after = html.partition(kept[0])
-        return trimmed(before) + part + trimmed(after, *kept[1:])
+    for number, part in enumerate(kept, 1):
+        if part and part in html:
+            before, _, after = html.partition(part)
+            return trimmed(before) + part + trimmed(after, *kept[number:])
     pieces = _AS_IT_STANDS.split(html)
     # Split gives, over and over: what is between, the whole element, and the element's name.
     pieces[0::3] = [_BREAK.sub("\n", piece) for piece in pieces[0::3]]

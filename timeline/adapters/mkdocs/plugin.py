@@ -14,25 +14,24 @@ from dataclasses import replace
 from html import escape
 from importlib import resources
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit
 
 from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
-from mkdocs.utils import CountHandler
 
 from timeline.adapters.making import CACHE, made_by
 from timeline.adapters.mkdocs.assets import hash_scripts, is_published, join_styles
 from timeline.adapters.mkdocs.mending import MendedLoader
 from timeline.adapters.mkdocs.options import TimelineConfig, project_of, root_of
+from timeline.adapters.mkdocs.telling import strict_count, tell
 from timeline.adapters.policy import REFERRER, refused, site_policy
 from timeline.adapters.project import Checked, check_project
 from timeline.adapters.trimming import trimmed
 from timeline.languages import load_language
-from timeline.problems import Problem, Severity, report
-from timeline.problems.reports import shortened, visible
+from timeline.problems.reports import visible
 from timeline.reading import Memory
 from timeline.writing import Mirror, Shelf, SiteFolder, Swap, leading_out, links_below
 
@@ -105,7 +104,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         """Reads and checks everything; a project with errors goes no further."""
         project = project_of(config, self.config)
         self._checked = check_project(project, self._memory)
-        _tell(self._checked)
+        tell(self._checked)
         if self._checked.examined.fails(strict=config.strict):
             raise NotFit("The site was not built: see the problems above.")
         # What was read stays until the build ends: looking through it for garbage, again and again, takes a
@@ -265,7 +264,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Swaps the finished site in, unless strict mode is about to refuse it."""
-        if self._swap is None or _strict_count():
+        if self._swap is None or strict_count():
             return
         if links := list(links_below(Path(config.site_dir))):
             raise Abort(f"The site was not published: it holds symbolic links: {visible(', '.join(links))}")
@@ -302,22 +301,3 @@ def _contact(contact: str) -> dict[str, str] | None:
         return None
     url = f"mailto:{contact}" if "@" in contact and "/" not in contact else contact
     return {"url": escape(url), "label": escape(contact.removeprefix("mailto:"))}
-
-
-def _tell(checked: Checked) -> None:
-    """Logs every problem in the words of ``timeline check``; strict mode counts the warnings."""
-    levels = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.NOTE: logging.INFO}
-
-    def alone(problem: Problem) -> str:
-        return report([problem], checked.reading.line_of).rsplit("\n\n", 1)[0].rstrip()
-
-    for problem in shortened(checked.examined.problems):
-        log.log(levels[problem.severity], alone(problem))
-
-
-def _strict_count() -> Iterable[Any]:
-    """What strict mode has counted so far; empty where it is off."""
-    handlers = logging.getLogger("mkdocs").handlers
-    return [
-        count for handler in handlers if isinstance(handler, CountHandler) for count in handler.get_counts()
-    ]
