@@ -414,3 +414,21 @@ def test_texts_are_compared_without_marks_and_capitals(text_module, written, fol
 
 def test_a_number_of_a_day_is_a_whole_word_and_arabic_words_may_stand_inside_others(text_module):
     assert text_module("text.terms('4 Janu عراق 202')") == [" 4 ", " janu", "عراق", " 202"]
+
+
+def test_a_place_told_in_lines_filters_its_own_entries_by_what_tells_them_apart(visit, long):
+    page = opened(visit, f"{long}places/made-up-town/")
+    assert page.locator(".line").count() > 40
+    page.fill("#filter-text", "event number")
+    page.locator(".filters--asked").wait_for()
+    assert found(page) == "60 of 60 entries"
+    page.fill("#filter-text", "")
+    # All of them lie in this place, and the same body took part in each.
+    for facet in ("place", "actor", "show"):
+        assert not page.locator(f"#filter-{facet}").is_visible()
+    choice = page.locator("#filter-kind option").nth(1)
+    promised = number_in(choice.text_content())
+    assert 0 < promised < 60
+    page.select_option("#filter-kind", choice.get_attribute("value"))
+    page.locator(".filters--asked").wait_for()
+    assert found(page) == f"{promised} of 60 entries"
