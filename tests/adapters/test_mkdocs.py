@@ -125,7 +125,7 @@ def test_a_warning_of_mkdocs_itself_leaves_the_site_as_it_was_under_strict(proje
 
 def test_a_swap_that_was_cut_is_undone_by_the_next_run(project):
     assert mkdocs(project, "build").returncode == 0
-    (project / "site").rename(project / ".site.old")
+    (project / "site").rename(project / ".site.before-swap")
     (project / ".site.building-1").mkdir()
     assert mkdocs(project, "build", "--strict").returncode == 0
     assert (project / "site/index.html").is_file()

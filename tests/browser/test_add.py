@@ -124,6 +124,12 @@ def test_a_mistake_is_told_when_the_field_is_left_and_never_before(form, everyth
     assert date.evaluate("element => element === document.activeElement")
     assert (said_of(page, date, "error"), date.get_attribute("aria-invalid")) == ("", None)
     assert said_of(page, date, "said") == "29 February 2020"
+    # YAML has quotes around a choice of dates; a field of the form has none.
+    date.fill("5 or 6 February 2020")
+    date.blur()
+    page.get_by_role("button", name=re.compile("Write .?\\[2020-02-05,2020-02-06\\]")).press("Enter")
+    assert (said_of(page, date, "error"), date.get_attribute("aria-invalid")) == ("", None)
+    assert said_of(page, date, "said") == "5 or 6 February 2020"
 
 
 def test_a_doubt_is_told_more_quietly_than_a_mistake_and_holds_nothing_back(form, everything):

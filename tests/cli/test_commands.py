@@ -79,6 +79,12 @@ def test_date_says_what_it_understands():
     ]
 
 
+def test_date_takes_a_choice_of_dates_with_the_quotes_that_yaml_has_around_it():
+    bare, quoted = (typed("date", text) for text in ("[2020-01-05,2020-01-06]", "'[2020-01-05,2020-01-06]'"))
+    assert "5 or 6 January 2020" in bare.output
+    assert quoted.output == bare.output
+
+
 def test_date_says_what_is_wrong():
     result = typed("date", "2020-13")
     assert result.exit_code == 1

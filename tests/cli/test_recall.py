@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from trees import write_tree
 
 from timeline.adapters import outcome, project
+from timeline.cli import check as checking
 from timeline.cli import main
 from timeline.reading import drawings, pictures, strict_yaml
 
@@ -299,3 +300,29 @@ def test_every_command_stands_in_a_module_of_its_name():
         assert (folder / f"{name}.py").exists()
         assert f"\n  {name} " in listed
     assert "No such command" in CliRunner().invoke(main, ["chekc"]).output
+
+
+def test_settings_that_are_saved_while_they_are_read_are_not_taken_for_checked(desk, monkeypatch):
+    read = checking.project_from
+
+    def meanwhile(config):
+        project = read(config)
+        replaced(desk / "mkdocs.yml", "site_name: Made up", "site_name: Made up anew")
+        return project
+
+    monkeypatch.setattr(checking, "project_from", meanwhile)
+    check(desk)
+    monkeypatch.undo()
+    assert not kept(desk).exists()
+
+
+@pytest.mark.parametrize("settings", ['"INHERIT": base.yml', "watch: [content]", "{INHERIT: base.yml}"])
+def test_nothing_is_kept_for_settings_that_reach_beyond_their_file_however_they_are_written(desk, settings):
+    file = desk / "mkdocs.yml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(
+        f"{text}{settings}\n" if settings[0] != "{" else f"{text}extra: {settings}\n", encoding="utf-8"
+    )
+    (desk / "base.yml").write_text("site_author: Nobody\n", encoding="utf-8")
+    check(desk)
+    assert not kept(desk).exists()

@@ -163,3 +163,30 @@ def test_one_event_that_changes_in_a_long_chronology_leaves_most_pages_kept(tmp_
     again = published(root, shelf)
     assert again == published(root)
     assert shelf.made < all_made / 5
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("id: e225,", "id: renamed,"), ("id: elsewhere,", "id: elsewhere, key: true,")],
+    ids=["the first event of a day", "what tells the whole chronology apart"],
+)
+def test_pages_of_a_list_in_lines_are_made_anew_where_another_of_its_pages_changes(tmp_path, before, after):
+    rows = [
+        f"- {{id: e{n}, date: 2020-01-{n // 75 + 1:02d}, title: Made up, place: p, sources: [{{title: A}}]}}"
+        for n in range(450)
+    ]
+    tree = [
+        "== mkdocs.yml", "site_name: Made up", "docs_dir: content", "theme: {name: material}",
+        "plugins: [timeline]", "== content/index.md", "---", "title: Made up", "---",
+        "== content/places.yaml", "- {id: p, name: Made-up place}", "== content/events/all.yaml", *rows,
+        "- {id: elsewhere, date: 2021-01-01, title: Made up, sources: [{title: A}]}",
+    ]  # fmt: skip
+    root, shelf = write_tree(tmp_path, "\n".join(tree)), Kept()
+    first = published(root, shelf)
+    assert "places/p/page/3/" in first
+    assert "#event-e225" in first["places/p/page/3/"][3]
+    events = root / "content/events/all.yaml"
+    text = events.read_text(encoding="utf-8")
+    assert before in text
+    events.write_text(text.replace(before, after), encoding="utf-8")
+    assert published(root, shelf) == published(root)

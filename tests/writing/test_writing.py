@@ -52,8 +52,8 @@ def test_a_second_build_has_a_folder_of_its_own_and_the_last_to_finish_stands(tm
 
 def test_what_a_build_that_was_cut_has_left_is_cleared_away(tmp_path):
     (tmp_path / ".site.building-1/deep").mkdir(parents=True)
-    (tmp_path / ".site.old").mkdir()
-    (tmp_path / ".site.old/index.html").write_text("old")
+    (tmp_path / ".site.before-swap").mkdir()
+    (tmp_path / ".site.before-swap/index.html").write_text("old")
     swap = Swap(tmp_path / "site")
     swap.begin()
     assert (tmp_path / "site/index.html").read_text() == "old"

@@ -61,6 +61,7 @@ def export(edition: Edition, project: Project, folder: Path) -> int:
         How many files were written.
 
     Raises:
+        NotOurs: Something from elsewhere was put into the folder meanwhile.
         OSError: There is no room, or it may not be written; what was in the folder is there still.
     """
     swap = Swap(folder)
@@ -76,6 +77,7 @@ def export(edition: Edition, project: Project, folder: Path) -> int:
             site.copy(path, project.content / path)
             written.append(path)
         site.write(MARK, "".join(f"{path}\n" for path in sorted(written)))
+        refuse_foreign(folder, project)  # once more: the content may have taken a while to read
         swap.finish()
     finally:
         swap.abandon()

@@ -11,7 +11,7 @@ import re
 
 _WHOLE = re.compile(r"(<(script|pre|textarea)\b.*?</\2>)", re.DOTALL)
 """What keeps its spaces and line ends."""
-_MARK = re.compile(r"(?<=\])[(\[:]|(?<=\{)[{%#]|(?<=~)~|`")
+_MARK = re.compile(r"(?<=\])[(\[:]|(?<=\{)[{%#+=>-]|(?<=~)~|`")
 """Where links, definitions, template tags and fences begin; HTML and JSON themselves have no such pairs."""
 _BREAK = re.compile(r"\s*\n\s*(<)?")
 

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 _FILE = "checked.json"
 _FORMAT = 1
 # What makes the settings depend on more than this one file: on others, on the environment, on code.
-_REACHING = re.compile(rb"^\s*(?:INHERIT|hooks)\s*:|!ENV|!relative", re.MULTILINE)
+# Wherever it stands: YAML has too many ways to write a key, and to keep nothing costs speed alone.
+_REACHING = re.compile(rb"INHERIT|hooks|watch|!ENV|!relative|%TAG")
 _TEXTS = (".yaml", ".yml", ".md")
 BORNE = 1_000_000_000
 """The time that the file bears, long ago. A checkout gives files the time at which it is made: so what a pull
@@ -150,13 +151,24 @@ def _said_of(entry: os.DirEntry[str], way: str) -> bytes:
     return f"{kind} {size} {len(name)}:".encode() + name
 
 
+def settings_text(config: str | None) -> bytes | None:
+    """The text of the ``mkdocs.yml`` that is named, or of the one in this folder; None where there is none."""
+    with suppress(OSError):
+        return _named(config).read_bytes()
+    return None
+
+
+def _named(config: str | None) -> Path:
+    return Path(config or ("mkdocs.yml" if Path("mkdocs.yml").exists() else "mkdocs.yaml")).resolve()
+
+
 def recalled(config: str | None) -> Outcome | None:
     """What the last check found, where nothing has changed since; None where that is not known.
 
     Args:
         config: The ``mkdocs.yml`` as it was named; None for the one in this folder.
     """
-    path = Path(config or ("mkdocs.yml" if Path("mkdocs.yml").exists() else "mkdocs.yaml")).resolve()
+    path = _named(config)
     file = path.parent / CACHE / _FILE
     try:
         if int(file.stat().st_mtime) != BORNE:
@@ -167,7 +179,7 @@ def recalled(config: str | None) -> Outcome | None:
             return None
         lines = {(str(file), int(number)): str(text) for file, number, text in kept["lines"]}
         return Outcome([_problem(row) for row in kept["problems"]], lines)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, OverflowError):
         return None
 
 
@@ -176,13 +188,17 @@ class Watched:
 
     Args:
         inputs: What the check looks at; made before it begins.
+        settings: The text of the settings, from before they were read; None where there was none.
     """
 
-    def __init__(self, inputs: Inputs) -> None:
+    def __init__(self, inputs: Inputs, settings: bytes | None) -> None:
         self._inputs = inputs
         self._before: tuple[str | None, list[tuple[str, int, int, int]]] = (None, [])
         with suppress(OSError):
-            self._before = (inputs.digest(), inputs.state())
+            # The state comes first: what is saved while the digest is made then differs at the end.
+            state = inputs.state()
+            if settings == Path(inputs.config).read_bytes():
+                self._before = (inputs.digest(), state)
 
     def keep(self, problems: list[Problem], line_of: Callable[[str, int], str | None]) -> None:
         """Keeps the problems. A disk that is full or closed to us costs speed alone."""
@@ -225,5 +241,7 @@ def _place(span: Span) -> tuple[str, int, int, int]:
 
 def _problem(row: list[Any]) -> Problem:
     code, severity, *place, message, hint, related, example = row
+    if not all(isinstance(text, str) for text in (code, place[0], message, hint, example)):
+        raise TypeError
     others = tuple(Related(Span(*where), said) for *where, said in related)
     return Problem(code, Severity(severity), Span(*place), message, hint, others, example)

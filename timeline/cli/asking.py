@@ -84,7 +84,7 @@ def answer(question: str, why_not: Try, given: str | None, *, default: str = "",
         ClickException: There is no value, and nobody to ask, or the one that was given cannot stand.
     """
     if given is not None:
-        given = given.strip()
+        given = _bare(given)
         reason = why_not(given)
         if reason:
             raise click.ClickException(f"{_name(question)}: {reason}")
@@ -97,13 +97,19 @@ def answer(question: str, why_not: Try, given: str | None, *, default: str = "",
         text: str = click.prompt(
             question if needed or default else f"{question} (Enter for none)", default=default,
             show_default=bool(default), err=True,
-        ).strip()  # fmt: skip
+        )  # fmt: skip
+        text = _bare(text)
         if not text and not needed:
             return ""
         reason = why_not(text) if text else "there must be one"
         if not reason:
             return text
         click.echo(f"  {reason}", err=True)
+
+
+def _bare(text: str) -> str:
+    """A choice of dates has quotes in YAML, and hints show it so; here they are no part of it."""
+    return re.sub(r"^'(\[.*\])'$", r"\1", text.strip())
 
 
 def _name(question: str) -> str:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from timeline.adapters.outcome import Inputs, Watched, recalled
+from timeline.adapters.outcome import Inputs, Watched, recalled, settings_text
 from timeline.cli.options import config_file, project_from
 from timeline.cli.watching import changes_of
 from timeline.problems import FORMATS, Problem, Severity, report, sort_problems
@@ -56,9 +56,10 @@ def check(
     if kept is not None:
         _tell(kept.problems, kept.line_of, form, summary)
         sys.exit(1 if _fails(kept.problems, strict=strict) else 0)
+    settings = settings_text(config_file)
     with _warnings_heard() as heard:
         project = project_from(config_file)
-    watched = Watched(Inputs.of(project)) if project.cache is not None and not heard else None
+    watched = Watched(Inputs.of(project), settings) if project.cache is not None and not heard else None
     # Who checks once, as a job does, needs nothing of what was parsed, and keeping it is a twentieth of the
     # work: so builds keep it, and every check but the first.
     is_first = project.cache is not None and not project.cache.is_dir()

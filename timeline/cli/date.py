@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 
 import click
@@ -20,7 +21,8 @@ from timeline.languages import UnknownLanguage, load_language
 def date(text: str, time: str | None, zone: str, language: str) -> None:
     """Say in words what a date means, and its first and last moment."""
     try:
-        when = When.parse(text, time).located(Zone.parse(zone))
+        # In YAML, and so in hints, a choice of dates has quotes around it.
+        when = When.parse(re.sub(r"^'(\[.*\])'$", r"\1", text), time).located(Zone.parse(zone))
         if when.gap_problem:
             raise when.gap_problem
         words = in_words(when, load_language(language))

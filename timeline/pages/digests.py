@@ -124,7 +124,7 @@ class Digests:
         if found is None:
             event = entry.record if isinstance(entry, EventEntry) else None
             found = self._outlined[entry.node] = _digest((
-                f"{placed.day} {entry.when.heading} {_when(entry.when)}",
+                f"{entry.id} {placed.day} {entry.when.heading} {_when(entry.when)}",
                 entry.status.value if isinstance(entry, EventEntry) else "",
                 f"{event.kind} {event.place} {event.key} {event.actors}" if event else "",
                 f"{entry.record.tags} {entry.record.storylines}",

@@ -105,18 +105,24 @@ def indexed_filters(
     if len(entries) < FEWEST:
         return None
     every = edition.timeline.entries
-
-    def of_all() -> tuple[tuple[str, ...], bool]:
-        _, columns, telling = _facets(every, edition)
-        return telling, 0 < sum(columns["key"]) < len(every)
-
-    telling, key = edition.once("telling facets", of_all)
+    telling, key = telling_of_all(edition)
     data: dict[str, Any] = {"index": index}
     if only:
         data["only"] = only
     elif len(entries) < len(every):
         data["within"] = [*_runs(entries, edition)]
     return _view(entries, edition, telling, key=key, data=data)
+
+
+def telling_of_all(edition: Edition) -> tuple[tuple[str, ...], bool]:
+    """The facets that tell entries of the whole chronology apart, and whether being a key event does."""
+
+    def work_out() -> tuple[tuple[str, ...], bool]:
+        every = edition.timeline.entries
+        _, columns, telling = _facets(every, edition)
+        return telling, 0 < sum(columns["key"]) < len(every)
+
+    return edition.once("telling facets", work_out)
 
 
 def _facets(

@@ -188,7 +188,7 @@ ADD_ARTICLE = message("Add an article of this site")
 ARTICLE = Words(message("Article of this site"), message("Type a part of its title."))
 
 SCRIPT: Mapping[str, str] = {
-    "needed": message("Not sent yet: {number} to mend"),
+    "needed": message("Not ready yet: {number} to mend"),
     "copied": message("The YAML is copied."),
     "select": message("The YAML is selected: copy it with your keyboard."),
     "opened": message("GitHub opens in a new window, with the file filled in."),

@@ -11,6 +11,7 @@ from timeline.pages.archive import Part, Year
 from timeline.pages.document import Document, root_of
 from timeline.pages.draft import Draft
 from timeline.pages.edition import Edition
+from timeline.pages.filters import telling_of_all
 from timeline.pages.front import Selection, key_events
 from timeline.pages.headings import (
     TimelineView,
@@ -69,7 +70,8 @@ def documents(edition: Edition) -> Iterator[Draft]:
 
 
 def _made_of(entries: Sequence[Placed], edition: Edition) -> tuple[str, ...]:
-    return _shape(edition), edition.digests.entries(entries), edition.digests.positions(entries)
+    digests = edition.digests
+    return _shape(edition), digests.entries(entries), digests.positions(entries), str(telling_of_all(edition))
 
 
 def _shape(edition: Edition) -> str:

@@ -15,7 +15,7 @@ from timeline.pages.archive import MOST_IN_FULL, cut, cut_in_lines
 from timeline.pages.document import Document, root_of
 from timeline.pages.draft import Draft
 from timeline.pages.edition import Edition
-from timeline.pages.filters import FiltersView, Only
+from timeline.pages.filters import FiltersView, Only, telling_of_all
 from timeline.pages.headings import TimelineView, shared_filters, timeline_part, timeline_view
 from timeline.pages.lines import ELEMENTS, entry_anchor
 from timeline.pages.paging import Pager, turned
@@ -87,7 +87,7 @@ def rolled(
     shared = _Shared(entries, pages, edition, only, in_lines=in_lines)
     # One entry with other words changes the page that it stands on, and no other, unless it moves the cuts.
     cuts = " ".join(str(len(part)) for part in parts)
-    told = (*made_of, digests.outlines(entries), f"{cuts} {in_lines}")
+    told = (*made_of, digests.outlines(entries), f"{cuts} {in_lines} {telling_of_all(edition)}")
     for own, number, some, pager in pages:
         first = number == 1
         listed = entries if first else some  # for machines, the first page lists them all

@@ -57,7 +57,7 @@ class Shelf:
             file = self._files.get(name) or self._opened(name)
             file.seek(start)
             data = file.read(length)
-        except OSError:
+        except (OSError, ValueError, OverflowError):
             return None
         if len(data) != length or zlib.crc32(data) != check:
             return None
@@ -103,7 +103,7 @@ class Shelf:
                     start, length, check = map(int, rest)
                     name = str(self._folder / Path(kept["files"][number]).name)
                     yield str(key), (name, start, length, check)
-        except (OSError, ValueError, KeyError, TypeError, IndexError):
+        except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError, OverflowError):
             return
 
     def _opened(self, name: str) -> IO[bytes]:

@@ -8,6 +8,7 @@ two builds at once do not meet: each has a folder of its own, and the last to fi
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from contextlib import suppress
 from itertools import count
@@ -27,7 +28,7 @@ class Swap:
     def __init__(self, site: Path) -> None:
         self.site = site
         self._real = Path(os.path.realpath(site))
-        self._old = self._real.with_name(f".{self._real.name}.old")
+        self._old = self._real.with_name(f".{self._real.name}.before-swap")
         self._building: Path | None = None
         self._lock: Lock | None = None
 
@@ -88,6 +89,7 @@ class Swap:
 
     def _clear(self) -> None:
         """Removes the folders of builds that are no longer running: nobody holds their lock."""
-        for path in self._real.parent.glob(f".{self._real.name}.building*"):
+        ours = re.compile(rf"\.{re.escape(self._real.name)}\.building-\d+(?:-\d+)?")
+        for path in [path for path in self._real.parent.iterdir() if ours.fullmatch(path.name)]:
             with suppress(BlockingIOError), Lock(path, wait=False):
                 shutil.rmtree(path, ignore_errors=True)

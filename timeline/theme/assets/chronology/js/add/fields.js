@@ -109,7 +109,7 @@ export function showProblem(control, problem, english, write) {
     error ? control.setAttribute("aria-invalid", "true") : control.removeAttribute("aria-invalid");
   }
   place.classList.toggle("field__error--warning", Boolean(problem?.warning));
-  const [, meant] = (problem?.mark && /^write (\S+)$/.exec(problem.hint)) || [];
+  const [, , meant] = (problem?.mark && /^write ('?)(\S+)\1$/.exec(problem.hint)) || [];
   /** @type {(Element | string)[]} */
   const words = problem ? wordsOf(meant ? { ...problem, hint: "" } : problem, english) : [];
   if (meant) {
