@@ -84,6 +84,9 @@ MESSAGES: Mapping[str, Words] = {
     "number-at-least": (
         message("{value} is not a number"), "write min: {low}, in place of one value",
     ),
+    "number-more-than": (
+        message("{value} is not a number"), "write min: and the number after {low}, in place of one value",
+    ),
     "number-scaled": (
         message("{value} is not a number"),
         message("write every digit of it, as in 1500000 for 1.5 million"),

@@ -46,6 +46,9 @@ OWN_WORDS: Mapping[str, Words] = {
         "", message("write {low} under ‘{the_least}’ and {high} under ‘{the_most}’, and no single number"),
     ),
     "number-at-least": ("", message("write {low} under ‘{the_least}’, and no single number")),
+    "number-more-than": (
+        "", message("write the number after {low} under ‘{the_least}’, and no single number"),
+    ),
     "number-not-known": ("", message("leave it empty where it is not known")),
     "number-with-unit": (
         "",

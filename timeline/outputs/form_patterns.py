@@ -138,6 +138,7 @@ def _of_numbers() -> Iterator[Pattern]:
         "number-as-range": numbers.RANGE, "number-about": numbers.ABOUT,
         "number-by-thousands": numbers.THOUSANDS,
         "number-with-comma": numbers.COMMA, "number-at-least": numbers.AT_LEAST,
+        "number-more-than": numbers.MORE_THAN,
         "number-scaled": numbers.SCALED, "number-not-known": numbers.NOT_KNOWN,
         "number-with-unit": numbers.WITH_UNIT,
     }  # fmt: skip

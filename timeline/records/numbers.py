@@ -10,9 +10,8 @@ import re
 THOUSANDS = re.compile(r"[0-9]{1,3}(?:[ ,.'\u00a0\u202f\u2009][0-9]{3})+")
 COMMA = re.compile(r"(?P<whole>[+-]?[0-9]+),(?P<part>[0-9]+)")
 RANGE = re.compile(r"(?P<low>[0-9]+)\s*(?:-|–|—|to|/)\s*(?P<high>[0-9]+)")
-AT_LEAST = re.compile(
-    r"(?:>=?|at least |min(?:imum)? |more than |over )?\s*(?P<low>[0-9]+)\s*\+?", re.IGNORECASE
-)
+AT_LEAST = re.compile(r"(?:>=|at least |min(?:imum)? )?\s*(?P<low>[0-9]+)\s*(?:\+| or more)?", re.IGNORECASE)
+MORE_THAN = re.compile(r"(?:>|more than |over )\s*(?P<low>[0-9]+)", re.IGNORECASE)
 ABOUT = re.compile(
     r"(?:~|≈|about |around |approx(?:imately|\.)? |some |c(?:a|irca)?\.? )\s*(?P<number>[0-9]+)",
     re.IGNORECASE,
@@ -23,6 +22,7 @@ SCALED = re.compile(
 WITH_UNIT = re.compile(r"(?P<number>[0-9]+(?:\.[0-9]+)?)(?:\s+[a-z]|\s*[%°$€£]).*", re.IGNORECASE)
 NOT_KNOWN = re.compile(r"unknown|not known|n/?a|none|tbd|tba|\?+|-+", re.IGNORECASE)
 _OTHERWISE = (
+    (MORE_THAN, "write min: and the number after {low}, in place of one value"),
     (SCALED, "write every digit of it, as in 1500000 for 1.5 million"),
     (NOT_KNOWN, "leave the key out where it is not known"),
     (WITH_UNIT, "write {number}; what is counted stands under 'what', and a unit under 'unit'"),
