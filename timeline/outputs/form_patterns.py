@@ -15,8 +15,9 @@ from timeline.checks import addresses, alphabets, counts, markup, placeholders, 
 from timeline.pages.form_fields import RECORDS, types_of
 from timeline.records import numbers
 from timeline.records.addresses import INSIDE, LONGEST_URL, WITH_BLANK, WRAPPED
+from timeline.records.language_tags import LONGEST_LANGUAGE
 from timeline.records.look_alikes import ALPHABETS, LATIN_FOR, name_of
-from timeline.records.scalars import LONGEST_LANGUAGE, LONGEST_NUMBER
+from timeline.records.scalars import LONGEST_NUMBER
 
 _MONTHS = range(1, 13)
 _CLASSES = {

@@ -16,12 +16,12 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Annotated, Any
 
-from babel import Locale
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from timeline.dates import DateError, When, Zone
 from timeline.records.addresses import check_url
+from timeline.records.language_tags import LANGUAGE, LONGEST_LANGUAGE, check_language
 from timeline.records.look_alikes import LATIN_FOR, latin, name_of
 from timeline.records.numbers import meant_by_number
 from timeline.records.record import quoted, refuse
@@ -31,9 +31,7 @@ LONGEST_ID = 80
 LONGEST_TITLE = 300
 LONGEST_LINE = 1000
 LONGEST_NUMBER = 20  # what puts a number into words can do up to 28 digits, decimals among them
-LONGEST_LANGUAGE = 35  # RFC 5646, section 4.4.1
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _INTEGER = re.compile(r"[+-]?[0-9]+")
 _DECIMAL = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -120,30 +118,6 @@ def _line(limit: int) -> Callable[[str], str]:
         return value
 
     return check
-
-
-@functools.cache
-def _codes_of_languages() -> Mapping[str, str]:
-    """The tags of languages by their names, in English and in the language itself."""
-    names: dict[str, str] = {}
-    for code, name in Locale("en").languages.items():
-        names.setdefault(name.casefold(), code)
-    for code in ("ar", "ckb", "de", "es", "fa", "fr", "he", "it", "ku", "pt", "ru", "tr"):
-        names.setdefault((Locale(code).get_language_name(code) or "").casefold(), code)
-    return names
-
-
-def check_language(value: str) -> str:
-    """Checks that a text has the form of a BCP 47 tag.
-
-    Raises:
-        PydanticCustomError: It has not; the error has a code, a message and a hint.
-    """
-    if not _LANGUAGE.fullmatch(value) or len(value) > LONGEST_LANGUAGE:
-        code = _codes_of_languages().get(value.strip().casefold(), "")
-        hint = f"write {code}" if code else "write a BCP 47 tag, as in en or ar"
-        raise refuse("bad-language", f"{quoted(value)} is not a language tag", hint)
-    return value
 
 
 def _count_digits(value: str) -> None:
@@ -293,7 +267,7 @@ Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """Markdown of any length."""
 Url = Annotated[str, AfterValidator(check_url)]
 """An absolute http or https address."""
-LanguageTag = Annotated[str, StringConstraints(pattern=f"^{_LANGUAGE.pattern}$", max_length=LONGEST_LANGUAGE)]
+LanguageTag = Annotated[str, StringConstraints(pattern=f"^{LANGUAGE.pattern}$", max_length=LONGEST_LANGUAGE)]
 """A BCP 47 tag."""
 DateText = Annotated[str, AfterValidator(_date)]
 """A date in the EDTF subset of timeline.dates, as written."""
@@ -313,7 +287,7 @@ Longitude = Annotated[float, BeforeValidator(_decimal), AfterValidator(_within(-
 
 _EXPLAINED: Mapping[str, Callable[[str], str]] = {
     f"^{ID_PATTERN.pattern}$": check_id,
-    f"^{_LANGUAGE.pattern}$": check_language,
+    f"^{LANGUAGE.pattern}$": check_language,
 }
 _BY_LENGTH = {LONGEST_ID: check_id, LONGEST_LANGUAGE: check_language}
 
