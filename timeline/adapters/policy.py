@@ -1,13 +1,14 @@
-"""The Content-Security-Policy of a site: one for all its pages, without ``unsafe-inline``.
+"""The Content-Security-Policy of a site's pages, without ``unsafe-inline``.
 
 A static site cannot count on headers, so the policy stands in a ``<meta>``. Material has a few scripts
-inside its pages; they are allowed by their hashes (CSP level 3, section 6.7.3), each in all the forms that it
-has on the site: one of them holds the way to the site's root. The hashes are known before any page is made.
+inside its pages; they are allowed by their hashes (CSP level 3, section 6.7.3). One of them holds the way to
+the site's root, so pages of one depth have one policy. The hashes are known before any page is made.
 """
 
 from __future__ import annotations
 
 import base64
+import functools
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -49,7 +50,7 @@ def source_of(script: str) -> str:
 
 
 def policy(scripts: Iterable[str]) -> str:
-    """The policy of a site whose pages hold these scripts."""
+    """The policy of pages that hold these scripts."""
     hashes = "".join(f" {source}" for source in sorted({source_of(script) for script in scripts}))
     return "; ".join(_DIRECTIVES).format(hashes=hashes)
 
@@ -57,16 +58,16 @@ def policy(scripts: Iterable[str]) -> str:
 def site_policy(
     env: Environment,
     config: Any,  # noqa: ANN401 (only the adapter knows the type of MkDocs' settings)
-    depths: Iterable[int],
-    error_root: str,
-) -> str:
-    """The policy of a site that Material frames.
+) -> Callable[[str], str]:
+    """The policies of a site that Material frames.
 
     Args:
         env: Where the theme's templates are.
         config: MkDocs' settings.
-        depths: How many folders below the root the site's pages lie.
-        error_root: The way to the root that stands on the error page, which is shown at any depth.
+
+    Returns:
+        A function from the way to the site's root that stands on a page (``.``, ``../..``, ``/path/``) to the
+        policy of such pages.
     """
     features = config.theme.get("features") or []
     shown = {
@@ -77,26 +78,27 @@ def site_policy(
         "outdated": config.extra.get("version"),
         "consent": config.extra.get("consent"),
     }
-
-    def render(part: str, root: str) -> str:
-        template = env.get_template(f"partials/javascripts/{part}.html")
-        return template.render(config=config, features=features, base_url=root)
-
-    roots = {"/".join([".."] * depth) or "." for depth in depths}
     parts = [part for part, is_shown in shown.items() if is_shown]
-    return policy(theme_scripts(render, parts, {*roots, ".", error_root}))
+
+    @functools.cache
+    def of_pages_with(root: str) -> str:
+        def render(part: str) -> str:
+            template = env.get_template(f"partials/javascripts/{part}.html")
+            return template.render(config=config, features=features, base_url=root)
+
+        return policy(theme_scripts(render, parts))
+
+    return of_pages_with
 
 
-def theme_scripts(render: Callable[[str, str], str], parts: Iterable[str], roots: Iterable[str]) -> set[str]:
-    """The scripts that a theme puts into its pages, in all their forms.
+def theme_scripts(render: Callable[[str], str], parts: Iterable[str]) -> set[str]:
+    """The scripts that a theme puts into its pages.
 
     Args:
-        render: Renders a part of the theme, by its name, on a page with a way to the site's root.
+        render: Renders a part of the theme, by its name.
         parts: The parts that hold scripts.
-        roots: All the ways to the root that pages of the site have: ``.``, ``../..``, ``/path/``.
     """
-    ways = sorted(set(roots))
-    return {script for part in parts for root in ways for script in inline_scripts(render(part, root))}
+    return {script for part in parts for script in inline_scripts(render(part))}
 
 
 def refused(html: str, allowed: str) -> list[str]:

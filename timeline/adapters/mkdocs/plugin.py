@@ -15,12 +15,12 @@ from html import escape
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
-from urllib.parse import urlsplit
 
 from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
 
 from timeline.adapters.making import CACHE, made_by
 from timeline.adapters.mkdocs.assets import hash_scripts, is_published, join_styles
@@ -72,9 +72,8 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         self._stamped: list[Document | Draft] = []
         self._pages: list[DocumentPage] = []
         self._shown: dict[str, Document] = {}
-        self._policy = ""
+        self._policy: Callable[[str], str] | None = None
         self._searches = False
-        self._depths: set[int] = set()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remembers whether a finished site is to be swapped in."""
@@ -143,9 +142,8 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
                 "Every page is rendered by itself, because of plugins that change pages: %s",
                 ", ".join(hooking),
             )
-        self._stamped, self._pages, self._depths = [], [], set()
+        self._stamped, self._pages = [], []
         for draft in drafts(edition):
-            self._depths.add(draft.path.count("/"))
             name = pages.file_of(draft)
             if not hooking and pages.is_stamped(draft) and name not in titles:
                 self._stamped.append(draft)
@@ -165,7 +163,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Gives the templates of the frame what they show of the site, and stamps the pages of records."""
-        from timeline.adapters.mkdocs.search import take_over, with_worker  # noqa: PLC0415
+        from timeline.adapters.mkdocs.search import dialog, is_searched, take_over, with_worker  # noqa: PLC0415
         from timeline.adapters.mkdocs.stamped import Stamped  # noqa: PLC0415
         from timeline.adapters.search import searched  # noqa: PLC0415
         from timeline.adapters.sitemap import sitemap_rows  # noqa: PLC0415
@@ -178,15 +176,12 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         site = project_of(config, self.config).site
         language = load_language(site.language)
         # What serve puts into pages to reload them changes with every build.
-        self._policy = ""
-        if self._command != "serve":
-            depths = self._depths | {file.url.count("/") for file in files.documentation_pages()}
-            # MkDocs gives its error page the path of the site's address.
-            self._policy = site_policy(env, config, depths, urlsplit(config.site_url or "/").path)
+        self._policy = None if self._command == "serve" else site_policy(env, config)
         failed = language.text("The entries could not be loaded. Please try again later.")
         self._searches = take_over(env, config, failed)
         folder = SiteFolder(Path(config.site_dir))
         chronology = {
+            "dialog": "",
             "worker": self._script.replace("main.js", "worker.js") if self._searches else "",
             "with_worker": with_worker,
             "policy": self._policy,
@@ -201,6 +196,10 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             "t": language.text,
         }
         env.globals["chronology"] = chronology
+        if is_searched(config):
+            address, script = dialog(env, config)
+            chronology["dialog"] = address
+            folder.write(address, script)
         stamped = Stamped(config, files, self._nav, self._edition_made, own_search=self._searches)
         made = [page.document for page in self._pages]
         made += stamped.written(self._stamped, env, folder, self._mirror, self._shown)
@@ -228,8 +227,8 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         from timeline.adapters.mkdocs.pages import DocumentPage  # noqa: PLC0415
 
         del config
-        if self._policy:
-            for script in refused(output, self._policy):
+        if self._policy is not None:
+            for script in refused(output, self._policy(get_relative_url(".", page.url))):
                 log.warning(
                     "%s: the site's Content-Security-Policy stops the inline script '%.60s'; make it a file",
                     page.file.src_uri,

@@ -7,6 +7,7 @@ which our worker is handed with it. Where the search is another's, or works from
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from typing import TYPE_CHECKING, Any, Protocol
@@ -14,12 +15,18 @@ from typing import TYPE_CHECKING, Any, Protocol
 from markupsafe import Markup
 
 from timeline.adapters.mkdocs.pages import DocumentPage
+from timeline.adapters.trimming import trimmed
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
 
+_DIALOG = """\
+{% import "partials/language.html" as lang with context %}
+{% set features = config.theme.features or [] %}
+{% include "partials/search-dialog.html" %}
+"""
 _WORKER = re.compile(r'"search":\s*"[^"]*"')
 
 
@@ -57,6 +64,12 @@ class OthersIndex:
         return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
+def is_searched(config: MkDocsConfig) -> bool:
+    """Whether Material's search is on in this site."""
+    search = config.plugins.get("material/search")
+    return search is not None and bool(search.config.get("enabled"))
+
+
 def take_over(env: Environment, config: MkDocsConfig, failed: str) -> bool:
     """Puts our search behind Material's box, where that is the search of this site.
 
@@ -70,8 +83,8 @@ def take_over(env: Environment, config: MkDocsConfig, failed: str) -> bool:
     """
     search: Any = config.plugins.get("material/search")
     offline = config.plugins.get("material/offline")
-    index = getattr(search, "search_index", None)
-    if index is None or not search.config.get("enabled") or not hasattr(index, "generate_search_index"):
+    index: Any = getattr(search, "search_index", None)
+    if not is_searched(config) or not hasattr(index, "generate_search_index"):
         return False
     if offline is not None and offline.config.get("enabled"):
         return False
@@ -86,3 +99,19 @@ def take_over(env: Environment, config: MkDocsConfig, failed: str) -> bool:
 def with_worker(settings: str, worker: str) -> Markup:
     """The settings that Material's script reads, with the address of our worker in them."""
     return Markup(_WORKER.sub(lambda _: f'"search": {json.dumps(worker)}', settings, count=1))  # noqa: S704
+
+
+def dialog(env: Environment, config: MkDocsConfig) -> tuple[str, str]:
+    """The script that puts what stands in the search dialog into a page, before Material's looks for it.
+
+    Args:
+        env: Where the theme's templates are, with `chronology` among its globals.
+        config: MkDocs' settings.
+
+    Returns:
+        Where the script goes, named for what is in it, and the script.
+    """
+    inside = trimmed(env.from_string(_DIALOG).render(config=config)).strip()
+    script = f"document.querySelector('[data-md-component=\"search\"]').innerHTML = {json.dumps(inside)};\n"
+    digest = hashlib.sha256(script.encode("utf-8")).hexdigest()[:8]
+    return f"assets/chronology/search-dialog.{digest}.js", script
