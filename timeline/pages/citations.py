@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from timeline.dates import When
 from timeline.pages.edition import Edition
@@ -95,8 +96,9 @@ def facts(record: Article | Source, edition: Edition) -> Iterator[Fact]:
     if record.language:
         yield Fact(text("Language"), edition.language_name(record.language))
     where = original(record, edition.timeline)
+    is_linked = isinstance(record, Source) and not where.leads_to_copy  # by its title
     addresses = [
-        _address(text("Address"), where.url, edition, remark(where.dead, edition)),
+        _address(text("Address"), where.url, edition, remark(where.dead, edition), is_linked=is_linked),
         _address(text("Archived copy"), where.archived, edition, remark(where.copy_dead, edition)),
     ]
     yield from reversed(addresses) if where.leads_to_copy else addresses
@@ -112,8 +114,11 @@ def _voice(label: str, given: str | None, edition: Edition) -> Fact:
     return Fact(label, edition.timeline.publishers.name(given), url=url, external=bool(url))
 
 
-def _address(label: str, url: str, edition: Edition, note: str) -> Fact:
-    return address_fact(label, url, note) if url else _unstated(label, edition)
+def _address(label: str, url: str, edition: Edition, note: str, *, is_linked: bool = False) -> Fact:
+    if not url:
+        return _unstated(label, edition)
+    fact = address_fact(label, url, note)
+    return replace(fact, url="", external=False) if is_linked else fact
 
 
 def address_fact(label: str, url: str, note: str = "") -> Fact:

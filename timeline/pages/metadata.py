@@ -19,8 +19,8 @@ from timeline.pages.edition import Edition
 from timeline.pages.home import counts
 from timeline.pages.linked_data import linked_data
 
-LONGEST_DESCRIPTION = 200
-"""The most characters of a description; previews and search results show fewer."""
+LONGEST_DESCRIPTION = 160
+"""The most characters of a description; search results show as many, previews fewer."""
 
 _TOLD = {"event", "article"}
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif")

@@ -1,7 +1,8 @@
-"""Material's frame without the one thing in it that HTML forbids.
+"""Material's frame without two things in it, in parts of the frame that no block reaches.
 
-Its switches carry an attribute that no checkbox may have, in a part of the frame that no block reaches. It is
-taken out as the template is read, so that a page is valid without a copy of the whole frame here.
+Its switches carry an attribute that no checkbox may have in HTML; and every page holds a script for tabs in
+its content, of which our own pages have none. Both are taken out as the template is read, so that there is no
+copy of the whole frame here.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from jinja2 import BaseLoader, Environment
 
 _FRAME = "base.html"
 _SWITCH = re.compile(r"<input\b[^>]*\btype=\"checkbox\"[^>]*>")
+_TABS = re.compile(r"\{% include \"partials/javascripts/content\.html\" %\}")
 
 
 class MendedLoader(BaseLoader):
@@ -32,6 +34,7 @@ class MendedLoader(BaseLoader):
         source, filename, is_current = self._found.get_source(environment, template)
         if template == _FRAME:
             source = _SWITCH.sub(lambda switch: switch[0].replace(' autocomplete="off"', ""), source)
+            source = _TABS.sub(lambda tabs: f"{{% if not page.chronology %}}{tabs[0]}{{% endif %}}", source)
         return source, filename, is_current
 
     def list_templates(self) -> list[str]:

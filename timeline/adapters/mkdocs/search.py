@@ -27,6 +27,7 @@ _DIALOG = """\
 {% set features = config.theme.features or [] %}
 {% include "partials/search-dialog.html" %}
 """
+_GLASS = '{% include ".icons/" ~ (config.theme.icon.search or "material/magnify") ~ ".svg" %}'
 _WORKER = re.compile(r'"search":\s*"[^"]*"')
 
 
@@ -102,7 +103,9 @@ def with_worker(settings: str, worker: str) -> Markup:
 
 
 def dialog(env: Environment, config: MkDocsConfig) -> tuple[str, str]:
-    """The script that puts what stands in the search dialog into a page, before Material's looks for it.
+    """The script that puts the search dialog and the drawing of its button into a page.
+
+    It runs before Material's, which looks for what is in the dialog.
 
     Args:
         env: Where the theme's templates are, with `chronology` among its globals.
@@ -111,7 +114,11 @@ def dialog(env: Environment, config: MkDocsConfig) -> tuple[str, str]:
     Returns:
         Where the script goes, named for what is in it, and the script.
     """
-    inside = trimmed(env.from_string(_DIALOG).render(config=config)).strip()
-    script = f"document.querySelector('[data-md-component=\"search\"]').innerHTML = {json.dumps(inside)};\n"
+    parts = {".masthead__search": _GLASS, ".md-search": _DIALOG}
+    script = "".join(
+        f"document.querySelector({json.dumps(place)}).innerHTML = "
+        f"{json.dumps(trimmed(env.from_string(inside).render(config=config)).strip())};\n"
+        for place, inside in parts.items()
+    )
     digest = hashlib.sha256(script.encode("utf-8")).hexdigest()[:8]
     return f"assets/chronology/search-dialog.{digest}.js", script
