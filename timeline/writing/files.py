@@ -64,7 +64,9 @@ def leading_out(folder: Path, paths: Iterable[str]) -> Iterator[str]:
 
 def links_below(folder: Path) -> Iterator[str]:
     """The symbolic links in a folder that was written, sorted; without any, all that is in it lies in it."""
-    for base, folders, files in os.walk(folder):
-        for path in sorted(Path(base, name) for name in (*folders, *files)):
-            if path.is_symlink():
-                yield path.relative_to(folder).as_posix()
+    folders = [os.fspath(folder)]
+    for base in folders:
+        with os.scandir(base) as entries:
+            found = sorted(entries, key=lambda entry: entry.name)
+        yield from (Path(entry.path).relative_to(folder).as_posix() for entry in found if entry.is_symlink())
+        folders += [entry.path for entry in found if entry.is_dir(follow_symlinks=False)]

@@ -177,6 +177,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         language = load_language(site.language)
         # What serve puts into pages to reload them changes with every build.
         self._policy = None if self._command == "serve" else site_policy(env, config)
+        gc.freeze()  # drafts of all pages stay, too
         failed = language.text("The entries could not be loaded. Please try again later.")
         self._searches = take_over(env, config, failed)
         folder = SiteFolder(Path(config.site_dir))

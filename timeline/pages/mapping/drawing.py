@@ -81,7 +81,7 @@ def draw(spots: Sequence[Spot], sheet: Sheet, edition: Edition, atlas: Atlas, ro
         root: The way from the page to the site's root.
     """
     frame = crop([point for spot in spots for point in spot.reach(atlas)], sheet.shape, atlas)
-    outlines, ground = outlines_within(frame, sheet.budget, 0.6)
+    outlines, ground = outlines_within(frame, sheet.budget, 1.0 if frame.world else 0.6)
     focus = _focus(spots)
     most = max(len(spot.events) for spot in spots)
     unit = min(sheet.dot, sheet.largest / sqrt(most))

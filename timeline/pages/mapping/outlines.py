@@ -33,6 +33,10 @@ _MARGIN = 4
 """How far beyond the frame outlines go, so that no edge of the paper is stroked."""
 
 
+_FINEST = 0.1
+"""In degrees: a third of a unit on the widest paper."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ground:
     """What a map is drawn on, as SVG paths: the land, and the lines between countries."""
@@ -237,8 +241,7 @@ class _World(Outlines):
     def _arc(self, index: int) -> Sequence[Degrees]:
         line = self._drawn.get(index)
         if line is None:
-            whole = _unrolled(self._atlas.arcs[index].points)
-            line = self._drawn[index] = simplified(whole, self._unit(self.tolerance))
+            line = self._drawn[index] = simplified(_line_of_world(index), self._unit(self.tolerance))
         return line
 
     def _unit(self, tolerance: float) -> float:
@@ -249,6 +252,12 @@ class _World(Outlines):
     def _per_degree(self) -> float:
         """Units of the paper a degree along the equator."""
         return self.frame.width / 360
+
+
+@functools.cache
+def _line_of_world(index: int) -> Sequence[Degrees]:
+    """A line as exactly as any map of the whole world shows it, so that not each goes through all its points."""
+    return simplified(_unrolled(load_atlas().arcs[index].points), _FINEST)
 
 
 def _unrolled(places: Sequence[Degrees]) -> list[Degrees]:
@@ -282,7 +291,7 @@ def outlines_within(frame: Frame, budget: int, tolerance: float) -> tuple[Outlin
     outlines: Outlines = (_World if frame.world else _Part)(frame, load_atlas(), tolerance)
     ground = outlines.ground()
     while ground.size > budget and outlines.tolerance < 8:
-        factor = max(1.15, min(2.0, (ground.size / budget) ** 0.8))
+        factor = max(1.15, min(2.0, (ground.size / budget) ** 1.2))
         outlines = outlines.coarser(outlines.tolerance * factor)
         ground = outlines.ground()
     return outlines, ground
