@@ -6,6 +6,8 @@ the place lies in, else the site's.
 
 from __future__ import annotations
 
+import functools
+
 from timeline.dates import DateError, When, Zone
 from timeline.merging.entries import Origins
 from timeline.problems import Problem, Severity, Span
@@ -52,7 +54,7 @@ class Dating:
 
     def _located(self, date: str, time: str | None, zone: Zone) -> tuple[When | None, DateError | None]:
         try:
-            when = When.parse(date, time, zone, self.site.timezone)
+            when = _parsed(date, time, zone, self.site.timezone)
         except DateError as error:
             return None, error
         return when, when.gap_problem
@@ -82,3 +84,8 @@ class Dating:
 
     def _add(self, span: Span, error: DateError) -> None:
         self.problems.append(Problem("bad-date", Severity.ERROR, span, error.message, error.hint))
+
+
+@functools.lru_cache(maxsize=1 << 14)  # many have one day, and `serve` merges all again and again
+def _parsed(date: str, time: str | None, zone: Zone, site: Zone) -> When:
+    return When.parse(date, time, zone, site)

@@ -6,8 +6,9 @@ knows nothing of records, files or pages.
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 
@@ -38,10 +39,17 @@ _PICTURE = re.compile(r"!\[([^\[\]]*)\](?: ?\[([^\[\]]*)\])?")
 _DEFINITION = re.compile(r"^ {0,3}\[([^\]^\n][^\]\n]*)\]:[ \t]*<?([^\s>]+)", re.MULTILINE)
 
 
-def links_in(text: str) -> Iterator[Link]:
+def links_in(text: str) -> Sequence[Link]:
     """The links and pictures of a Markdown text, in order; those in code are none."""
-    if "](" not in text and "]:" not in text:
-        return
+    return _links(text) if "](" in text or "]:" in text else ()
+
+
+@functools.lru_cache(maxsize=1 << 14)  # `serve` asks for all of them again and again
+def _links(text: str) -> Sequence[Link]:
+    return tuple(_found(text))
+
+
+def _found(text: str) -> Iterator[Link]:
     bare = _without_code(text)
     yield from _inline(bare)
     if "]:" not in bare:

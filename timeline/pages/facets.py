@@ -25,6 +25,8 @@ NONE = -1
 OPEN_END, OPEN_START = -1, -2
 """Stand in place of a length: the entry has no known end, or no known start."""
 
+_SINGLE = {"kind", "status", "place"}
+"""The facets of which an entry has one choice; a place is that, though it lies in others."""
 _DAY = 86_400
 
 
@@ -65,7 +67,7 @@ class Facets:
         self._spellings: dict[str, str] = {}
         self.reports = 0
         for placed in entries:
-            for facet, ids in self._choices(placed.entry).items():
+            for facet, ids in self.choices_of(placed.entry).items():
                 used = self._used[facet]
                 for id in ids:
                     used[id] = None
@@ -74,7 +76,8 @@ class Facets:
                     self._spellings.setdefault(key, tag)
             self.reports += not placed.is_event
 
-    def _choices(self, entry: Entry) -> Mapping[str, Sequence[str]]:
+    def choices_of(self, entry: Entry) -> Mapping[str, Sequence[str]]:
+        """The ids that an entry has of each facet; a place goes before those that it lies in."""
         return self.edition.once(("choices", entry.node), lambda: self._read(entry))
 
     def _tags(self, entry: Entry) -> Mapping[str, str]:
@@ -154,11 +157,10 @@ class Facets:
         columns: dict[str, list[Any]] = {name: [] for name in (*FACETS, "key", "day", "days")}
         before = 0
         for placed in entries:
-            choices = self._choices(placed.entry)
+            choices = self.choices_of(placed.entry)
             for facet in FACETS:
                 numbers = [self._numbers[facet][id] for id in choices.get(facet, ())]
-                single = facet in {"kind", "status", "place"}
-                columns[facet].append((numbers[0] if numbers else NONE) if single else numbers)
+                columns[facet].append((numbers[0] if numbers else NONE) if facet in _SINGLE else numbers)
             columns["key"].append(int(isinstance(placed.entry, EventEntry) and bool(placed.entry.record.key)))
             day, days = days_of(placed.entry)
             columns["day"].append(day - before)
@@ -169,6 +171,27 @@ class Facets:
     def json(self) -> dict[str, list[list[str | int]]]:
         """The tables for JSON."""
         return {facet: [choice.row() for choice in table] for facet, table in self.tables.items()}
+
+
+def telling(entries: Sequence[Placed], edition: Edition) -> tuple[str, ...]:
+    """The names of the facets that tell some of the entries from others; of many, a few are asked."""
+    read = Facets((), edition).choices_of
+    first = read(entries[0].entry) if entries else {}
+    open_, found = dict.fromkeys(FACETS), dict.fromkeys(FACETS, False)
+    for placed in entries:
+        choices = read(placed.entry)
+        for facet in [*open_]:
+            if _shown(facet, choices) != _shown(facet, first):
+                found[facet] = True
+                del open_[facet]
+        if not open_:
+            break
+    return tuple(facet for facet in FACETS if found[facet])
+
+
+def _shown(facet: str, choices: Mapping[str, Sequence[str]]) -> Sequence[str]:
+    """What a column holds of an entry's choices: of a place, not what that lies in."""
+    return choices.get(facet, ())[: 1 if facet in _SINGLE else None]
 
 
 def days_of(entry: Entry) -> tuple[int, int]:

@@ -16,9 +16,9 @@ from typing import Any
 from markupsafe import Markup
 
 from timeline.dates import date_of, iso_date
-from timeline.merging import Placed
+from timeline.merging import EventEntry, Placed
 from timeline.pages.edition import Edition
-from timeline.pages.facets import Choice, Facets, days_of
+from timeline.pages.facets import Facets, days_of, telling
 from timeline.pages.prose import ROOT
 
 FEWEST = 5
@@ -77,9 +77,10 @@ def filters_view(entries: Sequence[Placed], edition: Edition) -> FiltersView | N
     """
     if len(entries) < FEWEST:
         return None
-    facets, columns, telling = _facets(entries, edition)
+    facets = Facets(entries, edition)
+    columns = facets.rows(entries)
     return _view(
-        entries, edition, telling,
+        entries, edition, _told(telling(entries, edition), facets.reports, len(entries)),
         key=0 < sum(columns["key"]) < len(entries),
         data={"tables": facets.json(), "rows": columns},
     )  # fmt: skip
@@ -105,13 +106,13 @@ def indexed_filters(
     if len(entries) < FEWEST:
         return None
     every = edition.timeline.entries
-    telling, key = telling_of_all(edition)
+    names, key = telling_of_all(edition)
     data: dict[str, Any] = {"index": index}
     if only:
         data["only"] = only
     elif len(entries) < len(every):
         data["within"] = [*_runs(entries, edition)]
-    return _view(entries, edition, telling, key=key, data=data)
+    return _view(entries, edition, names, key=key, data=data)
 
 
 def telling_of_all(edition: Edition) -> tuple[tuple[str, ...], bool]:
@@ -119,28 +120,22 @@ def telling_of_all(edition: Edition) -> tuple[tuple[str, ...], bool]:
 
     def work_out() -> tuple[tuple[str, ...], bool]:
         every = edition.timeline.entries
-        _, columns, telling = _facets(every, edition)
-        return telling, 0 < sum(columns["key"]) < len(every)
+        reports = sum(not placed.is_event for placed in every)
+        key = sum(isinstance(placed.entry, EventEntry) and bool(placed.entry.record.key) for placed in every)
+        return _told(telling(every, edition), reports, len(every)), 0 < key < len(every)
 
     return edition.once("telling facets", work_out)
 
 
-def _facets(
-    entries: Sequence[Placed], edition: Edition
-) -> tuple[Facets, dict[str, list[Any]], tuple[str, ...]]:
-    """The facets of entries, their columns, and the names of those that tell entries apart."""
-    facets = Facets(entries, edition)
-    columns = facets.rows(entries)
-    telling = [name for name, table in facets.tables.items() if _tells(columns[name], table)]
-    if 0 < facets.reports < len(entries):
-        telling.append("show")
-    return facets, columns, tuple(telling)
+def _told(facets: tuple[str, ...], reports: int, total: int) -> tuple[str, ...]:
+    """The facets, and that of events and reports where there are both."""
+    return (*facets, "show") if 0 < reports < total else facets
 
 
 def _view(
     entries: Sequence[Placed],
     edition: Edition,
-    telling: Sequence[str],
+    names: Sequence[str],
     *,
     key: bool,
     data: dict[str, Any],
@@ -157,7 +152,7 @@ def _view(
     }
     first, last = _ends(entries)
     return FiltersView(
-        tuple(labels[name] for name in telling),
+        tuple(labels[name] for name in names),
         key,
         first,
         last,
@@ -169,11 +164,6 @@ def script_json(data: object) -> Markup:
     """JSON that can stand in a script element, whatever is in its texts."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return Markup(text.replace("<", "\\u003c"))  # noqa: S704 (nothing in it can end the element)
-
-
-def _tells(column: Sequence[Any], table: Sequence[Choice]) -> bool:
-    """Whether a facet has a choice that some entries have, and some not."""
-    return bool(table) and any(value != column[0] for value in column)
 
 
 def _ends(entries: Sequence[Placed]) -> tuple[str, str]:

@@ -106,7 +106,8 @@ def in_timeline(entry: Entry, edition: Edition, root: str) -> Group:
     place = standing(timeline.entries[timeline.position[entry.node]])
     anchor = f"{'event' if entry.node[1] == 'event' else 'article'}-{entry.id}"
     if archive.is_long:
-        label = part_name(archive.part_of(place), edition)
+        part = archive.part_of(place)
+        label = edition.once(("part", part.path), lambda: part_name(part, edition))
         link = Link(f"{root}{archive.page_of(entry)}#{anchor}", label)
     elif place.month is None:
         link = Link(f"{root}#{anchor}", edition.sentence(span_label(place.span, edition.language)))

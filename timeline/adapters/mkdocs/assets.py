@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import re
 from collections.abc import Iterator
@@ -72,9 +73,14 @@ def hash_scripts(files: Files, config: MkDocsConfig) -> str:
     for file in written.values():
         files.remove(file)
     published = {path: plain(script) for path, script in scripts.items() if not path.startswith(_PART)}
-    published[_FORM] = joined({path: scripts[path] for path in scripts if path.startswith(_PART)}, _FORM)
+    published[_FORM] = _form(tuple((path, scripts[path]) for path in scripts if path.startswith(_PART)))
     together = "".join(f"{path}\n{script}" for path, script in published.items())
     folder = f"{_SCRIPTS}{hashlib.sha256(together.encode()).hexdigest()[:8]}/"
     for path, script in published.items():
         files.append(File.generated(config, f"{folder}{path}", content=script))
     return folder
+
+
+@functools.lru_cache(maxsize=1)  # `serve` asks for it with every build
+def _form(scripts: tuple[tuple[str, str], ...]) -> str:
+    return joined(dict(scripts), _FORM)

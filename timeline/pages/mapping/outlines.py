@@ -256,7 +256,7 @@ class _World(Outlines):
 
 @functools.cache
 def _line_of_world(index: int) -> Sequence[Degrees]:
-    """A line as exactly as any map of the whole world shows it, so that not each goes through all its points."""
+    """A line as exactly as any map of the whole world shows it: not each goes through all its points."""
     return simplified(_unrolled(load_atlas().arcs[index].points), _FINEST)
 
 
