@@ -33,6 +33,9 @@ def generate(folder: Path, events: int, articles: int, seed: int = 1) -> Path:
 def plain(folder: Path) -> Path:
     """Writes the articles of a project as a site of MkDocs and Material alone, into ``plain/`` beside its content.
 
+    Its ``mkdocs.yml`` has a navigation of one page, as little as ours; ``listed.yml`` leaves it to MkDocs, which then
+    lists every article on every page.
+
     Args:
         folder: The project's folder.
 
@@ -47,7 +50,8 @@ def plain(folder: Path) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(f"# {title}\n{body}", encoding="utf-8")
     (made / "docs/index.md").write_text("# Articles\n", encoding="utf-8")
-    (made / "mkdocs.yml").write_text(PLAIN, encoding="utf-8")
+    (made / "mkdocs.yml").write_text(f"{PLAIN}nav: [index.md]\n", encoding="utf-8")
+    (made / "listed.yml").write_text(PLAIN, encoding="utf-8")
     return made
 
 
@@ -213,5 +217,4 @@ PLAIN = """site_name: Articles alone
 docs_dir: docs
 theme: {name: material, language: en, font: false}
 plugins: [search]
-nav: [index.md]
 """

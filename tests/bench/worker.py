@@ -56,21 +56,26 @@ def changed_check(folder: Path) -> None:
         check(folder)
 
 
-def build(folder: Path) -> None:
+def build(folder: Path, settings: str = "mkdocs.yml") -> None:
     """`mkdocs build`: a cold one where the folder of kept pages is gone."""
     from mkdocs.commands.build import build as build_site
     from mkdocs.config import load_config
 
     quiet()
     os.chdir(folder)
-    config = load_config("mkdocs.yml")
+    config = load_config(settings)
     config.plugins.run_event("startup", command="build", dirty=False)
     build_site(config)
 
 
 def articles_alone(folder: Path) -> None:
-    """MkDocs and Material with the articles as plain pages, and nothing of ours."""
+    """MkDocs and Material with the articles as plain pages, and nothing of ours: the navigation has one page."""
     build(folder / "plain")
+
+
+def articles_listed(folder: Path) -> None:
+    """The same with MkDocs' own navigation, which lists every article on every page."""
+    build(folder / "plain", "listed.yml")
 
 
 def serve(folder: Path) -> None:
@@ -123,6 +128,7 @@ TASKS = {
         changed_check,
         build,
         articles_alone,
+        articles_listed,
         serve,
         changed_build,
     )
