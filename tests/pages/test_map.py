@@ -351,6 +351,33 @@ def test_a_long_list_gives_the_first_events_of_each_place_and_leads_to_all(publi
     assert "All events: " in html
 
 
+def test_of_very_many_places_those_with_most_events_are_marked_and_all_are_seen(publish):
+    """A page holds about 1,500 elements, whatever the number of places and of events without one."""
+    town = (
+        "- {{id: town-{0}, name: Town {0}, within: iraq, latitude: {1}, longitude: {2}, precision: locality}}"
+    )
+    towns = "\n".join("    " + town.format(n, 30 + n % 20 / 4, 41 + n // 20 / 4) for n in range(150))
+    event = (
+        "- {{id: x{0}, date: 2020-02-01,{1} title: Event {0}, summary: Made up., sources: [{{title: S}}]}}"
+    )
+    more = "\n".join("    " + event.format(n, f" place: town-{n % 150},") for n in range(160))
+    none = "\n".join("    " + event.format(n, "") for n in range(200, 300))
+    tree = TREE.replace("    == content/events", f"{towns}\n    == content/events").rstrip()
+    html = publish(f"{tree}\n{more}\n{none}\n")["map/"].html
+    assert len(_Tags(html).tags) < 1_500
+    marked = ["zone", *(f"town-{n}" for n in range(10))]
+    for drawing in maps(html):
+        links = [link["href"].split("/")[-2] for link in _Tags(drawing).all("a")]
+        assert links[: len(marked)] == marked
+        (dots,) = _Tags(drawing).all("path", **{"class": "map__dots"})
+        assert len(links) + dots["d"].count("M") == 150 + 4
+    below = html[html.index("</figure>") :]
+    assert "The places with most events" in below
+    assert '<a href="../places/town-0/">Town 0</a>' in below
+    assert '<a href="../places/">All places</a>' in below
+    assert "61 more events have no place" in below
+
+
 # On the page of a place
 
 

@@ -15,7 +15,7 @@ from timeline.pages.document import Document
 from timeline.pages.draft import Draft
 from timeline.pages.edition import Edition
 from timeline.pages.mapping.atlas import load_atlas
-from timeline.pages.mapping.drawing import SHEETS, draw
+from timeline.pages.mapping.drawing import MARKED, SHEETS, draw
 from timeline.pages.mapping.spots import Spot, spots
 from timeline.pages.mapping.views import MapView
 from timeline.pages.views import Link, Step
@@ -23,9 +23,13 @@ from timeline.pages.words import precision_words
 
 PATH = "map/"
 
-_ALL = 300
-"""Up to so many events, the list has every one of them; beyond, it gives the first of each place."""
+_MOST = 600
+"""The most elements of the list: as many events of each place as that allows; of very many places none."""
+_PLACE, _EVENT = 10, 4  # the elements that each makes
 _FIRST = 5
+"""Where not all events fit, the most of one place."""
+_UNPLACED = 40
+"""The most events without a place that are listed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,10 @@ class AtlasView:
     projection: str
     on: tuple[PlaceView, ...]
     off: tuple[PlaceView, ...]
+    in_lines: bool
+    every_place: Link | None
     unplaced: tuple[Step, ...]
+    more_unplaced: str
 
 
 def documents(edition: Edition) -> Iterator[Draft]:
@@ -73,11 +80,11 @@ def _made_of(edition: Edition) -> Iterator[str]:
     for placed in edition.timeline.entries:
         if isinstance(placed.entry, EventEntry):
             by_place.setdefault(placed.entry.record.place or "", []).append(placed.entry)
-    brief, few = edition.digests.brief, len(edition.timeline.events) > _ALL
+    brief, few = edition.digests.brief, len(edition.timeline.events) * _EVENT > _MOST
     for place, events in by_place.items():
         standing = sum(1 for event in events if not event.record.retracted)
         yield f"{place} {len(events)} {standing}"
-        named = events[:_FIRST] if few and place else events
+        named = events[: max(_FIRST, _UNPLACED)] if few else events
         yield from (f"{brief(event)} {event.record.retracted is None}" for event in named)
 
 
@@ -88,7 +95,8 @@ def _document(edition: Edition) -> Document:
     off = [spot for spot in found if not spot.shown]
     events = [placed.entry for placed in edition.timeline.entries if isinstance(placed.entry, EventEntry)]
     unplaced = [entry for entry in events if entry.record.place not in edition.timeline.places]
-    first = None if len(events) <= _ALL else _FIRST
+    listed = (on[:MARKED], off[:MARKED])
+    first = _first([len(spot.events) for part in listed for spot in part])
     drawings = [draw(on, sheet, edition, atlas, root) for sheet in SHEETS] if on else []
     title, lead = text("Map"), text("Where the events happened, as exactly as it is known.")
     view = AtlasView(
@@ -97,11 +105,36 @@ def _document(edition: Edition) -> Document:
         counts=tuple(_counts(on, off, unplaced, edition)),
         drawings=tuple((drawing, tuple(_key(drawing, on, edition))) for drawing in drawings),
         projection=_projection(drawings, edition),
-        on=tuple(_place(spot, edition, root, first) for spot in on),
-        off=tuple(_place(spot, edition, root, first) for spot in off),
-        unplaced=tuple(_step(entry, edition, root) for entry in unplaced),
+        on=tuple(_place(spot, edition, root, first) for spot in listed[0]),
+        off=tuple(_place(spot, edition, root, first) for spot in listed[1]),
+        in_lines=first == 0,
+        every_place=Link(f"{root}places/", text("All places"))
+        if len(on) > MARKED or len(off) > MARKED
+        else None,
+        unplaced=tuple(_step(entry, edition, root) for entry in unplaced[:_UNPLACED]),
+        more_unplaced=edition.language.plural(
+            "{number} more event has no place",
+            "{number} more events have no place",
+            len(unplaced) - _UNPLACED,
+        )
+        if len(unplaced) > _UNPLACED
+        else "",
     )
     return Document(PATH, "map", title, lead, edition.render("map.html", view))
+
+
+def _first(counts: Sequence[int]) -> int | None:
+    """How many events of each place are listed; None for all of them.
+
+    Args:
+        counts: How many each place has.
+    """
+    if _PLACE * len(counts) + _EVENT * sum(counts) <= _MOST:
+        return None
+    for first in range(_FIRST, 0, -1):
+        if _PLACE * len(counts) + _EVENT * sum(min(first, count) for count in counts) <= _MOST:
+            return first
+    return 0
 
 
 def _counts(
@@ -132,6 +165,8 @@ def _key(drawing: MapView, on: Sequence[Spot], edition: Edition) -> Iterator[Key
     if kinds & {"point", "area"} and most > 1:
         for number, radius in ((1, drawing.single), (most, drawing.most)):
             yield KeyView("point", radius, plural("{number} event", "{number} events", number))
+    if drawing.dots:
+        yield KeyView("dot", 2.5, text("one of the other places"))
     if "area" in kinds:
         yield KeyView("area", 9, text("an area around a point"))
     if "region" in kinds:
@@ -146,7 +181,7 @@ def _place(spot: Spot, edition: Edition, root: str, first: int | None) -> PlaceV
     language, timeline = edition.language, edition.timeline
     count = language.plural("{number} event", "{number} events", len(spot.events))
     about = [timeline.places[id].record.name for id in timeline.within(spot.place.id)[1:]]
-    if spot.shown and spot.place.precision:
+    if spot.shown and spot.place.precision and first != 0:
         about.append(precision_words(spot.place.precision, language))
     path = f"{root}{edition.path('place', spot.place.id)}"
     cut = first is not None and len(spot.events) > first
@@ -155,7 +190,9 @@ def _place(spot: Spot, edition: Edition, root: str, first: int | None) -> PlaceV
         about=language.listed(about),
         count=count,
         events=tuple(_step(entry, edition, root) for entry in spot.events[: first if cut else None]),
-        more=Link(path, language.text("All events: {place}", place=spot.place.name)) if cut else None,
+        more=Link(path, language.text("All events: {place}", place=spot.place.name))
+        if cut and first
+        else None,
     )
 
 

@@ -58,8 +58,11 @@ SHEETS = (
 _PAPER_A_NAME = 6_500
 """How much of the paper there must be for each name: more names would hide the map."""
 
+MARKED = 60
+"""So many places have a mark that leads to them, those with most events; the others are dots alone."""
+
 _CROWD = 100
-"""From so many marks on, none reaches beyond what is seen of it: it would only take clicks from others."""
+"""From so many places on, none reaches beyond what is seen of it: it would only take clicks from others."""
 
 _INSET_BUDGET = 3_000
 
@@ -74,7 +77,8 @@ def draw(spots: Sequence[Spot], sheet: Sheet, edition: Edition, atlas: Atlas, ro
     """Draws a map.
 
     Args:
-        spots: The places, at least one, all of which can be shown; the most important first.
+        spots: The places, at least one, all of which can be shown; the most important first. Of more than
+            MARKED the others are dots, which lead nowhere.
         sheet: The paper.
         edition: What the pages share.
         atlas: The outlines.
@@ -85,21 +89,22 @@ def draw(spots: Sequence[Spot], sheet: Sheet, edition: Edition, atlas: Atlas, ro
     focus = _focus(spots)
     most = max(len(spot.events) for spot in spots)
     unit = min(sheet.dot, sheet.largest / sqrt(most))
-    marks = [_mark(spot, frame, unit, sheet.least) for spot in spots]
+    marked, others = spots[:MARKED], spots[MARKED:]
+    marks = [_mark(spot, frame, unit, sheet.least) for spot in marked]
     room = Room(frame.box.grown(-3))
-    for spot, mark in zip(spots, marks, strict=True):
+    for spot, mark in zip(marked, marks, strict=True):
         if _kind(spot) in {"point", "area"}:
             room.take(mark.box.grown(1))
     corner_map = inset(frame, sheet.inset, _INSET_BUDGET, focus, room)
     scale = scale_bar(frame, sheet.type.size, edition.language.locale, room)
-    labels = _labels(spots, marks, sheet, outlines, room, edition)
-    quiet = _around(spots, frame, sheet, room, edition)
+    labels = _labels(marked, marks, sheet, outlines, room, edition)
+    quiet = _around(marked, frame, sheet, room, edition)
     shown = {spot.country.code for spot in spots if spot.is_country and spot.country}
     locale = edition.language.locale
     large = Type(sheet.type.size * _HOME, sheet.type.widest)
     homes = nations((c for c in focus if c.code not in shown), outlines, large, room, locale)
-    others = (c for c in by_size(atlas, outlines) if c.code not in shown and c not in focus)
-    names = nations(others, outlines, sheet.type, room, locale)
+    beyond = (c for c in by_size(atlas, outlines) if c.code not in shown and c not in focus)
+    names = nations(beyond, outlines, sheet.type, room, locale)
     countries = [spot.country for spot in spots if spot.is_country and spot.country]
     return MapView(
         name=sheet.name,
@@ -113,8 +118,9 @@ def draw(spots: Sequence[Spot], sheet: Sheet, edition: Edition, atlas: Atlas, ro
         quiet=tuple(quiet),
         marks=tuple(
             _mark_view(spot, mark, label, 0.0 if len(spots) > _CROWD else 12.0, edition, root)
-            for spot, mark, label in zip(spots, marks, labels, strict=True)
+            for spot, mark, label in zip(marked, marks, labels, strict=True)
         ),
+        dots=_dots(others, frame),
         scale=scale,
         inset=corner_map,
         type_size=sheet.type.size,
@@ -151,6 +157,12 @@ def _mark(spot: Spot, frame: Frame, unit: float, least: float) -> Mark:
         radius = max(radius + 6, min(64.0, 80 * frame.scale))
     x, y = frame.point(*spot.at) if spot.at else (0.0, 0.0)
     return Mark(round(x, 1), round(y, 1), round(radius, 1))
+
+
+def _dots(spots: Sequence[Spot], frame: Frame) -> str:
+    """Places as the ``d`` of one path, however many they are: a line without length at each of them."""
+    points = dict.fromkeys(frame.point(*spot.at) for spot in spots if spot.at and not spot.is_country)
+    return "".join(f"M{x:.0f} {y:.0f}h0" for x, y in points)
 
 
 def _labels(

@@ -76,6 +76,7 @@ class MapView:
         names: The names of other countries.
         quiet: The names of towns around the places.
         marks: The places, in the order of the list below the map.
+        dots: Places that have no mark of their own.
         scale: The scale, where there is one.
         inset: Where in the world the map is, where it needs saying.
         type_size: The size of the type.
@@ -96,6 +97,7 @@ class MapView:
     names: tuple[Label, ...]
     quiet: tuple[Label, ...]
     marks: tuple[MarkView, ...]
+    dots: str
     scale: ScaleView | None
     inset: InsetView | None
     type_size: float
