@@ -48,7 +48,7 @@ def refused(to):
     result = export(to)
     assert result.exit_code == 1
     assert contents(Path()) == before
-    return result.stderr.removeprefix("Error: ").rstrip()
+    return result.output.removeprefix("Error: ").rstrip()
 
 
 def test_every_page_every_picture_and_every_file_for_machines_is_written(project):
@@ -135,7 +135,7 @@ def test_the_content_is_checked_first_and_an_error_leaves_the_older_export(proje
     events.write_text(events.read_text(encoding="utf-8").replace("02-29", "02-30"), encoding="utf-8")
     result = export()
     assert result.exit_code == 1
-    assert "30 February does not exist" in result.stderr
+    assert "30 February does not exist" in result.output
     assert contents(project / "out") == before
 
 

@@ -69,13 +69,13 @@ def test_a_disk_that_is_full_is_told_with_the_file(project, monkeypatch):
     monkeypatch.setattr(Path, "write_bytes", full)
     result = typed("export", "--to", "out")
     assert result.exit_code == 1
-    assert "index.md: No space left on device" in result.stderr
+    assert "index.md: No space left on device" in result.output
     assert [path.name for path in project.iterdir() if "out" in path.name] == []
     events = project / "content/events/all.yaml"
     with events.open("a", encoding="utf-8") as file:
         file.write("  tags:   [  a ]\n")
     before = events.read_bytes()
-    assert "No space left on device" in typed("fmt").stderr
+    assert "No space left on device" in typed("fmt").output
     assert events.read_bytes() == before
     assert [path.name for path in events.parent.iterdir()] == ["all.yaml"]
 
@@ -83,4 +83,4 @@ def test_a_disk_that_is_full_is_told_with_the_file(project, monkeypatch):
 def test_a_list_of_ids_that_is_no_text(project):
     (project / "ids.bin").write_bytes(b"\xff\xfe\x00")
     result = typed("check", "--against", "ids.bin")
-    assert "ids.bin is no data/timeline.json of a site" in result.stderr
+    assert "ids.bin is no data/timeline.json of a site" in result.output
