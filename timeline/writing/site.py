@@ -34,8 +34,7 @@ class SiteFolder:
         Raises:
             ValueError: The path may lead out of the folder.
         """
-        with open(self._place(path), "wb") as file:  # noqa: PTH123 (a Path takes as long again)
-            file.write(text.encode("utf-8"))
+        Path(self._place(path)).write_bytes(text.encode("utf-8"))
 
     def copy(self, path: str, source: Path) -> None:
         """Writes what is in another file.
@@ -57,7 +56,7 @@ class SiteFolder:
             raise ValueError(message)
         parent = path.rpartition("/")[0]
         if parent not in self._made:
-            os.makedirs(self._folder + parent, exist_ok=True)  # noqa: PTH103 (likewise)
+            os.makedirs(self._folder + parent, exist_ok=True)  # noqa: PTH103 (a Path takes as long again)
             self._made.add(parent)
         return self._folder + path
 
