@@ -1,6 +1,7 @@
 """Whose search stands behind the box, and what is handed to it."""
 
 import json
+import re
 
 import pytest
 from builds import mkdocs
@@ -79,6 +80,14 @@ def test_material_s_index_holds_the_pages_of_others_alone_and_ours_stand_in_our_
     assert publisher == ["The Exampleton Echo", "Publisher", "1 source, 1 event rests on it"]
     assert pages["about/"] == ["About the made-up site", "", "What it is."]
     assert not any(path.startswith(("events/", "others/")) for path in pages)
+    # What stands in the dialog is brought by a script, before Material's looks for it.
+    page = (site / "events/first/index.html").read_text(encoding="utf-8")
+    scripts = re.findall(r'<script src="\.\./\.\./([^"]+)"', page)
+    assert [re.sub(r"\.[0-9a-f]{8}\b.*", "", path) for path in scripts] == [
+        "assets/chronology/search-dialog", "assets/javascripts/bundle",
+    ]  # fmt: skip
+    assert "md-search__input" not in page
+    assert "md-search__input" in (site / scripts[0]).read_text(encoding="utf-8")
     assert read(site / "data/index/sections.json")[:2] == [
         ["about/#content", "About the made-up site", "About the made-up site", "Words before all headings."],
         ["about/#section-whom-it-is-for", "Whom it is for", "About the made-up site", "Nobody."],
@@ -96,6 +105,7 @@ def test_where_the_search_is_another_s_or_off_nothing_is_put_in_its_place(build,
         assert "A made-up event" in titles
     else:
         assert not (site / "search").exists()
+        assert "search-dialog" not in (site / "index.html").read_text(encoding="utf-8")
         assert (
             "md-search"
             not in (site / "index.html").read_text(encoding="utf-8").split("<body")[1].split("<script")[0]
