@@ -1,6 +1,8 @@
 """What counts as a link in a Markdown text."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from timeline.merging.links import links_in
 
@@ -37,6 +39,34 @@ def found(text):
 )
 def test_the_links_of_a_text(text, links):
     assert found(text) == links
+
+
+PIECES = [
+    "[",
+    "]",
+    "](",
+    ")",
+    "(",
+    "a",
+    " ",
+    "\n",
+    "\n\n",
+    "    ",
+    "<",
+    ">",
+    "[b](c)",
+    "[d](event:e)",
+    "'f'",
+    ":",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=20).map("".join))
+def test_the_links_of_a_text_are_the_same_whatever_stands_above_it(text):
+    # With the mark of a picture above it, a text is read step by step, and not at one go.
+    above = "!\n\n"
+    moved = [link._replace(at=link.at + len(above)) for link in links_in(text)]
+    assert list(links_in(f"{above}{text}")) == moved
 
 
 def test_a_link_stands_where_its_address_begins():
