@@ -1,10 +1,11 @@
 """The samples in `samples/`: what a stranger might put into the content, and what must become of each.
 
 A sample is a tree in the notation of `marked_trees.py`, below `content/`. `refused` lists places and codes
-that must be told (`file:line code`); `strict` those that stop a strict build alone. A sample with
+that must be told (`file:line code`, or `file:line code or code` where the parsers differ); `strict` those that stop a strict build alone. A sample with
 neither is harmless: it builds, `shown` stands in its pages or data, and `absent` in no file of the site.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -45,6 +46,13 @@ class Sample:
     def is_harmless(self) -> bool:
         """Whether a site is built of it."""
         return not (self.refused or self.strict)
+
+    @property
+    def told(self) -> Iterator[tuple[str, Sequence[str]]]:
+        """The places that must be told, each with the codes of which it has one."""
+        for row in (*self.refused, *self.strict):
+            place, line, codes = re.fullmatch(r"(.*):(\d+) (.*)", row, re.DOTALL).groups()
+            yield f"{place}:{line}", codes.split(" or ")
 
     def write(self, project: Path) -> Path:
         """Makes a project of the sample alone."""

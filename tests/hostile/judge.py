@@ -40,8 +40,8 @@ def _judged(sample, project):
         wrong.append("traceback")
     if not sample.is_harmless and contents(project / "site") != before:
         wrong.append("site changed")
-    for row in (*sample.refused, *sample.strict):
-        place = visible(visible_text(row).rsplit(" ", 1)[0])
+    for given, _ in sample.told:
+        place = visible(visible_text(given))
         if f"content/{place}:" not in said:
             wrong.append(f"not told: {place}")
     return code, used.ru_utime + used.ru_stime, used.ru_maxrss // 1024, ", ".join(wrong)
