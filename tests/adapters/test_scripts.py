@@ -4,6 +4,7 @@ import subprocess
 
 import pytest
 
+from timeline.adapters.javascript import tokens
 from timeline.adapters.scripts import joined, plain
 from timeline.adapters.shortening import shortened
 
@@ -44,9 +45,9 @@ def test_a_text_of_several_lines_keeps_its_blanks():
 
 MODULES = {
     "part/main.js": 'import { double as twice } from "./double.js";\nimport { base } from "./base.js";\n'
-    "const hidden = 1;\nexport const answer = () => twice(base) + hidden;\n",
+    "const hidden = 1;\nexport const answer = (double = 0) => twice({ base }) + hidden + double;\n",
     "part/double.js": 'import { base } from "./base.js";\nconst hidden = base;\n'
-    "export function double(number) {\n  return number + hidden;\n}\n",
+    "export function double({ base }) {\n  return base + hidden;\n}\n",
     "part/base.js": "export const base = 20;\n",
 }
 
@@ -131,7 +132,7 @@ SHORT = {
 
 @pytest.mark.parametrize(("script", "short"), SHORT.values(), ids=SHORT.keys())
 def test_a_script_is_shortened_to_what_a_browser_needs(script, short):
-    assert shortened(script, {"fold"}) == short
+    assert shortened([*tokens(script)], {"fold"}) == short
 
 
 @pytest.mark.parametrize(
@@ -139,7 +140,7 @@ def test_a_script_is_shortened_to_what_a_browser_needs(script, short):
 )
 def test_a_script_that_cannot_be_cut_into_tokens_is_refused(script):
     with pytest.raises(ValueError, match="line 1: cannot read"):
-        shortened(script, ())
+        [*tokens(script)]
 
 
 def test_what_is_imported_from_elsewhere_is_imported_once():

@@ -11,7 +11,9 @@ import posixpath
 import re
 from collections.abc import Mapping
 
-from timeline.adapters.shortening import shortened
+from timeline.adapters.javascript import Token, tokens
+from timeline.adapters.scopes import scopes
+from timeline.adapters.shortening import renamed, shortened
 
 _BODY = r"(?:[^*]|\*(?!/))*\*/"
 # A comment that has lines to itself; or one with types in the middle of a line, where only JSDoc can stand.
@@ -37,51 +39,52 @@ def joined(scripts: Mapping[str, str], entry: str) -> str:
         entry: The module that the others are imported by, whose exports are those of the whole.
 
     Returns:
-        The module. Each of the others stands in a function of its own, so that their names do not meet; what
-        is imported from outside the folder is imported once. Inside, each is shortened.
+        The module. The others' statements stand before its own, each behind all that it imports, and what
+        is imported from outside the folder is imported once. The whole is shortened.
 
     Raises:
         ValueError: A module is written in another form than ours, or imports itself.
     """
     folder = posixpath.dirname(entry)
     outside: dict[str, set[str]] = {}
-    done: dict[str, str] = {}
-    kept: set[str] = set()
-    called: dict[str, str] = {}
+    rows: list[Token] = []
+    called: dict[str, dict[str, str]] = {}
 
-    def add(path: str, above: tuple[str, ...]) -> None:
+    def add(path: str, above: tuple[str, ...]) -> list[str]:
+        """Adds a module and all that it imports, and tells what it exports."""
         if path in above:
             raise ValueError(f"{path} imports itself, by way of {' and '.join(above)}")
-        if path in done:
-            return
-        names: list[str] = []
+        exports: list[str] = []
+        names: dict[str, str] = {}
 
         def take(found: re.Match[str]) -> str:
-            wanted = [name.strip() for name in found[1].split(",") if name.strip()]
             other = posixpath.normpath(posixpath.join(folder, found[2]))
+            wanted = [name.strip() for name in found[1].split(",") if name.strip()]
             if other not in scripts:
                 outside.setdefault(found[2], set()).update(wanted)
-                kept.update(wanted)
                 return ""
-            add(other, (*above, path))
-            return f"const {{ {', '.join(wanted).replace(' as ', ': ')} }} = {called[other]};\n"
+            if other not in called:
+                add(other, (*above, path))
+            for name, _, here in (one.partition(" as ") for one in wanted):
+                names[here or name] = called[other].get(name, name)
+            return ""
 
         def give(found: re.Match[str]) -> str:
-            names.append(found[2])
+            exports.append(found[2])
             return f"{found[1]} {found[2]}"
 
         body = _EXPORT.sub(give, _IMPORT.sub(take, plain(scripts[path])))
         if left := _LEFT.search(body):
             raise ValueError(f"{path}: cannot join '{left[0]}'")
+        row = [*tokens(body)]
+        # Two modules may give one name to two things; no name of ours has a dollar in it.
+        called[path] = {name: f"{name}${len(called)}" for name in scopes(row).outer}
         if path == entry:
-            kept.update(names)
-        end = "export" if path == entry else "return"
-        called[path] = f"${len(done)}"
-        done[path] = f"{body}{end} {{ {', '.join(names)} }};\n"
+            called[path] |= {name: name for name in exports}
+        rows.extend(renamed(row, called[path] | names))
+        return exports
 
-    add(entry, ())
+    exports = add(entry, ())
     imports = (f'import {{ {", ".join(sorted(names))} }} from "{path}";\n' for path, names in outside.items())
-    bodies = {path: shortened(body, kept) for path, body in done.items()}
-    main = bodies.pop(entry)
-    modules = (f"const {called[path]}=(()=>{{{body}}})();\n" for path, body in bodies.items())
-    return "".join([*imports, *modules, f"{main}\n"])
+    main = shortened(rows, {*exports}.union(*outside.values()))
+    return "".join([*imports, main, f"export{{{','.join(exports)}}};\n"])

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from timeline.adapters.javascript import KEYWORDS, Token, tokens
 from timeline.adapters.scopes import WINDOW, Scopes, scopes
@@ -20,20 +20,16 @@ _INNER = 12
 """So many of the shortest names are left to what stands inside functions, which is nearly everything."""
 
 
-def shortened(script: str, kept: Collection[str]) -> str:
+def shortened(row: Sequence[Token], kept: Collection[str]) -> str:
     """A script that does the same in fewer letters.
 
     A name that it declares for the whole gets another wherever it stands. One that is declared inside a
     function gets another in that function, which nothing else has there; so none can come to hide another.
 
     Args:
-        script: The script. Each of its statements ends in a semicolon or a brace, and none is empty.
+        row: The script's tokens. Each of its statements ends in a semicolon or a brace, and none is empty.
         kept: Names that stay as they are, because others know the script's parts by them.
-
-    Raises:
-        ValueError: Something is written in another form than ours.
     """
-    row = [*tokens(script)]
     found = scopes(row)
     private = Counter(token.text for token in row if token.text.startswith("#"))
     hidden = dict(zip(_by_use(private), (f"#{letters}" for letters in _letters()), strict=False))
@@ -43,6 +39,23 @@ def shortened(script: str, kept: Collection[str]) -> str:
         for token, role, part in zip(row, found.roles, found.parts, strict=True)
     )
     return "".join(_written(said))
+
+
+def renamed(row: Sequence[Token], names: Mapping[str, str]) -> Iterator[Token]:
+    """The tokens of a script in which some names are others, wherever they stand; properties stay.
+
+    Args:
+        row: The tokens, the first of which begins a line.
+        names: The new names by the old.
+    """
+    for number, (token, role) in enumerate(zip(row, scopes(row).roles, strict=True)):
+        new = names.get(token.text, token.text) if role in {"name", "both"} else token.text
+        gap = token.gap if number else "\n"
+        if role == "both" and new != token.text:
+            yield token._replace(gap=gap)
+            yield Token("mark", ":", "")
+            gap = ""
+        yield Token(token.kind, new, gap)
 
 
 def declared(script: str) -> set[str]:
