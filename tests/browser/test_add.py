@@ -130,6 +130,18 @@ def test_a_mistake_is_told_when_the_field_is_left_and_never_before(form, everyth
     page.get_by_role("button", name=re.compile("Write .?\\[2020-02-05,2020-02-06\\]")).press("Enter")
     assert (said_of(page, date, "error"), date.get_attribute("aria-invalid")) == ("", None)
     assert said_of(page, date, "said") == "5 or 6 February 2020"
+    # Where a text leads is a mistake like any other.
+    summary = page.locator("#add-summary")
+    page.wait_for_load_state("networkidle")
+    for link, told in {
+        "www.example.org": "There is no page 'www.example.org' on this site. Write https://www.example.org for a page of the web.",
+        "event:nosuch": "There is no event with the id 'nosuch'. Correct the id, or take the link out.",
+        "javascript:alert": "A link cannot begin with 'javascript:'. A link begins with http:// or https://, mailto:, "
+        "or one of event, place, actor, article, storyline and a colon.",
+    }.items():
+        summary.fill(f"See [what they say]({link}).")
+        summary.blur()
+        assert said_of(page, summary, "error") == told
 
 
 def test_a_doubt_is_told_more_quietly_than_a_mistake_and_holds_nothing_back(form, everything):

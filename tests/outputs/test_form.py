@@ -56,6 +56,12 @@ SITE = """
     publisher: gazette
     url: https://www.example.org/reports/flood/
     ---
+    == content/about/method.md
+    ---
+    title: A made-up method
+    ---
+    == content/media/gauge.svg
+    <svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>
 """
 SOURCE = {"title": "A made-up source"}
 GOOD = {"id": "new-flood", "date": "2020-03-29", "title": "Another made-up flood", "sources": [SOURCE]}
@@ -171,6 +177,24 @@ WRONG = {
     "address with an odd host": cites(url="https://exa_mple.org/"),
     "address with dots": cites(url="https://example..org/"),
     "address with a bad port": cites(archived="https://example.org:port/"),
+    "link to no event": of(summary="After [the flood](event:first-flod)."),
+    "links to nothing": of(
+        body="[a](place:zzz) ![b [c](actor:fire-brigad)](x.png)\n\n1. [d](ARTICLE:a-reprot)\n\n    [e](storyline:flod)"
+    ),
+    "link in what a side says": of(
+        accounts=[{"by": "A", "says": "[One](event:zzz)."}, {"by": "B", "says": "[Two](event:new-flod)."}]
+    ),
+    "link in the words of a source": cites(quote="[It](event:zzz)", note="[rained](www.example.org)"),
+    "link without a scheme": of(summary="See [here](www.example.org), [there](a/example.com) or [not](zzz/zzz)."),
+    "link to a script": of(summary="[Press](javascript:alert%281%29), [or](JavaScript:x), [or](data:text/html,x)."),
+    "link to nearly a record": of(summary="[That](evnt:first-flood), [this](htps://example.org/) and [it](page:a)."),
+    "link to no host": of(summary="[A](http:///x), [b](https://me@example.org/), [c](https:example.org)."),
+    "link by a name below": of(body="See [there][one], and ![it][two].\n\n[one]: evnt:x\n[two]: https://example.org/x.png\n"),
+    "link to a page that is not there": of(summary="[A](about/metod.md), [b](method.md), [c](../method.md#x), [d](/zzz)."),
+    "link to the file of a record": of(summary="[A](articles/a-report.md), [b](../events/first-flood/), [c](storylines/floods.md)."),
+    "link to the page of no record": of(summary="[A](events/zzz/)"),
+    "link to a picture": of(summary="[A](media/gauge.svg), ![b](media/gauge.png), ![c](gauge.svg), ![d](zzz), ![e]()."),
+    "picture of a record": of(summary="![A](event:zzz)", body="![b](event:first-flood)"),
     "address too long": cites(url="https://example.org/" + "x" * 2000),
 }  # fmt: skip
 DOUBTFUL = {
@@ -250,6 +274,8 @@ DOUBTFUL = {
     "host in Punycode all Cyrillic": cites(archived="https://www.XN--80AK6AA92E.com/a"),
     "host in Punycode that says nothing": cites(url="https://xn--a-9999999999.org/a"),
     "host in Punycode that is cut": cites(url="https://xn--exmple-4n.org:8080/a"),
+    "link into one's own network": of(summary="[Here](http://localhost/page), [there](https://example.org/?utm_source=a)."),
+    "link with a Cyrillic letter": of(body="[Here](https://ex\u0430mple.org/a)"),
     "several": of(
         title="Flood <i>29 March</i>", summary="Flo\u00adod at Ex\u0430mpleton",
         sources=[{**SOURCE, "url": "http://localhost/", "archived": "https://example.org/?gclid=1", "origin": "n/a"}],
@@ -303,6 +329,14 @@ RIGHT = {
     "title with another month": of(title="May 29 houses be built"),
     "code in a text": of(body="Write `<b>` so:\n\n    <b>words</b>\n\n~~~\n<i>\n~~~\n"),
     "less and more": of(summary="3 < 4 > 2, and <unit> is no tag"),
+    "links to what there is": of(
+        summary="[A](event:first-flood) [b](place:old-harbour) [c](actor:fire-brigade) [d](article:a-report) [e](storyline:floods)",
+        body="[Itself](event:new-flood), [before](event:old-ferry), [a page](about/./method.md#x), [keys](fields/), "
+        "![a gauge](media/gauge.svg), [mail](mailto:a@example.org), [a](#x), [the web](https://example.org/a_(b)) [<](<https://example.org/>)",
+    ),
+    "links in code": of(
+        body="`[a](event:zzz)`\n\n    [b](event:zzz)\n    [c](event:zzz)\n\n```\n[d](event:zzz)\n```\n\n\\[e](event:zzz)"
+    ),
     "words like fillers": of(tags=["unknown"], summary="Unknown people lived here for long."),
     "Persian with a joiner": of(summary="\u0645\u06cc\u200c\u0631\u0648\u062f"),
     "two alphabets side by side": of(summary="\u041c\u043e\u0441\u043a\u0432\u0430 and Moscow"),

@@ -90,7 +90,7 @@ def _is_odd(address: str) -> bool:
     return not parts.hostname or "@" in parts.netloc
 
 
-_HOST = re.compile(r"(?:[a-z0-9-]+\.)+(?:com|edu|gov|info|int|net|org)", re.IGNORECASE)
+HOST = re.compile(r"(?:[a-z0-9-]+\.)+(?:com|edu|gov|info|int|net|org)", re.IGNORECASE)
 _PAGE_HINT = "name a page by the path of its file, as in about.md, and a record as in event:its-id"
 _PICTURE_HINT = "put the file in content/media, and write the path to it as seen from this file"
 
@@ -122,7 +122,7 @@ def _meant(path: str, timeline: Timeline) -> str:
                 if located.file.endswith(f"/{path}"):
                     return f"write {kind}:{located.record.id}"
     name = posixpath.basename(path)
-    if name.startswith("www.") or _HOST.fullmatch(name):
+    if name.startswith("www.") or HOST.fullmatch(name):
         return f"write https://{name} for a page of the web"
     named = _RECORD_PAGE.fullmatch(path)
     if named and timeline.has(named[1], named[2]):

@@ -26,20 +26,20 @@ class Link(NamedTuple):
     is_image: bool
 
 
-_FENCED = re.compile(r"^(~{3,}|`{3,})[^\n`]*\n(?:.*\n)*?\1 *$", re.MULTILINE)
-_SPAN = re.compile(r"(?<![\\`])(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
+FENCED = re.compile(r"^(~{3,}|`{3,})[^\n`]*\n(?:.*\n)*?\1 *$", re.MULTILINE)
+SPAN = re.compile(r"(?<![\\`])(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 _PARAGRAPH_END = re.compile(r"(\n[ \t]*\n)")
 # A list item, a footnote or a definition: indented lines below it belong to it and are no code.
-_OPENS_LIST = re.compile(r"\s*(?:[-*+]|\d+[.)])\s|\[\^[^\]]+\]:| {0,3}:\s")
+OPENS_LIST = re.compile(r"\s*(?:[-*+]|\d+[.)])\s|\[\^[^\]]+\]:| {0,3}:\s")
 # Every alternative begins with a character of its own, which is what makes the search three times faster.
-_TOKEN = re.compile(r"\\.|!\[|\[|\]\(|\]", re.DOTALL)
-_TARGET = re.compile(r"\s*(?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*))")
+TOKEN = re.compile(r"\\.|!\[|\[|\]\(|\]", re.DOTALL)
+TARGET = re.compile(r"\s*(?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*))")
 # Most texts have no link of any other form, no code and no escape, and then this finds them all.
 _PLAIN = re.compile(r"\[[^\[\]]*\]\(([^\s()<>]+)\)")
 _NOT_PLAIN = re.compile(r"[!`~\\]|\]:|^[ \t]", re.MULTILINE).search
 # A picture or a link whose address stands elsewhere: ![words][name], or ![name].
-_PICTURE = re.compile(r"!\[([^\[\]]*)\](?: ?\[([^\[\]]*)\])?")
-_DEFINITION = re.compile(r"^ {0,3}\[([^\]^\n][^\]\n]*)\]:[ \t]*<?([^\s>]+)", re.MULTILINE)
+PICTURE = re.compile(r"!\[([^\[\]]*)\](?: ?\[([^\[\]]*)\])?")
+DEFINITION = re.compile(r"^ {0,3}\[([^\]^\n][^\]\n]*)\]:[ \t]*<?([^\s>]+)", re.MULTILINE)
 
 
 def links_in(text: str) -> Sequence[Link]:
@@ -61,21 +61,21 @@ def _found(text: str) -> Iterator[Link]:
     yield from _inline(bare)
     if "]:" not in bare:
         return
-    pictures = {(name or words).casefold() for words, name in _PICTURE.findall(bare)}
-    for found in _DEFINITION.finditer(bare):
+    pictures = {(name or words).casefold() for words, name in PICTURE.findall(bare)}
+    for found in DEFINITION.finditer(bare):
         yield Link(found[2], found.start(2), found[1].casefold() in pictures)
 
 
 def _inline(text: str) -> Iterator[Link]:
     """Links of the form ``[words](address)``; the words may hold pictures and brackets."""
     openers: list[bool] = []
-    for token in _TOKEN.finditer(text):
+    for token in TOKEN.finditer(text):
         word = token.group()
         if word in {"[", "!["}:
             openers.append(word == "![")
         elif word[0] == "]" and openers:
             is_image = openers.pop()
-            found = _TARGET.match(text, token.end()) if word == "](" else None
+            found = TARGET.match(text, token.end()) if word == "](" else None
             if found is not None:
                 group = 1 if found[1] is not None else 2
                 yield Link(found[group], found.start(group), is_image)
@@ -84,12 +84,12 @@ def _inline(text: str) -> Iterator[Link]:
 def _without_code(text: str) -> str:
     """The text with all code blanked out, every other character where it was."""
     if "```" in text or "~~~" in text:
-        text = _FENCED.sub(_blank, text)
+        text = FENCED.sub(_blank, text)
     text = _unindented(text)
     if "`" not in text:
         return text
     parts = _PARAGRAPH_END.split(text)
-    return "".join(_SPAN.sub(_blank, part) if "`" in part else part for part in parts)
+    return "".join(SPAN.sub(_blank, part) if "`" in part else part for part in parts)
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -109,7 +109,7 @@ def _unindented(text: str) -> str:
             after_empty = True
             continue
         in_code = indented and not in_list and (in_code or after_empty)
-        if not in_code and _OPENS_LIST.match(line):
+        if not in_code and OPENS_LIST.match(line):
             in_list = True
         elif not indented and after_empty:
             in_list = False

@@ -20,6 +20,7 @@ from timeline.dates import phrasebook
 from timeline.dates.when import HEADINGS
 from timeline.languages import message
 from timeline.merging import ReportEntry, Timeline
+from timeline.outputs.form_links import link_patterns, linked, markdown
 from timeline.outputs.form_messages import form_messages
 from timeline.outputs.form_patterns import alphabets_of_form, form_patterns, letters_of_form
 from timeline.outputs.form_works import shelves
@@ -62,7 +63,8 @@ def rules(edition: Edition) -> dict[str, Any]:
         "records": {name: types_of(model) for name, model in RECORDS.items()},
         "needed": {name: needed(model) for name, model in RECORDS.items()},
         "limits": limits(),
-        "patterns": form_patterns(timeline.site.language),
+        "patterns": [*form_patterns(timeline.site.language), *link_patterns()],
+        "markdown": markdown(),
         "alphabets": alphabets_of_form(),
         "letters": letters_of_form(),
         "spelt": ONE_LETTER,
@@ -92,6 +94,7 @@ def choices(edition: Edition) -> dict[str, Any]:
         "tag": _tags(timeline),
         "voice": _voices(timeline),
         "article": [_article(timeline.reports[id], edition) for id in sorted(timeline.reports)],
+        **linked(timeline),
     }
 
 

@@ -22,6 +22,10 @@ _MOVE = "keep what a reader must know, and move the rest to the body"
 _LEADS = message("check where it leads, and write the address that the work itself gives")
 _IN_WORDS = "write it under 'url', and here what the page itself gives in words"
 _HTML = message("'{tag}' is HTML, which is not obeyed here but shown as it stands")
+_HOMES = {
+    "event": "content/events", "place": "content/places.yaml", "actor": "content/actors.yaml",
+    "article": "content/articles", "storyline": "content/storylines",
+}  # fmt: skip
 _ADD_KEY = "add '{key}:{proposal}'"
 
 MESSAGES: Mapping[str, Words] = {
@@ -157,6 +161,44 @@ MESSAGES: Mapping[str, Words] = {
     "unknown-kind": (
         message("there is no kind with the id '{id}'"),
         "write one of {kinds}, or add it to site_config/vocabulary.yaml",
+    ),
+    **{
+        f"link-{noun}": (
+            f"there is no {noun} with the id '{{id}}'",
+            f"add it to {home}, or correct the id",
+        )
+        for noun, home in _HOMES.items()
+    },
+    "unknown-page": (
+        "there is no page 'content/{path}'",
+        "name a page by the path of its file, as in about.md, and a record as in event:its-id",
+    ),
+    "outside-page": (
+        "'{path}' lies outside the content folder",
+        "name a page by the path of its file, as in about.md, and a record as in event:its-id",
+    ),
+    "near-page": ("", message("did you mean {near}?")),
+    "link-meant": ("", message("write {near}")),
+    "link-web": ("", message("write https://{near} for a page of the web")),
+    "link-media": ("", "show it as a picture, ![words](path), or in the 'media' of an event"),
+    "unknown-picture": (
+        "there is no picture 'content/{path}'",
+        "put the file in content/media, and write the path to it as seen from this file",
+    ),
+    "picture-elsewhere": (
+        message("a picture is one of the site's own files; no page loads anything from elsewhere"),
+        "put a copy in content/media if its terms allow that, or link to it: [words](address)",
+    ),
+    "link-scheme": (
+        message("a link cannot begin with '{scheme}:'"),
+        message(
+            "a link begins with http:// or https://, mailto:, or one of event, place, actor, article,"
+            " storyline and a colon"
+        ),
+    ),
+    "link-host": (
+        message("an address names a host, and carries no user name or password"),
+        message("write it as in https://example.org/page"),
     ),
     "unknown-source": (
         message("this event has no source '{source}'"),

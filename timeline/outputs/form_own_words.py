@@ -21,6 +21,12 @@ _MOVE = message("keep what a reader must know, and move the rest to ‘{the_body
 _ONE_OR_RANGE = message("fill in ‘{the_number}’, or ‘{the_least}’ and ‘{the_most}’")
 _ANNOUNCED = message("correct a date; if it announces what came later, leave it as it is")
 _IN_WORDS = message("write it under ‘{the_url}’, and here what the page itself gives in words")
+_CORRECT = message("correct the id, or take the link out")
+_NO_PAGE = message("there is no page '{path}' on this site")
+_WHOLE_LINK = message(
+    "write the whole address of a page of the web, as in https://example.org/page, and a record as in"
+    " event:its-id"
+)
 _FILL_IN = message("fill it in, or remove the whole")
 
 OWN_WORDS: Mapping[str, Words] = {
@@ -70,6 +76,20 @@ OWN_WORDS: Mapping[str, Words] = {
         "", message("choose one that is proposed, or write the name as the publisher writes it"),
     ),
     "unknown-source": ("", message("choose one of its sources, or add it to them")),
+    "link-event": (message("there is no event with the id '{id}'"), _CORRECT),
+    "link-place": (message("there is no place with the id '{id}'"), _CORRECT),
+    "link-actor": (message("there is no actor with the id '{id}'"), _CORRECT),
+    "link-article": (message("there is no article with the id '{id}'"), _CORRECT),
+    "link-storyline": (message("there is no storyline with the id '{id}'"), _CORRECT),
+    "unknown-page": (_NO_PAGE, _WHOLE_LINK),
+    "outside-page": (_NO_PAGE, _WHOLE_LINK),
+    "link-media": ("", message("pictures are added to the file later")),
+    "unknown-picture": (
+        message("there is no picture '{path}' on this site"), message("pictures are added to the file later"),
+    ),
+    "picture-elsewhere": (
+        "", message("link to it, [words](address), or add it to the file later if its terms allow that"),
+    ),
     "confirmed-by-nobody": (
         "", message("fill in ‘{the_confirmed}’, or choose ‘{the_derived}’ under ‘{the_status}’"),
     ),

@@ -32,6 +32,7 @@ _OWN_NETWORKS = (
 _OWN_NETWORKS_6 = r"\[(?:::|f[cde]|2001:0*db8:)"
 _TITLE = ("title",)
 _ADDRESS = ("url", "archived")
+_LINKED = (*_ADDRESS, "address")  # and what texts link to
 
 
 class Pattern(NamedTuple):
@@ -192,19 +193,19 @@ def _of_addresses() -> Iterator[Pattern]:
     end = "(?:[:/?#]|$)"
     name = rf"[^.\/:?#\[]+{end}|[^\/:?#]+\.(?:{addresses.KEPT}){end}"
     own = rf"^https?:\/\/(?:{_OWN_NETWORKS}|{_OWN_NETWORKS_6}|{name})"
-    yield Pattern("private-address", addresses.CODE_PRIVATE, _ADDRESS, own, "iu")
+    yield Pattern("private-address", addresses.CODE_PRIVATE, _LINKED, own, "iu")
     words = f"^(?:{addresses.AS_WORDS.pattern})$"
     yield Pattern("address-as-title", addresses.CODE_WORDS, _TITLE, words, "iu")
     yield Pattern("address-as-name", addresses.CODE_WORDS, ("publisher", "origin"), words, "iu")
     tracking = addresses.TRACKERS.pattern.replace("(", "(?<key>", 1)
-    yield Pattern("tracking-address", addresses.CODE_TRACKING, _ADDRESS, tracking, "iu")
+    yield Pattern("tracking-address", addresses.CODE_TRACKING, _LINKED, tracking, "iu")
     copy = f"^(?:{addresses.ARCHIVED.pattern})"
     yield Pattern("copy-as-original", addresses.CODE_ARCHIVE, ("url",), copy, "iu")
     yield Pattern("original-as-copy", addresses.CODE_ARCHIVE, ("archived",), r"^(.+)\0\1$", beside="url")
     passing = "".join(LATIN_FOR)
     label = rf"(?:[^\/?#:.]*\.)*[\d-]*(?<char>[{passing}])[{passing}\d-]*\.(?:[^\/?#:.]*\.)*[\x00-\x7f]+?"
     disguised = rf"^https?:\/\/(?<host>{label})(?=[:\/?#]|$)"
-    yield Pattern("disguised-host", alphabets.CODE_HOST, _ADDRESS, disguised, "u")
+    yield Pattern("disguised-host", alphabets.CODE_HOST, _LINKED, disguised, "u")
 
 
 def _of_words() -> Iterator[Pattern]:

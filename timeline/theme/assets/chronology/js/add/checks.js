@@ -6,6 +6,7 @@ import { alike } from "./alike.js";
 import { DateError } from "./calendar.js";
 import { parseDate } from "./expressions.js";
 import { shown } from "./hosts.js";
+import { linkProblem, linksIn } from "./links.js";
 import { identityOf, publisherOf } from "./publishers.js";
 import { Values, complaintOf, slug } from "./values.js";
 import { otherwise } from "./works.js";
@@ -109,7 +110,7 @@ export const statusOf = (draft, choices) =>
  * @returns {Problem[]}
  */
 export function problemsOf(draft, rules, choices) {
-  const values = new Values(rules, choices);
+  const values = new Values(rules, choices, draft.id);
   /** @type {Problem[]} */
   const found = [];
   /** @type {Tell} */
@@ -118,6 +119,18 @@ export function problemsOf(draft, rules, choices) {
     complaint && warning !== false && found.push({ path, warning, ...complaint });
   };
 
+  /** @param {string} item @param {string} type @param {string} key @param {Record<string, unknown>} record @param {Path} path */
+  const look = (item, type, key, record, path) => {
+    const isUrl = type === "url";
+    const seen = isUrl ? shown(item) : item;
+    values.matches(seen ?? item, key, record).forEach((told) => tell(path, told));
+    /^(url|title|line|prose|publisher)$/.test(type) && tell(path, values.mixed(seen ?? item, isUrl));
+    seen === null && tell(path, values.say("look-alike-address", "undecodable-host", { host: item.split(/[/:]+/)[1].toLowerCase() }));
+    for (const [target, isPicture] of type === "prose" ? linksIn(item, rules.markdown) : []) {
+      tell(path, linkProblem(target, isPicture, values));
+      /^https?:/i.test(target) && !isPicture && look(target, "url", "address", {}, path);
+    }
+  };
   /** @param {Record<string, unknown>} record @param {string} kind @param {Path} path */
   const walk = (record, kind, path) => {
     for (const [key, type] of Object.entries(rules.records[kind])) {
@@ -139,10 +152,7 @@ export function problemsOf(draft, rules, choices) {
           const wrong = values.check(item, bare === "source" ? "article" : bare);
           tell(place, wrong);
           if (!wrong) {
-            const seen = bare === "url" ? shown(item) : item;
-            values.matches(seen ?? item, key, record).forEach((told) => tell(place, told));
-            /^(url|title|line|prose|publisher)$/.test(bare) && tell(place, values.mixed(seen ?? item, bare === "url"));
-            seen === null && tell(place, values.say("look-alike-address", "undecodable-host", { host: item.split(/[/:]+/)[1].toLowerCase() }));
+            look(item, bare, key, record, place);
             key === "tags" && tell(place, values.spelt(item, "tag"));
             bare === "publisher" && tell(place, values.spelt(item, "voice"));
           }

@@ -24,6 +24,7 @@ import { parseZone } from "./zones.js";
  * @property {Record<string, string>} spelt Letters that are written in two ways, and which of the two counts.
  * @property {Record<string, number>} headings How coarse the heading of a date is, by its precision.
  * @property {Record<string, boolean>} levels The codes of warnings, and whether the site wants them.
+ * @property {import("./links.js").Markdown} markdown
  * @property {string} timezone The site's.
  * @property {string[]} kinds
  */
@@ -38,10 +39,13 @@ import { parseZone } from "./zones.js";
  *   an id that an event had before.
  * @property {[folded: string, tag: string][]} tag
  * @property {[folded: string, name: string][]} voice Publishers by name.
+ * @property {string[]} page The pages and, below, the media files of the site that a text may name by their paths.
+ * @property {string[]} media
+ * @property {Record<string, string>} meant Paths that are written in place of something else.
  * @property {number} works Over how many files the works are spread that events cite.
  * @property {Record<string, import("./works.js").Work>} [work] Those of them that are here, by their addresses.
  */
-/** @typedef {Exclude<keyof Choices, "works" | "work">} Noun What there is a list of to choose from. */
+/** @typedef {Exclude<keyof Choices, "works" | "work" | "page" | "media" | "meant">} Noun What there is a list of to choose from. */
 /**
  * @typedef {object} Complaint What is wrong with a value.
  * @property {string} code
@@ -68,10 +72,15 @@ export function slug(text, longest) {
 const quoted = (value) => `'${[...value].length > 60 ? `${[...value].slice(0, 60).join("")}…` : value}'`;
 
 export class Values {
-  /** @param {Rules} rules @param {Choices | null} choices Null while they are not there yet. */
-  constructor(rules, choices) {
+  /**
+   * @param {Rules} rules
+   * @param {Choices | null} choices Null while they are not there yet.
+   * @param {unknown} own The id of the event itself, which its texts may name.
+   */
+  constructor(rules, choices, own) {
     this.rules = rules;
     this.choices = choices;
+    this.own = own;
   }
 
   /**
@@ -116,7 +125,7 @@ export class Values {
         return this.#url(value);
       case "publisher":
         if (ID.test(value) && !/^\d+$/.test(value)) {
-          return this.#known(value, "publisher");
+          return this.known(value, "publisher");
         }
     }
     const limit = limits[type === "publisher" || type === "cited" ? "line" : type];
@@ -200,7 +209,7 @@ export class Values {
       return this.say("bad-id", proposal ? name : `${name}-without-proposal`, { value: quoted(value), proposal });
     }
     if (noun !== "id") {
-      return this.#known(value, noun);
+      return this.known(value, noun);
     }
     if (/^(con|prn|aux|nul|com\d|lpt\d)$/i.test(value)) {
       return this.say("bad-id", "windows-id", { value });
@@ -208,13 +217,20 @@ export class Values {
     return this.choices?.event.some(([id]) => id === value) ? this.say("duplicate-id", "duplicate-id", { id: value }) : null;
   }
 
-  /** @param {string} id @param {string} noun */
-  #known(id, noun) {
+  /**
+   * What is wrong with an id that names something; null where there is such a thing.
+   *
+   * @param {string} id
+   * @param {string} noun
+   * @param {string} [name] That of the message, up to the noun.
+   */
+  known(id, noun, name = "unknown") {
     const ids = noun === "kind" ? this.rules.kinds : this.choices?.[/** @type {Noun} */ (noun)].map(([id]) => id);
+    noun === "event" && ids?.push(String(this.own));
     if (!ids || ids.includes(id)) {
       return null;
     }
-    return this.#meant(this.say(`unknown-${noun}`, `unknown-${noun}`, { id, kinds: this.rules.kinds.join(", ") }), id, ids);
+    return this.#meant(this.say(`unknown-${noun}`, `${name}-${noun}`, { id, kinds: this.rules.kinds.join(", ") }), id, ids);
   }
 
   /**

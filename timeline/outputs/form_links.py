@@ -1,0 +1,64 @@
+"""What the form for a new event knows of links in texts: how to find them, and what the site has to link to.
+
+They are apart from the other patterns because a browser has to cut a text into its links before any rule can
+look at one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from timeline.checks import links as checks
+from timeline.merging import MADE_PAGES, OUTSIDE, RECORDS, Timeline, folder_of
+from timeline.merging import links as merging
+from timeline.outputs.form_patterns import Pattern
+
+LINK = "link"
+"""What stands in a pattern for the key of whatever a link begins with; a picture's has a mark in front."""
+
+# A list goes on over indented lines, and over what follows without an empty line; outside of one, lines that
+# are indented behind an empty line are code.
+_IN_LIST = r"(?:\n[ \t]*\S.*|(?:\n[ \t]*)+\n(?: {4}|\t).*)*"
+_CODE_LINES = r"(?<!\S.*\n)(?: {4}|\t).*(?:\n(?: {4}|\t).*)*"
+
+
+def markdown() -> dict[str, Any]:
+    """The patterns by which links are found, as a browser reads them, and what a link may begin with."""
+    opens_list = merging.OPENS_LIST.pattern.replace(r"\s", r"[^\S\n]")
+    indented = rf"^(?:{_CODE_LINES}|((?:{opens_list}).*{_IN_LIST}))"
+    span = r"(?<![\\`])(`+)(?!`)(?:(?!\n[ \t]*\n)[^])+?(?<!`)\1(?!`)"
+    return {
+        "code": [(merging.FENCED.pattern, ""), (indented, "$1"), (span, "    ")],
+        "token": merging.TOKEN.pattern,
+        "target": merging.TARGET.pattern,
+        "picture": merging.PICTURE.pattern,
+        "definition": merging.DEFINITION.pattern,
+        "web": rf"^(?:www\..*|(?:{checks.HOST.pattern}))$",
+        "records": RECORDS,
+        "schemes": (*RECORDS, *OUTSIDE),
+    }
+
+
+def link_patterns() -> Iterator[Pattern]:
+    """What is told of a link by the scheme that it begins with."""
+    yield Pattern("picture-elsewhere", checks.CODE_PICTURE, (LINK,), "^!")
+    schemes = "|".join((*RECORDS, *OUTSIDE))
+    yield Pattern("link-scheme", checks.CODE_ADDRESS, (LINK,), rf"^(?!(?:{schemes}):)(?<scheme>[^:]+):")
+    host = r"(?:\[[^\]@\/?#]+\]|[^@\/?#\[\]:]+)(?::[^@\/?#\[\]]*)?"
+    yield Pattern("link-host", checks.CODE_ADDRESS, (LINK,), rf"^https?:(?!\/\/{host}(?:[\/?#]|$))")
+
+
+def linked(timeline: Timeline) -> dict[str, Any]:
+    """What a text may name by its path, and what to name in place of a record's file."""
+    content = timeline.content
+    meant = {}
+    for noun, records in (("article", content.articles), ("storyline", content.storylines)):
+        for located in records:
+            name = located.file.rpartition("/")[2]
+            meant[f"{folder_of(located.file, f'{noun}s')}/{name}"] = f"{noun}:{located.record.id}"
+    return {
+        "page": sorted({*content.pages, *MADE_PAGES}),
+        "media": sorted(f"media/{file}" for file in content.media),
+        "meant": meant,
+    }

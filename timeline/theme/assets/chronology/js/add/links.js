@@ -1,0 +1,103 @@
+/*
+ * The links and pictures in a Markdown text, and what is wrong with them: timeline/merging/links.py and
+ * timeline/checks/links.py in the browser, with their patterns.
+ */
+import { nearest, nearestId } from "./nearest.js";
+
+/** @typedef {import("./values.js").Complaint} Complaint */
+/** @typedef {import("./values.js").Noun} Noun */
+/** @typedef {import("./values.js").Values} Values */
+/**
+ * @typedef {object} Markdown What timeline/outputs/form_patterns.py has on links.
+ * @property {[pattern: string, put: string][]} code What is taken out, and what is left of it.
+ * @property {string} token
+ * @property {string} target
+ * @property {string} picture
+ * @property {string} definition
+ * @property {string} web The names of files that are those of hosts.
+ * @property {string[]} records The kinds of records that a link may name.
+ * @property {string[]} schemes What else it may begin with.
+ */
+
+/**
+ * The addresses that a text links to, and of each whether it is a picture's; those in code are none.
+ *
+ * @param {string} text
+ * @param {Markdown} markdown
+ * @returns {[target: string, isPicture: boolean][]}
+ */
+export function linksIn(text, { code, token, target, picture, definition }) {
+  const bare = code.reduce((left, [pattern, put]) => left.replace(new RegExp(pattern, "gm"), put), text);
+  /** @type {boolean[]} */
+  const openers = [];
+  /** @type {[string, boolean][]} */
+  const found = [];
+  for (const { 0: word, index } of bare.matchAll(new RegExp(token, "gs"))) {
+    if (/^!?\[/.test(word)) {
+      openers.push(word !== "[");
+    } else if (word[0] === "]" && openers.length) {
+      const isPicture = Boolean(openers.pop());
+      const [, pointed, plain] = (word[1] && new RegExp(`^${target}`).exec(bare.slice(index + 2))) || [];
+      word[1] && found.push([pointed ?? plain, isPicture]);
+    }
+  }
+  const pictures = [...bare.matchAll(new RegExp(picture, "g"))].map(([, words, name]) => (name || words).toLowerCase());
+  for (const [, name, where] of bare.matchAll(new RegExp(definition, "gm"))) {
+    found.push([where, pictures.includes(name.toLowerCase())]);
+  }
+  return found;
+}
+
+/**
+ * What is wrong with a link or a picture.
+ *
+ * @param {string} target
+ * @param {boolean} isPicture
+ * @param {Values} values
+ * @returns {Complaint | undefined}
+ */
+export function linkProblem(target, isPicture, values) {
+  const { choices, rules: { markdown: { web, records, schemes } } } = values;
+  /** @param {Complaint} told @param {string} name @param {string} [near] */
+  const hinted = (told, name, near = "") => ({ ...told, hint: values.say("", name, { near }).hint });
+  const [, scheme, rest] = /^([a-z][a-z\d+.-]*)(:.*)/is.exec(target) ?? [];
+  if (scheme) {
+    const kind = scheme.toLowerCase();
+    const unknown = records.includes(kind) && values.known(rest.slice(1), kind, "link");
+    const [told] = values.matches((isPicture ? "!" : "") + kind + rest, "link", {});
+    const near = told?.code === "bad-link" && !schemes.includes(kind) && nearest(kind, schemes, 0.6);
+    return unknown || (near ? hinted(told, "near", `${near}:`) : told);
+  }
+  const path = plainPath(target.split("#")[0]);
+  const name = path.split("/").at(-1) ?? "";
+  const known = isPicture ? choices?.media : choices?.page;
+  if (!choices || !known || known.includes(path) || !(path || isPicture)) {
+    return undefined;
+  }
+  const told = isPicture ? values.say("unknown-picture", "unknown-picture", { path })
+    : values.say("unknown-page", /^(\/|\.\.\/)/.test(path) ? "outside-page" : "unknown-page", { path });
+  const [, noun = "", id] = /^[./]*([a-z]+)s\/([a-z\d-]+)(?:\.md|\.html|\/index\.html)?$/.exec(path) ?? [];
+  const isThere = records.includes(noun) && choices[/** @type {Noun} */ (noun)].some(([one]) => one === id);
+  const meant = choices.meant[path] ?? (isThere && `${noun}:${id}`);
+  const near = known.find((one) => one.split("/").at(-1) === name) ?? nearestId(path, known);
+  return isPicture ? near ? hinted(told, "near-page", near) : told
+    : meant ? hinted(told, "link-meant", meant)
+    : new RegExp(web, "i").test(name) ? hinted(told, "link-web", name)
+    : choices.media.includes(path) ? hinted(told, "link-media")
+    : near ? hinted(told, "near-page", near) : told;
+}
+
+/**
+ * A path without what leads nowhere.
+ *
+ * @param {string} path
+ */
+function plainPath(path) {
+  /** @type {string[]} */
+  const parts = [];
+  for (const part of path.split("/")) {
+    const isBack = part === ".." && !/^(\.\.)?$/.test(parts.at(-1) ?? "");
+    isBack ? parts.pop() : /^\.?$/.test(part) || parts.push(part);
+  }
+  return (path[0] === "/" ? "/" : "") + parts.join("/");
+}
