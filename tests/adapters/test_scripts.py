@@ -65,7 +65,7 @@ def test_joined_modules_do_what_they_did_apart(tmp_path):
 SHORT = {
     "names get other names, and properties keep theirs": (
         "const total = 1;\nconst found = { total, other: total };\nfound.total += found?.other;\n",
-        "const p=1;const h={total:p,other:p};h.total+=h?.other;",
+        "let p=1;let h={total:p,other:p};h.total+=h?.other;",
     ),
     "what is taken from an object is known by its key": (
         "function add({ first, second: other = 1 }) {\n  return first + other;\n}\n",
@@ -77,39 +77,39 @@ SHORT = {
     ),
     "signs that would run together stay apart": (
         "const sum = (one, two) => one + +two - -one;\n",
-        "const h=(e,t)=>e+ +t- -e;",
+        "let h=(e,t)=>e+ +t- -e;",
     ),
     "texts keep their blanks and their words": (
         """const sum = ["a , sum = 'c ; d'", 'e ( f', "\\" = "];\n""",
-        """const h=["a , sum = 'c ; d'",'e ( f',"\\" = "];""",
+        """let h=["a , sum = 'c ; d'",'e ( f',"\\" = "];""",
     ),
     "templates keep theirs, and not what is filled in": (
         "const name = 1;\nconst text = (sum) => `a , sum ${sum ? `b , ${sum} c` : { sum } } d`;\n",
-        "const name=1;const h=(e)=>`a , sum ${e?`b , ${e} c`:{sum:e}} d`;",
+        "let name=1;let h=(e)=>`a , sum ${e?`b , ${e} c`:{sum:e}} d`;",
     ),
     "a stroke divides, or begins a pattern": (
         "const half = (size) => size / 2 / 1;\nconst found = /[/ ] half \\/ ,/u.exec(half);\n",
-        "const h=(e)=>e/2/1;const p=/[/ ] half \\/ ,/u.exec(h);",
+        "let h=(e)=>e/2/1;let p=/[/ ] half \\/ ,/u.exec(h);",
     ),
     "comments go, wherever they stand": (
         "const sum = 1; // said behind\nconst other = /** @type {number} */ (sum) * 2; /* and 'here */\n",
-        "const h=1;const p=(h)*2;",
+        "let h=1;let p=(h)*2;",
     ),
     "what others give keeps its name": (
         "const list = (document) => [open(document), fold(location)];\n",
-        "const h=(e)=>[open(e),fold(location)];",
+        "let h=(e)=>[open(e),fold(location)];",
     ),
     "marks that end what ends anyway go": (
         "const list = [\n  1,\n  [, 2],\n];\nfunction none() {\n  for (const one of list) {\n    one();\n  }\n}\n",
-        "const h=[1,[,2]];function p(){for(const e of h){e()}}",
+        "let h=[1,[,2]];function p(){for(let e of h){e()}}",
     ),
     "a name of the whole is the same everywhere, and those of two functions know nothing of one another": (
         "const base = 1;\nfunction add(one) {\n  return base + one;\n}\nfunction take(one, base) {\n  return one - base;\n}\n",
-        "const h=1;function p(e){return h+e}function m(e,h){return e-h}",
+        "let h=1;function p(e){return h+e}function m(e,h){return e-h}",
     ),
     "what one function declares and another has from outside keeps its name": (
         "const run = (given) => given();\nconst other = (x) => given(x);\n",
-        "const p=(e)=>e();const h=(e)=>given(e);",
+        "let p=(e)=>e();let h=(e)=>given(e);",
     ),
     "an inner function does not hide what an outer one has": (
         "function all(list) {\n  return list.map((item) => (other) => [list, item, other]);\n}\n",
@@ -117,7 +117,7 @@ SHORT = {
     ),
     "a pattern's names are those of the whole": (
         "const [first, { second }] = given;\nconst both = () => first + second;\n",
-        "const [h,{second:p}]=given;const m=()=>h+p;".replace("const [", "const["),
+        "let[h,{second:p}]=given;let m=()=>h+p;",
     ),
     "a case may have a block of its own": (
         "function say(kind) {\n  switch (kind) {\n    case 1: {\n      kind();\n    }\n    default: {\n      [kind] = [{ kind }];\n    }\n  }\n}\n",
@@ -125,7 +125,7 @@ SHORT = {
     ),
     "lines that nothing ends stay apart": (
         "const one = () => {\n  return;\n}\nfunction two() {}\n[one].map(two)\n",
-        "const h=()=>{return}function p(){}\n[h].map(p)",
+        "let h=()=>{return}function p(){}\n[h].map(p)",
     ),
 }
 

@@ -25,6 +25,7 @@ def shortened(row: Sequence[Token], kept: Collection[str]) -> str:
 
     A name that it declares for the whole gets another wherever it stands. One that is declared inside a
     function gets another in that function, which nothing else has there; so none can come to hide another.
+    What is constant is declared as if it were not: one word compresses better than two.
 
     Args:
         row: The script's tokens. Each of its statements ends in a semicolon or a brace, and none is empty.
@@ -35,7 +36,7 @@ def shortened(row: Sequence[Token], kept: Collection[str]) -> str:
     hidden = dict(zip(_by_use(private), (f"#{letters}" for letters in _letters()), strict=False))
     parts = [hidden | names for names in _names(row, found, kept)]
     said = (
-        token._replace(text=_renamed(token.text, role, parts[part])) if role else token
+        token._replace(text=_renamed(token.text, role, parts[part]))
         for token, role, part in zip(row, found.roles, found.parts, strict=True)
     )
     return "".join(_written(said))
@@ -96,9 +97,9 @@ def _letters(taken: Collection[str] = ()) -> Iterator[str]:
 
 
 def _renamed(word: str, role: str, names: dict[str, str]) -> str:
-    new = names.get(word, word)
-    if role == "property":
+    if role in {"", "property"}:
         return word
+    new = "let" if word == "const" else names.get(word, word)
     return f"{word}:{new}" if role == "both" and new != word else new
 
 
