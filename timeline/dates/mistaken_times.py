@@ -43,13 +43,13 @@ def time_error(text: str) -> DateError | None:
     if word in PARTS:
         approximate = ", which is approximate as it is" if text.startswith("~") else ""
         return DateError(f"'{text}' is not a part of the day", f"write {word}{approximate}", "time", 0, end)
-    meant = _WORDS_FOR_PARTS.get(word)
+    meant = WORDS.get(word)
     if meant:
         return DateError(f"'{text}' is not a part of the day here", meant, "time", 0, end)
     return _approximate_time(text, hint)
 
 
-_WORDS_FOR_PARTS = {
+WORDS = {
     "early-morning": "write early-hours (00 to 06) or morning (06 to 12)",
     "noon": "write 12:00 or ~12:00",
     "midday": "write 12:00 or ~12:00",
@@ -61,17 +61,33 @@ _WORDS_FOR_PARTS = {
     "day": "leave the time out",
     "unknown": "leave the time out",
 }
+"""What to write in place of a word that is no part of the day here; the form has it, too."""
 
 
 def _approximate_time(text: str, hint: str) -> DateError | None:
-    match = re.fullmatch(r"(?:c\.|ca\.?|circa|about|around|[?%~])?\s*(.*?)\s*[?%~]?", text, re.IGNORECASE)
+    match = re.fullmatch(
+        r"(?:c\.|ca\.?|circa|about|around|approx(?:\.|imately)?|[?%~])?\s*(.*?)\s*[?%~]?", text, re.IGNORECASE
+    )
     body = match[1] if match else text
-    if text not in {body, f"~{body}"} and _is_time(f"~{body}"):
+    if text not in {body, f"~{body}"} and (meant := _clock_meant(body)):
         message = f"'{text}' is not how a time is marked as approximate"
-        return DateError(message, f"write ~{body}", "time", 0, len(text))
+        mark = "" if meant in PARTS else "~"  # a part of the day is approximate as it is
+        return DateError(message, f"write {mark}{meant}", "time", 0, len(text))
     if not re.search(r"[0-9]", text):
         return DateError(f"'{text}' is not a time of day", hint, "time", 0, len(text))
     return None
+
+
+def _clock_meant(text: str) -> str:
+    """A clock or a part of the day that a text is, or means in another form; empty where it is none."""
+    if _is_time(text):
+        return text
+    try:
+        parse_clock(text, "time", 0)
+    except DateError as error:
+        meant = re.fullmatch(r"write ([0-9:]{5,8})", error.hint)
+        return meant[1] if meant else ""
+    return text
 
 
 def _is_time(text: str) -> bool:

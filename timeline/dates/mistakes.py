@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable
 from timeline.dates.calendar import days_in_month
 from timeline.dates.clock import parse_clock
 from timeline.dates.errors import DateError
+from timeline.dates.notations import PIECES, WHOLE
 from timeline.dates.spoken import ANSWERED, REMAINING, Answers, answer, reworded
 from timeline.dates.unsupported import UNSUPPORTED, season_advice
 
@@ -39,11 +40,13 @@ def date_error(text: str, piece: str | None = None, base: int = 0) -> DateError:
     plain = reworded(part)
     found = (
         _first_rule(_WHOLE, text, text, 0)
+        or _answered(WHOLE, text, text, 0)
         or _first_rule(_WHOLE, whole, text, 0)
+        or _answered(WHOLE, whole, text, 0)
         or _first_rule(_PIECES, part, part, at)
-        or _answered(ANSWERED, part, part, at)
+        or _answered((*PIECES, *ANSWERED), part, part, at)
         or _first_rule(_PIECES, plain, part, at)
-        or _answered((*ANSWERED, *REMAINING), plain, part, at)
+        or _answered((*PIECES, *ANSWERED, *REMAINING), plain, part, at)
     )
     if found:
         return found
@@ -179,46 +182,17 @@ def _era(match: re.Match[str]) -> tuple[str, str]:
     return _no(match), f"write {'-' if year > 1 else ''}{year - 1:04d}" if year else EXAMPLES
 
 
-def _one_mark(match: re.Match[str]) -> tuple[str, str]:
-    marks = set(match["marks"])
-    return "one mark is enough", f"write {match['date']}{marks.pop() if len(marks) == 1 else '%'}"
-
-
-def _anno_domini(match: re.Match[str]) -> tuple[str, str]:
-    return _no(match), f"write {int(match['before'] or match['after']):04d}"
-
-
-def _cut_end(match: re.Match[str]) -> tuple[str, str]:
-    start, end = match["start"], match["end"]
-    kept = start[: len(start) - len(end)]
-    return "the end of a span is written in full", f"write {start}/{kept}{end}"
-
-
 _D = r"-?[0-9]{4}(?:-[0-9]{2}){0,2}"
 _DAY = r"-?[0-9]{4}-[0-9]{2}-[0-9]{2}"
 
 _WHOLE: list[Rule] = [
     *UNSUPPORTED["whole"],
-    (
-        rf"(?P<a>[0-9]{{4}}|{_DAY})-(?P<b>[0-9]{{4}}|{_DAY})",
-        lambda m: ("a span is written with a stroke", f"write {m['a']}/{m['b']}"),
-    ),
     (r"(?P<one>[0-9]{1,2})[/.-](?P<two>[0-9]{1,2})[/.-](?P<year>[0-9]{4})", _year_first),
     (r"(?P<year>[0-9]{4})[/.](?P<month>[0-9]{1,2})[/.](?P<day>[0-9]{1,2})", _numbers),
     (r"(?P<year>[0-9]{4})[/.](?P<month>0?[1-9]|1[0-2])", _year_month),
-    (rf"(?P<start>{_DAY}|[0-9]{{4}}-[0-9]{{2}})/(?P<end>(?:[0-9]{{2}}-)?[0-9]{{2}})", _cut_end),
-    (rf"(?P<start>{_DAY}T[0-9]{{2}}:[0-9]{{2}})/(?P<end>[0-9]{{2}}:[0-9]{{2}})", _cut_end),
-    (
-        rf"(?P<start>{_D})\s*(?:/|to|until|till|through|--)\s*(?P<end>{_D})",
-        lambda m: ("a span is written with a stroke", f"write {m['start']}/{m['end']}"),
-    ),
     (rf"{_D}(?:\s*(?:,|or|\|)\s*{_D})+", _list),
     (rf"\[\s*{_D}(?:\s*,\s*{_D})*\s*\]?", _list),
     (rf"{_D}(?:\s*,\s*{_D})*\s*\]", _list),
-    (
-        r"(?![0-9]{1,2}/[0-9]{1,2}/[0-9]{2}$).*/.*/.*",
-        lambda _: ("a span has one stroke", "write start/end, as in 2020-01-03/2020-01-05"),
-    ),
 ]
 
 _PIECES: list[Rule] = [
@@ -228,7 +202,5 @@ _PIECES: list[Rule] = [
     (rf"(?P<date>{_DAY})(?:\s+|,\s*|\s+at\s+|t|T\s+|\s+T)(?P<clock>~?[0-9].*)", _day_and_time),
     (r"(?:the\s+)?(?P<c>1[0-9]|20|21)(?:st|th) century", lambda m: (_no(m), f"write {int(m['c']) - 1}XX")),
     (r"(?P<year>[0-9]{1,4})\s*(?:B\.?C\.?(?:E\.?)?)", _era),
-    (rf"(?P<date>{_D})(?P<marks>[?~%]{{2,}})", _one_mark),
-    (r"A\.?D\.?\s*(?P<before>[0-9]{1,4})|(?P<after>[0-9]{1,4})\s*(?:A\.?D\.?|C\.?E\.?)", _anno_domini),
     (r"(?P<year>[0-9]{4})(?P<month>0[1-9]|1[0-2])", _year_month),
 ]

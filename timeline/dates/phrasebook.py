@@ -7,12 +7,15 @@ says dates from it. The tests hold the two to the same words.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Any
 
 from timeline.dates.headings import zone_label
+from timeline.dates.mistaken_times import WORDS
+from timeline.dates.notations import PIECES, WHOLE
 from timeline.dates.patterns import Style, clock_pattern, is_day_first, pattern
-from timeline.dates.spoken import tables
+from timeline.dates.spoken import ANSWERED, REMAINING, REWRITTEN
 from timeline.dates.zones import Zone, zone_names
 from timeline.languages import Language, message
 
@@ -66,5 +69,14 @@ def phrasebook(language: Language) -> dict[str, Any]:
         "or": {"two": joined["2"], **{place: joined[place] for place in ("start", "middle", "end")}},
         "zones": {name: zone_label(Zone.parse(name), language) for name in sorted(zone_names())},
         "characters": {char: unicodedata.name(char).lower() for char in _MISTAKEN},
-        **tables(),
+        "rewritten": [(_browser(p), re.sub(r"\\(?:g<)?(\d)>?", r"$\1", put)) for p, put in REWRITTEN],
+        "whole": [(_browser(p), *said) for p, *said in WHOLE],
+        "answered": [(_browser(p), *said) for p, *said in (*PIECES, *ANSWERED)],
+        "remaining": [(_browser(p), *said) for p, *said in REMAINING],
+        "times": WORDS,
     }
+
+
+def _browser(pattern: str) -> str:
+    """A pattern with a browser's own marks for named groups."""
+    return re.sub(r"\(\?P=(\w+)\)", r"\\k<\1>", pattern).replace("(?P<", "(?<")

@@ -166,16 +166,3 @@ def answer(rules: Answers, text: str) -> tuple[str, str] | None:
 @functools.cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
-
-
-def tables() -> dict[str, list[tuple[str, ...]]]:
-    """The tables for a browser: its own marks for named groups and for what takes a pattern's place."""
-    return {
-        "rewritten": [(_browser(p), re.sub(r"\\(?:g<)?(\d)>?", r"$\1", r)) for p, r in REWRITTEN],
-        "answered": [(_browser(p), message, hint) for p, message, hint in ANSWERED],
-        "remaining": [(_browser(p), message, hint) for p, message, hint in REMAINING],
-    }
-
-
-def _browser(pattern: str) -> str:
-    return pattern.replace("(?P<", "(?<")

@@ -91,10 +91,6 @@ def _partly_qualified(match: re.Match[str]) -> tuple[str, str]:
     return _edtf(match), f"write {whole}{mark} to qualify the whole date"
 
 
-def _all_of(match: re.Match[str]) -> tuple[str, str]:
-    return _edtf(match), "give each date an event of its own, or write a span such as 1960/1962"
-
-
 def _range_in_set(match: re.Match[str]) -> tuple[str, str]:
     body = match[0][1:-1]
     ends = re.fullmatch(r"\s*([0-9-]*)\s*\.\.\s*([0-9-]*)\s*", body)
@@ -181,10 +177,7 @@ _BASIC = (
 
 UNSUPPORTED: dict[str, list[_Rule]] = {
     "whole": [
-        (r"\{.*\}", _all_of),
         (r"\[.*\.\..*\]", _range_in_set),
-        (r"R[0-9]*/.*", lambda m: (_iso(m), "give each date an event of its own")),
-        (r"P[0-9].*/.*|.*/P[0-9].*", lambda m: (_iso(m), "write both ends, as in 2020-01-03/2020-01-05")),
     ],
     "piece": [
         (r"Y(?P<digits>-?[0-9]+)(?:E(?P<exponent>[0-9]+))?(?:S(?P<significant>[0-9]+))?", _long_year),

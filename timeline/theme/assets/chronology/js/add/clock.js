@@ -163,26 +163,13 @@ function meant(text, body, tail) {
   return close ? `write ${close.slice(1).filter(Boolean).join(":")}${tail}` : "";
 }
 
-/** @type {Record<string, string>} */
-const WORDS = {
-  "early-morning": "write early-hours (00 to 06) or morning (06 to 12)",
-  noon: "write 12:00 or ~12:00",
-  midday: "write 12:00 or ~12:00",
-  midnight: "write 00:00 of the day that begins, or night",
-  dawn: "write early-hours or morning",
-  dusk: "write evening",
-  overnight: "write night",
-  "late-evening": "write evening",
-  day: "leave the time out",
-  unknown: "leave the time out",
-};
-
 /**
  * Explains what is odd about a `time` before it is read as a clock; null where nothing is.
  *
  * @param {string} text
+ * @param {Record<string, string>} words What to write in place of a word that is no part of the day here.
  */
-export function timeError(text) {
+export function timeError(text, words) {
   const end = text.length;
   let hint = `${AS_IS}, or one of ${NAMES}`;
   /** @param {string} message @param {string} said @param {number} [start] */
@@ -209,26 +196,31 @@ export function timeError(text) {
     hint = `write ${word}${text.startsWith("~") ? ", which is approximate as it is" : ""}`;
     return wrong(`'${text}' is not a part of the day`, hint);
   }
-  if (Object.hasOwn(WORDS, word)) {
-    return wrong(`'${text}' is not a part of the day here`, WORDS[word]);
+  if (Object.hasOwn(words, word)) {
+    return wrong(`'${text}' is not a part of the day here`, words[word]);
   }
-  const body = /^(?:c\.|ca\.?|circa|about|around|[?%~])?\s*(.*?)\s*[?%~]?$/i.exec(text)?.[1] ?? text;
-  if (text !== body && text !== `~${body}` && isTime(`~${body}`)) {
-    return wrong(`'${text}' is not how a time is marked as approximate`, `write ~${body}`);
+  const body = /^(?:c\.|ca\.?|circa|about|around|approx(?:\.|imately)?|[?%~])?\s*(.*?)\s*[?%~]?$/i.exec(text)?.[1] ?? text;
+  const clock = text !== body && text !== `~${body}` && clockMeant(body);
+  if (clock) {
+    return wrong(`'${text}' is not how a time is marked as approximate`, `write ${isPart(clock) ? "" : "~"}${clock}`);
   }
   return /\d/.test(text) ? null : wrong(`'${text}' is not a time of day`, hint);
 }
 
 /** @param {string} text */
-function isTime(text) {
-  if (isPart(text)) {
-    return true;
-  }
+const isTime = (text) => clockMeant(text.replace(/^~/, "")) === text.replace(/^~/, "");
+
+/**
+ * A clock or a part of the day that a text is, or means in another form; empty where it is none.
+ *
+ * @param {string} text
+ */
+function clockMeant(text) {
   try {
-    parseClock(text.replace(/^~/, ""), "time", 0);
-    return true;
-  } catch {
-    return false;
+    isPart(text) || parseClock(text, "time", 0);
+    return text;
+  } catch (error) {
+    return /^write ([\d:]{5,8})$/.exec(/** @type {DateError} */ (error).hint)?.[1] ?? "";
   }
 }
 

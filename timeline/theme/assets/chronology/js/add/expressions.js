@@ -35,7 +35,7 @@ export function parseDate(date, time, language) {
   }
   const moment = parseMoment(date);
   if (moment) {
-    const timed = time === null ? moment : atTime(moment, date, time);
+    const timed = time === null ? moment : atTime(moment, date, time, language.times);
     return { kind: "moment", start: timed, end: timed, members: [timed], open: false };
   }
   /** @param {string} piece @param {number} base @returns {Moment} */
@@ -86,8 +86,8 @@ function refused(date, language) {
   return oddCharacter(date, hint, language.characters);
 }
 
-/** @param {Moment} day @param {string} date @param {string} time */
-function atTime(day, date, time) {
+/** @param {Moment} day @param {string} date @param {string} time @param {Record<string, string>} words */
+function atTime(day, date, time, words) {
   const [message, hint] = day.clock ? ["the date has a time already", "leave out one of the two"]
     : day.precision === "day" ? [] : [`'${date}' is not one day, so it cannot have a time`, "leave the time out, and say it in the summary"];
   if (message) {
@@ -97,7 +97,7 @@ function atTime(day, date, time) {
     const [start, end] = PARTS[time];
     return { ...day, precision: "part", part: time, first: day.first + start * 3600, last: day.first + end * 3600 - 1 };
   }
-  const problem = timeError(time);
+  const problem = timeError(time, words);
   if (problem) {
     throw problem;
   }

@@ -9,8 +9,9 @@ import { PIECES as PIECES_OF_OTHERS, WHOLE as WHOLE_OF_OTHERS, seasonAdvice } fr
 /** @typedef {import("./unsupported.js").Answer} Answer */
 /** @typedef {import("./unsupported.js").Rule} Rule */
 /**
- * @typedef {object} Spoken What timeline/dates/spoken.py has on dates in words.
+ * @typedef {object} Spoken What timeline/dates/spoken.py and notations.py have on dates written otherwise.
  * @property {[pattern: string, put: string][]} rewritten
+ * @property {[pattern: string, message: string, hint: string][]} whole
  * @property {[pattern: string, message: string, hint: string][]} answered
  * @property {[pattern: string, message: string, hint: string][]} remaining
  */
@@ -25,7 +26,7 @@ export const EXAMPLES = "write a date such as 2020-01-04, 2020-01 or 2020";
  * @param {string | null} [piece] The side of a span or the member of a set that is at fault.
  * @param {number} [base] Where the piece begins.
  */
-export function dateError({ rewritten, answered, remaining }, text, piece = null, base = 0) {
+export function dateError({ rewritten, whole, answered, remaining }, text, piece = null, base = 0) {
   if (!text.trim()) {
     return new DateError("the date is empty", EXAMPLES, "date", 0, text.length);
   }
@@ -33,9 +34,9 @@ export function dateError({ rewritten, answered, remaining }, text, piece = null
   const reworded = (said) =>
     rewritten.reduce((all, [pattern, put]) => all.replace(new RegExp(pattern, "gi"), put), said);
   const [part, at] = piece ? [piece, base] : [text, 0];
-  const rules = [...PIECES, ...answered.map(asRule)];
-  const found = firstRule(WHOLE, text, text, 0)
-    ?? firstRule(WHOLE, text.startsWith("[") ? text : reworded(text), text, 0)
+  const [all, rules] = [[...WHOLE, ...whole.map(asRule)], [...PIECES, ...answered.map(asRule)]];
+  const found = firstRule(all, text, text, 0)
+    ?? firstRule(all, text.startsWith("[") ? text : reworded(text), text, 0)
     ?? firstRule(rules, part, part, at)
     ?? firstRule([...rules, ...remaining.map(asRule)], reworded(part), part, at);
   if (found) {
@@ -171,19 +172,6 @@ const list = ([text]) => [
   `write '[${(text.match(/-?\d{4}(?:-\d\d){0,2}/g) ?? []).join(",")}]'`,
 ];
 
-/** @type {Rule[1]} */
-function cutEnd(_, { start, end }) {
-  return ["the end of a span is written in full", `write ${start}/${start.slice(0, start.length - end.length)}${end}`];
-}
-
-/** @type {Rule[1]} */
-const stroke = (_, { a, b }) => ["a span is written with a stroke", `write ${a}/${b}`];
-
-/** @type {Rule[1]} */
-function oneMark(_, { date: day, marks }) {
-  return ["one mark is enough", `write ${day}${new Set(marks).size === 1 ? marks[0] : "%"}`];
-}
-
 const D = "-?\\d{4}(?:-\\d\\d){0,2}";
 const DAY = "-?\\d{4}-\\d\\d-\\d\\d";
 const YEAR = "(?<year>\\d{4})";
@@ -191,17 +179,12 @@ const YEAR = "(?<year>\\d{4})";
 /** @type {Rule[]} */
 const WHOLE = [
   ...WHOLE_OF_OTHERS,
-  [`(?<a>\\d{4}|${DAY})-(?<b>\\d{4}|${DAY})`, stroke],
   [`(?<one>\\d{1,2})[/.-](?<two>\\d{1,2})[/.-]${YEAR}`, yearLast],
   [`${YEAR}[/.](?<month>\\d{1,2})[/.](?<day>\\d{1,2})`, numbers],
   [`${YEAR}[/.](?<month>0?[1-9]|1[0-2])`, numbers],
-  [`(?<start>${DAY}|\\d{4}-\\d\\d)/(?<end>(?:\\d\\d-)?\\d\\d)`, cutEnd],
-  [`(?<start>${DAY}T\\d\\d:\\d\\d)/(?<end>\\d\\d:\\d\\d)`, cutEnd],
-  [`(?<a>${D})\\s*(?:/|to|until|till|through|--)\\s*(?<b>${D})`, stroke],
   [`${D}(?:\\s*(?:,|or|\\|)\\s*${D})+`, list],
   [`\\[\\s*${D}(?:\\s*,\\s*${D})*\\s*\\]?`, list],
   [`${D}(?:\\s*,\\s*${D})*\\s*\\]`, list],
-  ["(?!\\d{1,2}/\\d{1,2}/\\d\\d$).*/.*/.*", () => ["a span has one stroke", "write start/end, as in 2020-01-03/2020-01-05"]],
 ];
 
 /** @type {Rule[]} */
@@ -214,11 +197,6 @@ const PIECES = [
   [
     "(?<year>\\d{1,4})\\s*(?:B\\.?C\\.?(?:E\\.?)?)",
     ([text], { year }) => [no(text), Number(year) ? `write ${isoYear(1 - Number(year))}` : EXAMPLES],
-  ],
-  [`(?<date>${D})(?<marks>[?~%]{2,})`, oneMark],
-  [
-    "A\\.?D\\.?\\s*(?<before>\\d{1,4})|(?<after>\\d{1,4})\\s*(?:A\\.?D\\.?|C\\.?E\\.?)",
-    ([text], { before, after }) => [no(text), `write ${isoYear(Number(before ?? after))}`],
   ],
   [`${YEAR}(?<month>0[1-9]|1[0-2])`, numbers],
 ];

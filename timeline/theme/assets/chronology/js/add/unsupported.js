@@ -136,14 +136,10 @@ function hiddenDigits([whole]) {
 }
 
 const BASIC = "(?<year>\\d{4})(?<month>\\d\\d)(?<day>\\d\\d)(?:T(?<clock>\\d{4}(?:\\d\\d)?)(?<offset>Z)?)?";
-const ALONE = "give each date an event of its own";
 
 /** @type {Rule[]} */
 export const WHOLE = [
-  ["\\{.*\\}", ([text]) => [edtf(text), `${ALONE}, or write a span such as 1960/1962`]],
   ["\\[.*\\.\\..*\\]", rangeInSet],
-  ["R\\d*/.*", ([text]) => [iso(text), ALONE]],
-  ["P\\d.*/.*|.*/P\\d.*", ([text]) => [iso(text), "write both ends, as in 2020-01-03/2020-01-05"]],
 ];
 /** @type {Rule[]} */
 export const PIECES = [

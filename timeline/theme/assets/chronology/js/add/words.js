@@ -24,8 +24,10 @@ import { isPlain, moment as momentOf } from "./moments.js";
  * @property {Record<string, string>} zones Every zone, with the name for the brackets behind a time.
  * @property {Record<string, string>} characters The names of characters that people mistake for ASCII's.
  * @property {import("./mistakes.js").Spoken["rewritten"]} rewritten
+ * @property {import("./mistakes.js").Spoken["answered"]} whole
  * @property {import("./mistakes.js").Spoken["answered"]} answered
  * @property {import("./mistakes.js").Spoken["remaining"]} remaining
+ * @property {Record<string, string>} times What to write in place of a word for a time.
  */
 
 const RTL = "\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc\\u{10800}-\\u{10fff}\\u{1e800}-\\u{1eeff}";
