@@ -3,10 +3,12 @@
 import gzip
 import json
 import re
+import shutil
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from projects import check
 
 from timeline.adapters.shortening import declared
 
@@ -124,9 +126,46 @@ def test_a_mistake_is_told_when_the_field_is_left_and_never_before(form, everyth
     assert date.evaluate("element => element === document.activeElement")
     assert (said_of(page, date, "error"), date.get_attribute("aria-invalid")) == ("", None)
     assert said_of(page, date, "said") == "29 February 2020"
+    # The button is what the tab key comes to next.
+    for typed, told, offered, said in (
+        (
+            "mid-February 2020",
+            "One of the days from 10 to 19.",
+            "2020-02-1X",
+            "between 10 and 19 February 2020",
+        ),
+        (
+            "late February 2020",
+            "One of the days from 20 on.",
+            "2020-02-2X",
+            "between 20 and 29 February 2020",
+        ),
+    ):
+        date.fill("")
+        date.type(typed)
+        page.keyboard.press("Tab")
+        assert said_of(page, date, "error") == (
+            f"'{typed}' is not how a date is written here. Write \u2066{offered}\u2069 {told}"
+        )
+        assert page.evaluate("document.activeElement.dataset.write") == offered
+        page.keyboard.press("Enter")
+        assert said_of(page, date, "said") == said
+    date.fill("2020-02-05 at 7.30 pm")
+    date.blur()
+    assert said_of(page, date, "error").startswith(
+        "A date and a time stand in two fields. Write 2020-02-05 here, and 19:30 under ‘Time’"
+    )
+    page.get_by_role("button", name=re.compile("Write .?2020-02-05 19:30")).press("Enter")
+    assert (date.input_value(), page.locator("#add-time").input_value()) == ("2020-02-05", "19:30")
+    page.fill("#add-time", "about 7.30 p.m.")
+    page.locator("#add-time").blur()
+    page.get_by_role("button", name=re.compile("Write .?~19:30")).press("Enter")
+    assert page.locator("#add-time").input_value() == "~19:30"
+    page.fill("#add-time", "")
     # YAML has quotes around a choice of dates; a field of the form has none.
     date.fill("5 or 6 February 2020")
     date.blur()
+    assert said_of(page, date, "error").startswith("A choice of dates stands in brackets. Write")
     page.get_by_role("button", name=re.compile("Write .?\\[2020-02-05,2020-02-06\\]")).press("Enter")
     assert (said_of(page, date, "error"), date.get_attribute("aria-invalid")) == ("", None)
     assert said_of(page, date, "said") == "5 or 6 February 2020"
@@ -146,7 +185,10 @@ def test_a_mistake_is_told_when_the_field_is_left_and_never_before(form, everyth
 
 def test_a_doubt_is_told_more_quietly_than_a_mistake_and_holds_nothing_back(form, everything):
     page = form(everything).page
-    title, url = page.locator("#add-title"), page.locator('[data-list="sources"] [data-key="url"] input')
+    title, url = (
+        page.locator("#add-title"),
+        page.locator('[data-list="sources"] [data-key="url"] input').first,
+    )
     type_into(page, "#add-title", "A made-up bridge closed on 4 January")
     page.keyboard.press("Tab")
     page.keyboard.type("2020-01-04")
@@ -178,6 +220,46 @@ def test_a_doubt_is_told_more_quietly_than_a_mistake_and_holds_nothing_back(form
     )["value"][0]  # fmt: skip
 
 
+def test_what_is_doubtful_stops_the_site_until_a_reason_is_given(form, everything, tmp_path):
+    page = form(everything).page
+    reasons = page.get_by_role("textbox", name="It is right all the same, because")
+    published = page.locator('[data-list="sources"] [data-key="published"] input').first
+    page.fill("#add-title", "A made-up bridge is opened")
+    page.fill("#add-date", "2020-03-04")
+    page.fill('[data-list="sources"] [data-key="title"] input', "A made-up bridge is to be opened")
+    page.wait_for_load_state("networkidle")
+    published.focus()
+    page.keyboard.type("2020-03-01")
+    page.keyboard.press("Tab")
+    assert said_of(page, published, "error") == (
+        "This source (2020-03-01) is older than the event (2020-03-04) that it reports. Correct a date; if it announces"
+        " what came later, say so below. Until it is mended, or you say below why it is right, the site is not published."
+    )
+    assert "silence" not in yaml(page)
+    assert reasons.evaluate("element => element === document.activeElement")
+    page.keyboard.type("It announces the opening: # 1")
+    assert reasons.input_value() == "It announces the opening: # 1"
+    assert said_of(page, published, "error") == ""
+    page.fill("#add-summary", "TODO")
+    page.locator("#add-summary").blur()
+    reasons.first.fill("That is the name of the bridge.")
+    assert page.locator("#add-summary-error").inner_text() == ""
+    written = yaml(page)
+    page.reload()
+    page.locator(".adding--ready").wait_for()
+    assert yaml(page) == written
+    assert reasons.count() == 2
+    # What is given a reason and no longer doubtful is not silenced.
+    page.fill("#add-summary", "The bridge is opened.")
+    assert "placeholder" not in yaml(page)
+    assert "published-before-event" in yaml(page)
+    site = shutil.copytree(SITES / "everything", tmp_path / "site")
+    (site / "content/events/new.yaml").write_text(written, encoding="utf-8")
+    assert not check(site).examined.fails(strict=True)
+    (site / "content/events/new.yaml").write_text(written.partition("  silence:")[0], encoding="utf-8")
+    assert check(site).examined.fails(strict=True)
+
+
 def test_what_is_missing_is_listed_with_links_to_it(form, everything):
     page = form(everything).page
     page.select_option("#add-status", "confirmed", force=True)
@@ -189,10 +271,21 @@ def test_what_is_missing_is_listed_with_links_to_it(form, everything):
     assert [link.split(":")[0] for link in links] == ["Date", "Title", "Sources", "How sure it is"]
     assert page.evaluate("window.opened") is None
     assert not page.locator("#add-status").is_visible()
+    # It keeps up with what is mended, and leaves those alone who do it.
+    assert wrong.get_by_role("heading").inner_text() == "Not ready yet: 4 to mend"
+    type_into(page, "#add-date", "2020")
+    assert wrong.get_by_role("heading").inner_text() == "Not ready yet: 3 to mend"
+    assert wrong.get_by_role("heading").get_attribute("aria-live") == "polite"
+    assert page.locator("#add-date").evaluate("element => element === document.activeElement")
     wrong.get_by_role("link").last.click()
     assert page.locator("#add-status").evaluate("element => element === document.activeElement")
     wrong.get_by_role("link", name="Sources: There").click()
     assert page.evaluate("document.activeElement.textContent") == "Add a source"
+    page.fill("#add-title", "A made-up bridge")
+    page.fill("#add-confirmed_by", "The made-up mayor")
+    page.fill('[data-list="sources"] [data-key="title"] input', "A made-up report")
+    assert not wrong.is_visible()
+    assert heard(page) == "Nothing is left to mend."
 
 
 def test_items_are_added_and_removed_and_the_focus_goes_along(form, everything):
@@ -347,7 +440,8 @@ def test_a_place_that_the_site_does_not_have_is_made_of_its_name(form, everythin
     assert not new.is_visible()
     page.keyboard.press("Tab")
     assert said_of(page, place, "error").startswith(
-        "'Éxample Mill' is none of those that can be chosen here."
+        "'Éxample Mill' is none of those that can be chosen here. Type a part of the name, and choose from what is"
+        " proposed; or press ‘Add it as a new place’ below."
     )
     new.press("Enter")
     assert place.input_value() == "example-mill"
@@ -387,7 +481,7 @@ def test_an_event_that_is_there_already_is_told_with_a_link_to_it(form, everythi
 def test_a_report_that_is_cited_elsewhere_is_looked_for_once_its_address_is_written(form, everything):
     seen = form(everything)
     page, url = seen.page, seen.page.locator('[data-list="sources"] [data-key="url"] input')
-    name = page.locator('[data-list="sources"] [data-key="title"] input')
+    name = page.locator('[data-list="sources"] [data-key="title"] input').first
     name.fill("Something else")
     page.wait_for_load_state("networkidle")
     url.fill("https://council.example.org/statement")

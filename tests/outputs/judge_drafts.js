@@ -24,6 +24,8 @@ function cleaned(value, key = "") {
 console.log(JSON.stringify(drafts.map((typed) => {
   const draft = cleaned(typed);
   const problems = problemsOf(draft, rules, choices);
+  const doubts = problems.filter(({ level, code }) => level > 1 && rules.silenceable.includes(code));
+  const silence = [...new Set(doubts.map(({ code }) => code))].map((code) => ({ code, reason: "It is: so # here." }));
   const shelves = (draft.sources ?? []).map(({ url }) => url && shelfOf(url, choices));
-  return { draft, file: fileOf(draft), problems, status: statusOf(draft, choices), shelves };
+  return { draft, file: fileOf(draft), silenced: fileOf({ ...draft, silence }), problems, status: statusOf(draft, choices), shelves };
 })));

@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 from nodejs import in_node
 from projects import check, told
 from trees import write_tree
@@ -20,6 +21,7 @@ from timeline.pages.form_fields import LEFT_OUT, RECORDS, types_of
 from timeline.problems import Severity
 from timeline.records import Site
 
+REFUSED = Path(__file__).parents[1] / "dates/refused.yaml"
 pytestmark = pytest.mark.browser  # Node runs the scripts
 SITE = """
     == content/events/before.yaml
@@ -378,7 +380,7 @@ def site(tmp_path_factory):
     edition = Edition(checked.examined.timeline)
     read = json.loads("[" + ",".join(output.content for output in outputs(edition)) + "]")
     # The mistakes are compared in the words of the check; the form's own are another table by the same names.
-    rules = read[0] | {"messages": MESSAGES}
+    rules = read[0] | {"messages": MESSAGES, "reworded": []}
     given = {"rules": rules, "choices": choices_of(read)}
     drafts = [*WRONG.values(), *DOUBTFUL.values(), *RIGHT.values(), *map(typed, TYPED + LINES)]
     program = Path(__file__).with_name("judge_drafts.js")
@@ -440,7 +442,18 @@ def test_the_form_warns_where_the_check_does_and_in_its_words(site, tmp_path, dr
     rows = [row for row in told(checked_with(tmp_path, answer)) if "new.yaml" in row.place]
     assert said == sorted((row.code, row.message, row.hint) for row in rows)
     assert said
-    assert all(p["warning"] for p in answer["problems"])  # so that none holds an event back
+    assert all(p["level"] < 3 for p in answer["problems"])  # so that none holds an event back
+
+
+@pytest.mark.parametrize("draft", DOUBTFUL.values(), ids=DOUBTFUL.keys())
+def test_what_is_said_to_be_right_all_the_same_no_longer_stops_a_strict_build(site, tmp_path, draft):
+    answer = site[json.dumps(draft)]
+    stops = {p["code"] for p in answer["problems"] if p["level"] == Severity.WARNING}
+    before, after = (
+        checked_with(tmp_path / name, {"file": answer[name]}).examined for name in ("file", "silenced")
+    )
+    assert before.fails(strict=True) == bool(stops)
+    assert not after.fails(strict=True)
 
 
 @pytest.mark.parametrize("draft", RIGHT.values(), ids=RIGHT.keys())
@@ -575,6 +588,28 @@ def test_the_form_speaks_of_its_fields_where_the_check_speaks_of_keys(language):
     number, least = (load_language(language).text(word) for word in ("Number", "At least"))
     assert number in said["figure-twice"][1]
     assert least in said["figure-twice"][1]
+
+
+def test_what_is_said_of_dates_names_the_fields_too(tmp_path):
+    rows = yaml.load(REFUSED.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 (all of it as text)
+    pairs = [{key: str(row[key]) for key in ("date", "time") if row.get(key)} for row in rows]
+    drafts = [of(**pair) for pair in pairs] + [
+        cites(published=pair["date"]) for pair in pairs if "date" in pair
+    ]
+    checked = check(tmp_path / "site", SITE)
+    read = json.loads(
+        "[" + ",".join(output.content for output in outputs(Edition(checked.examined.timeline))) + "]"
+    )
+    (tmp_path / "node").mkdir()
+    given = {"drafts": drafts, "rules": read[0], "choices": choices_of(read)}
+    answers = in_node(tmp_path / "node", Path(__file__).with_name("judge_drafts.js"), given)
+    told = [p for answer in answers for p in answer["problems"] if p["code"] == "bad-date"]
+    assert len(told) > len(rows)
+    for problem in told:
+        words = f"{problem['message']} {problem['hint']}"
+        assert not re.search(r"\bkeys?\b|\b(?:and|write) (?:date|time): |under time\b|quotes", words), words
+    meant = {(problem.get("meant"), problem.get("time")) for problem in told}
+    assert {("2020-01-04", "19:45"), ("2020-01-04T19:45", None), ("2020-02-1X", None)} <= meant
 
 
 def test_a_browser_looks_for_a_work_in_the_file_that_has_it(tmp_path):

@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from timeline.checks import CHECKS
 from timeline.checks.cited_twice import bare
 from timeline.checks.spellings import ARTICLE, ONE_LETTER, folded
 from timeline.dates import phrasebook
@@ -22,6 +23,7 @@ from timeline.languages import message
 from timeline.merging import ReportEntry, Timeline
 from timeline.outputs.form_links import link_patterns, linked, markdown
 from timeline.outputs.form_messages import form_messages
+from timeline.outputs.form_own_words import reworded
 from timeline.outputs.form_patterns import alphabets_of_form, form_patterns, letters_of_form
 from timeline.outputs.form_works import shelves
 from timeline.outputs.output import Output
@@ -31,11 +33,6 @@ from timeline.pages.form_fields import RECORDS, limits, needed, types_of
 from timeline.problems import Severity
 
 FORMAT = 1
-WARNINGS = (
-    "published-before-event", "mixed-alphabets", "look-alike-address", "source-listed-twice",
-    "source-described-otherwise", "confirmation-unused", "spelling-variants", "likely-duplicate",
-)  # fmt: skip
-"""The codes of what the script looks at by itself and warns of."""
 _COARSER = ("day", "month", "year", "decade", "century")
 _FIGURES = (message("at least {number}"), message("at most {number}"), message("about {number}"))
 
@@ -63,6 +60,7 @@ def rules(edition: Edition) -> dict[str, Any]:
         "records": {name: types_of(model) for name, model in RECORDS.items()},
         "needed": {name: needed(model) for name, model in RECORDS.items()},
         "limits": limits(),
+        "reworded": reworded(edition.language),
         "patterns": [*form_patterns(timeline.site.language), *link_patterns()],
         "markdown": markdown(),
         "alphabets": alphabets_of_form(),
@@ -70,16 +68,15 @@ def rules(edition: Edition) -> dict[str, Any]:
         "spelt": ONE_LETTER,
         "headings": {precision: _COARSER.index(heading) for precision, heading in HEADINGS.items()},
         "levels": _levels(timeline.site.levels),
+        "silenceable": [check.code for check in CHECKS if check.silenceable],
         "timezone": timeline.site.timezone.name,
         "kinds": [*timeline.vocabulary.kinds],
     }
 
 
-def _levels(levels: Mapping[str, Severity | None]) -> dict[str, bool]:
-    """What the form warns of, by code: whether it does, or the site has switched it off."""
-    codes = [*dict.fromkeys(pattern.code for pattern in form_patterns("en")), *WARNINGS]
-    codes = [code for code in codes if not code.startswith("bad-")]
-    return {code: levels.get(code, Severity.NOTE) is not None for code in codes}
+def _levels(levels: Mapping[str, Severity | None]) -> dict[str, int]:
+    """How much each check says on this site, by its code: nothing, a note, a warning or an error."""
+    return {check.code: int(levels.get(check.code, check.severity) or 0) for check in CHECKS}
 
 
 def choices(edition: Edition) -> dict[str, Any]:

@@ -22,6 +22,8 @@ _MOVE = "keep what a reader must know, and move the rest to the body"
 _LEADS = message("check where it leads, and write the address that the work itself gives")
 _IN_WORDS = "write it under 'url', and here what the page itself gives in words"
 _HTML = message("'{tag}' is HTML, which is not obeyed here but shown as it stands")
+_NO_ID = message("{value} is not a plain id: small letters a-z, digits, and single hyphens between them")
+_NO_LETTERS = message("write it in Latin letters, for it stands in addresses")
 _HOMES = {
     "event": "content/events", "place": "content/places.yaml", "actor": "content/actors.yaml",
     "article": "content/articles", "storyline": "content/storylines",
@@ -29,26 +31,15 @@ _HOMES = {
 _ADD_KEY = "add '{key}:{proposal}'"
 
 MESSAGES: Mapping[str, Words] = {
-    "bad-id": (
-        message(
-            "{value} is not a plain id: small letters a-z, digits, and single hyphens between them"
-        ),
-        message("write {proposal}"),
-    ),
-    "bad-id-without-proposal": (
-        message(
-            "{value} is not a plain id: small letters a-z, digits, and single hyphens between them"
-        ),
-        message("write it in Latin letters, for it stands in addresses"),
-    ),
-    "bad-reference": (
-        "{value} is not a plain id: small letters a-z, digits, and single hyphens between them",
-        "write {proposal}",
-    ),
-    "bad-reference-without-proposal": (
-        "{value} is not a plain id: small letters a-z, digits, and single hyphens between them",
-        "write it in Latin letters, for it stands in addresses",
-    ),
+    "bad-id": (_NO_ID, message("write {proposal}")),
+    "bad-id-without-proposal": (_NO_ID, _NO_LETTERS),
+    "bad-reference": (_NO_ID, "write {proposal}"),
+    "bad-reference-without-proposal": (_NO_ID, _NO_LETTERS),
+    **{
+        f"bad-{noun}{ending}": (_NO_ID, hint)
+        for noun in ("place", "actor")
+        for ending, hint in (("", "write {proposal}"), ("-without-proposal", _NO_LETTERS))
+    },
     "id-too-long": (message("an id has at most {limit} characters, this one has {count}"), _SHORTEN),
     "windows-id": (
         message("'{value}' is a name that Windows keeps for itself"), message("choose a longer id"),

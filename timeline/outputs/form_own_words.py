@@ -9,17 +9,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from timeline.languages import Language, message
-from timeline.pages.form_words import ADD_ARTICLE, DERIVED, FIELDS, LISTS
+from timeline.pages.form_words import ADD_ARTICLE, DERIVED, FIELDS, LISTS, NEW
 
 Words = tuple[str, str]
 
 _CHOOSE = message("type a part of the name, and choose from what is proposed")
+_CHOOSE_OR_ADD = message(
+    "type a part of the name, and choose from what is proposed; or press ‘{the_new_place}’ below"
+)
+_CHOOSE_OR_JOIN = message(
+    "type a part of the name, and choose from what is proposed; or press ‘{the_new_actor}’ below"
+)
 _NONE_SUCH = message("{value} is none of those that can be chosen here")
 _DERIVE = message("choose ‘{the_derived}’ under ‘{the_status}’")
 _SOURCE = message("add a source, or choose ‘{the_derived}’ under ‘{the_status}’")
 _MOVE = message("keep what a reader must know, and move the rest to ‘{the_body}’")
 _ONE_OR_RANGE = message("fill in ‘{the_number}’, or ‘{the_least}’ and ‘{the_most}’")
-_ANNOUNCED = message("correct a date; if it announces what came later, leave it as it is")
+_ANNOUNCED = message("correct a date; if it announces what came later, say so below")
 _IN_WORDS = message("write it under ‘{the_url}’, and here what the page itself gives in words")
 _CORRECT = message("correct the id, or take the link out")
 _NO_PAGE = message("there is no page '{path}' on this site")
@@ -32,6 +38,10 @@ _FILL_IN = message("fill it in, or remove the whole")
 OWN_WORDS: Mapping[str, Words] = {
     "bad-reference": (_NONE_SUCH, _CHOOSE),
     "bad-reference-without-proposal": (_NONE_SUCH, _CHOOSE),
+    "bad-place": (_NONE_SUCH, _CHOOSE_OR_ADD),
+    "bad-place-without-proposal": (_NONE_SUCH, _CHOOSE_OR_ADD),
+    "bad-actor": (_NONE_SUCH, _CHOOSE_OR_JOIN),
+    "bad-actor-without-proposal": (_NONE_SUCH, _CHOOSE_OR_JOIN),
     "duplicate-id": (
         message("another event has the id '{id}'"),
         message("write another one; if it is the same event, add what is new to that one"),
@@ -66,8 +76,8 @@ OWN_WORDS: Mapping[str, Words] = {
     "number-about": ("", message("write {number}, and tick ‘{the_about}’")),
     "figure-without-number": ("", _ONE_OR_RANGE),
     "figure-twice": (message("a figure has either one number or a range"), _ONE_OR_RANGE),
-    "unknown-place": ("", _CHOOSE),
-    "unknown-actor": ("", _CHOOSE),
+    "unknown-place": ("", _CHOOSE_OR_ADD),
+    "unknown-actor": ("", _CHOOSE_OR_JOIN),
     "unknown-storyline": ("", _CHOOSE),
     "unknown-article": ("", _CHOOSE),
     "unknown-event": ("", _CHOOSE),
@@ -134,7 +144,33 @@ OWN_WORDS: Mapping[str, Words] = {
 }  # fmt: skip
 """By the name of the mistake its message and its hint; empty where those of the check will do."""
 
+_BOTH = "^a date and a time are two keys$"
+# In English, as all that is said of dates.
+_OF_DATES = (
+    (("date",), _BOTH, "a date and a time stand in two fields"),
+    (
+        ("date",),
+        r"^write date: (\S+) and time: (.+?)(, or \S+)?$",
+        "write $1 here, and $2 under ‘{the_time}’$3",
+    ),
+    (("date",), r"^write date: (\S+), and under time (.+)$", "write $1 here, and under ‘{the_time}’ $2"),
+    (("date",), r"^write date: (\S+), and (.+) under time$", "write $1 here, and $2 under ‘{the_time}’"),
+    (("date",), r"^write time: (\S+)$", "write $1 under ‘{the_time}’"),
+    (("published",), _BOTH, "a time stands behind a T"),
+    (("published",), r"^write date: \S+ and time: \S+, or (\S+)$", "write $1"),
+    (("published",), r"^write date: ([^\s,]+).*$", "write $1"),
+    (("published",), r"^write time: \S+$", "leave it out"),
+    (("date", "published"), " and quotes$", ""),
+    (("date", "published"), "^a part of the day is a key of its own$", "a part of the day is no clock"),
+    (("time",), "^leave the key out$", "leave it empty"),
+    (("date", "time", "published"), "under timezone$", "under ‘{the_zone}’"),
+)
+
 _LABELS: Mapping[str, str] = {
+    "the_time": FIELDS["event"]["time"].label,
+    "the_zone": FIELDS["event"]["timezone"].label,
+    "the_new_place": NEW["place"].add,
+    "the_new_actor": NEW["actor"].add,
     "the_what": FIELDS["figure"]["what"].label,
     "the_unit": FIELDS["figure"]["unit"].label,
     "the_number": FIELDS["figure"]["value"].label,
@@ -161,7 +197,22 @@ def with_labels(words: str, language: Language) -> str:
         words: The message as the catalogues have it.
         language: The site's.
     """
-    said = language.text(words) if words else ""
+    return _labelled(language.text(words), language) if words else ""
+
+
+def _labelled(words: str, language: Language) -> str:
     for name, label in _LABELS.items():
-        said = said.replace(f"{{{name}}}", language.text(label))
-    return said
+        words = words.replace(f"{{{name}}}", language.text(label))
+    return words
+
+
+def reworded(language: Language) -> list[tuple[tuple[str, ...], str, str]]:
+    """What the form says of its fields where the words for dates speak of keys.
+
+    Args:
+        language: The site's.
+
+    Returns:
+        The keys of whose values it is said, a pattern, and what takes its place.
+    """
+    return [(keys, pattern, _labelled(put, language)) for keys, pattern, put in _OF_DATES]

@@ -189,6 +189,8 @@ ARTICLE = Words(message("Article of this site"), message("Type a part of its tit
 
 SCRIPT: Mapping[str, str] = {
     "needed": message("Not ready yet: {number} to mend"),
+    "ready": message("Nothing is left to mend."),
+    "stops": message("Until it is mended, or you say below why it is right, the site is not published."),
     "copied": message("The YAML is copied."),
     "select": message("The YAML is selected: copy it with your keyboard."),
     "opened": message("GitHub opens in a new window, with the file filled in."),

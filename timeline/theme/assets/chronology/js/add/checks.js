@@ -8,7 +8,7 @@ import { parseDate } from "./expressions.js";
 import { shown } from "./hosts.js";
 import { linkProblem, linksIn } from "./links.js";
 import { identityOf, publisherOf } from "./publishers.js";
-import { Values, complaintOf, slug } from "./values.js";
+import { Values, slug } from "./values.js";
 import { otherwise } from "./works.js";
 import { gapError, located, parseZone } from "./zones.js";
 
@@ -16,7 +16,7 @@ import { gapError, located, parseZone } from "./zones.js";
 /** @typedef {import("./values.js").Complaint} Complaint */
 /** @typedef {import("./values.js").Rules} Rules */
 /** @typedef {(string | number)[]} Path The way to a value: `["sources", 0, "url"]`. */
-/** @typedef {Complaint & { path: Path, warning?: boolean }} Problem */
+/** @typedef {Complaint & { path: Path, level: number }} Problem The level is 1 for a note, 2 for a warning, 3 for an error. */
 /** @typedef {string | boolean | Record<string, string | boolean>} Item */
 /** @typedef {Record<string, string | boolean | Item[]>} Draft What the form holds; what is empty is left out. */
 /** @typedef {ReturnType<typeof located>} When */
@@ -115,8 +115,8 @@ export function problemsOf(draft, rules, choices) {
   const found = [];
   /** @type {Tell} */
   const tell = (path, complaint) => {
-    const warning = rules.levels[complaint?.code ?? ""];
-    complaint && warning !== false && found.push({ path, warning, ...complaint });
+    const level = rules.levels[complaint?.code ?? ""] ?? 3;
+    complaint && level && found.push({ path, level, ...complaint });
   };
 
   /** @param {string} item @param {string} type @param {string} key @param {Record<string, unknown>} record @param {Path} path */
@@ -149,7 +149,7 @@ export function problemsOf(draft, rules, choices) {
         if (typeof item === "object") {
           walk(item, bare, place);
         } else if (typeof item === "string") {
-          const wrong = values.check(item, bare === "source" ? "article" : bare);
+          const wrong = values.check(item, bare === "source" ? "article" : bare, key);
           tell(place, wrong);
           if (!wrong) {
             look(item, bare, key, record, place);
@@ -213,7 +213,7 @@ function datesTogether(draft, values, tell) {
       throw gap;
     }
   } catch (error) {
-    tell([/** @type {DateError} */ (error).field], complaintOf("bad-date", error));
+    tell([/** @type {DateError} */ (error).field], values.dated("bad-date", () => { throw error; }));
     return;
   }
   const { earliest } = when.possible;

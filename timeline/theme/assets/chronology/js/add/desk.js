@@ -4,7 +4,7 @@
  */
 import { named, only, propose } from "./choices.js";
 import { problemsOf } from "./checks.js";
-import { below, controlIn, nameOf, read, showProblem } from "./fields.js";
+import { askReasons, below, controlIn, nameOf, read, showProblem } from "./fields.js";
 import { codeIn, invent, showFresh } from "./fresh.js";
 import { listen } from "./items.js";
 import { keep, kept, refill } from "./keeping.js";
@@ -14,7 +14,7 @@ import { LONGEST_ADDRESS, addressOf, copy, fileName, proposeId } from "./sending
 import { summary, tell } from "./telling.js";
 import { understood } from "./understood.js";
 import { fill } from "./words.js";
-import { fileOf } from "./yaml.js";
+import { clean, fileOf } from "./yaml.js";
 
 /** @typedef {import("./checks.js").Problem} Problem */
 /** @typedef {import("./fields.js").Control} Control */
@@ -33,11 +33,16 @@ export class Form {
   #form;
   #list;
   #wrong;
+  #right;
   #code;
   #known;
   /** @type {WeakSet<HTMLElement>} The controls that have been left, so that what is wrong with them may be said. */
   #left = new WeakSet();
   #ownId = false;
+  /** @type {Record<string, string>} Why what a check doubts is right, by its code. */
+  #reasons = {};
+  /** What stood in a control when somebody turned to it. */
+  #found = "";
   /** @type {State | null} What was there before the form was emptied. */
   #before = null;
   /** Whether something is written that is not handed over. */
@@ -57,6 +62,7 @@ export class Form {
     this.#form = /** @type {HTMLFormElement} */ (place.querySelector("form"));
     this.#list = /** @type {HTMLElement} */ (place.querySelector("#add-choices"));
     this.#wrong = /** @type {HTMLElement} */ (place.querySelector(".adding__wrong"));
+    this.#right = /** @type {HTMLTemplateElement} */ (place.querySelector(".adding__right"));
     this.#code = /** @type {HTMLElement} */ (place.querySelector(".adding__yaml code"));
     for (const list of /** @type {NodeListOf<HTMLElement>} */ (this.#form.querySelectorAll(".items"))) {
       listen(list, (phrase, item) => tell(place, data.words[phrase].replace("{item}", item)));
@@ -64,6 +70,11 @@ export class Form {
     this.#form.addEventListener("input", ({ target }) => this.#typed(/** @type {Control} */ (target)));
     this.#form.addEventListener("focusin", ({ target }) => this.#turned(/** @type {Control} */ (target)));
     this.#form.addEventListener("change", ({ target }) => this.#leave(/** @type {Control} */ (target)));
+    this.#form.addEventListener("keydown", ({ key, target }) => {
+      const { value } = /** @type {Control} */ (target);
+      // What is said below a control has to be there before the tab key looks for what comes next.
+      key === "Tab" && value !== undefined && value !== this.#found && this.#leave(/** @type {Control} */ (target));
+    });
     this.#form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#takes(/** @type {Control} */ (document.activeElement)) || this.#send();
@@ -74,7 +85,7 @@ export class Form {
       button?.hasAttribute("data-copy") && section && this.#copied(section);
       button?.hasAttribute("data-again") && this.#again();
       button?.dataset.new && this.#invent(button);
-      button?.dataset.write && this.#write(button, button.dataset.write);
+      button?.dataset.write && this.#write(button, button.dataset);
     });
     addEventListener("beforeunload", (event) => this.#held && event.preventDefault());
     const found = kept();
@@ -92,7 +103,8 @@ export class Form {
     const today = new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
     refill(this.#form, { added: today, ...draft }, this.#rules);
     [this.#ownId, this.#held, this.#left] = [ownId, Boolean(state), new WeakSet()];
-    this.#judged([], new Map());
+    this.#reasons = Object.fromEntries(/** @type {any[]} */ (draft.silence ?? []).map(({ code, reason }) => [code, reason]));
+    this.#wrong.hidden = true;
     this.#known.join(fresh);
     this.#update();
     state || keep(null);
@@ -101,7 +113,7 @@ export class Form {
   /** Empties the form, or brings back what was there. */
   #again() {
     const before = this.#before;
-    const state = { draft: this.#read().draft, fresh: this.#known.fresh, ownId: this.#ownId };
+    const state = { draft: this.#update().draft, fresh: this.#known.fresh, ownId: this.#ownId };
     this.#put(before);
     this.#named(before ? null : state);
     tell(this.#place, this.#data.words[before ? "restored" : "emptied"]);
@@ -127,11 +139,12 @@ export class Form {
     }
   }
 
-  /** @param {HTMLElement} button @param {string} meant What is written in place of what stands there. */
-  #write(button, meant) {
+  /** @param {HTMLElement} button @param {DOMStringMap} meant What is written in place of what stands there, and as the time. */
+  #write(button, { write = "", time }) {
     const control = controlIn(/** @type {HTMLElement} */ (button.closest(".field")));
     if (control) {
-      [control.value, this.#held] = [meant, true];
+      [control.value, this.#held] = [write, true];
+      time && (/** @type {Control} */ (this.#form.querySelector("#add-time")).value = time);
       this.#leave(control);
       control.focus();
     }
@@ -139,6 +152,7 @@ export class Form {
 
   /** @param {Control} control */
   async #turned(control) {
+    this.#found = control.value;
     await this.#known.begin();
     if (control === document.activeElement) {
       this.#proposals(control);
@@ -183,6 +197,8 @@ export class Form {
     this.#held = true;
     this.#before && this.#named(null);
     this.#ownId ||= control.id === "add-id" && control.value !== "";
+    const { code } = /** @type {HTMLElement | null} */ (control.closest("[data-code]"))?.dataset ?? {};
+    code && (this.#reasons[code] = clean(control.value, false));
     this.#proposals(control);
     this.#update();
     clearTimeout(this.#quiet);
@@ -218,6 +234,12 @@ export class Form {
     const { draft, controls } = this.#read();
     const [rules, choices, data] = [this.#rules, this.#known.choices, this.#data];
     const problems = problemsOf(draft, rules, choices);
+    /** @param {Problem} problem */
+    const isRight = ({ code }) => Boolean(this.#reasons[code]) && rules.silenceable.includes(code);
+    const right = new Set(problems.filter(isRight).map(({ code }) => code));
+    if (right.size) {
+      draft.silence = [...right].map((code) => ({ code, reason: this.#reasons[code] }));
+    }
     const { when, dates } = understood(draft, rules, choices);
     for (const [path, control] of controls) {
       const field = /** @type {Control} */ (control);
@@ -230,18 +252,25 @@ export class Form {
         place.textContent = said;
       }
       const own = problems.filter((one) => one.path.join() === path);
-      const problem = own.find(({ warning }) => !warning) ?? own[0];
+      const doubts = own.filter((one) => !isRight(one));
+      const problem = doubts.find(({ level }) => level > 2) ?? doubts[0];
       const isNone = /^(bad-id|unknown-)/.test(problem?.code ?? "");
       // A name in full becomes its id when the field is left.
       const becomes = isNone && field.dataset.choices && named(this.#rows(field), field.value);
-      showProblem(control, this.#left.has(control) && !becomes ? problem : undefined, this.#english, data.words.write);
+      const shown = this.#left.has(control) && !becomes ? problem : undefined;
+      showProblem(control, shown, this.#english, data.words);
+      const asked = own.filter((one) => isRight(one) || (one === shown && one.level > 1 && rules.silenceable.includes(one.code)));
+      askReasons(control, asked.map(({ code }) => code), this.#reasons, this.#right);
       const offer = /** @type {HTMLElement | null} */ (control.closest(".field")?.querySelector(".field__new"));
       offer && (offer.hidden = !isNone || Boolean(becomes) || !this.#left.has(control));
     }
     show(this.#place, draft, { rules, choices, words: data.words, when, dates });
     this.#file(draft);
     this.#held && keep({ draft, ownId: this.#ownId, fresh: this.#known.fresh });
-    return { draft, controls, problems };
+    // Without a title there is no id either, and to write the one is enough.
+    const errors = problems.filter((one) => one.level > 2 && !isRight(one) && (one.path[0] !== "id" || draft.title));
+    this.#wrong.hidden || this.#judged(errors, controls);
+    return { draft, controls, errors };
   }
 
   /** @param {Control} control */
@@ -278,9 +307,7 @@ export class Form {
     for (const control of this.#read().controls.values()) {
       this.#left.add(control);
     }
-    const { draft, controls, problems } = this.#update();
-    // Without a title there is no id either, and to write the one is enough.
-    const errors = problems.filter(({ warning, path }) => !warning && (path[0] !== "id" || draft.title));
+    const { controls, errors } = this.#update();
     this.#judged(errors, controls);
     this.#held &&= errors.length > 0;
     return errors.length;
@@ -289,7 +316,13 @@ export class Form {
   /** @param {Problem[]} errors @param {Map<string, HTMLElement>} controls */
   #judged(errors, controls) {
     const { words } = this.#data;
-    summary(this.#wrong, errors, controls, { words, comma: this.#comma, english: this.#english });
+    const was = this.#wrong.hidden;
+    const left = errors.filter(({ path }) => {
+      const control = controls.get(path.join()) ?? controls.get(path.slice(0, -1).join());
+      return !control || this.#left.has(control);
+    });
+    summary(this.#wrong, left, controls, { words, comma: this.#comma, english: this.#english });
+    was || left.length || tell(this.#place, words.ready);
   }
 
   /** Hands the event over, or says what is still wrong. */

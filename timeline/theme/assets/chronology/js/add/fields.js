@@ -97,30 +97,55 @@ export function below(control, part) {
  * @param {HTMLElement} control
  * @param {Problem | undefined} problem
  * @param {string} english What to say before words that are not in the page's language; empty where they are.
- * @param {string} write What a button says that writes what was meant.
+ * @param {Record<string, string>} words
  */
-export function showProblem(control, problem, english, write) {
+export function showProblem(control, problem, english, words) {
   const place = below(control, "error");
   if (!place) {
     return;
   }
-  const error = problem && !problem.warning;
+  const { level = 0, meant, time, hint = "" } = problem ?? {};
   if (control.matches("input, textarea, select")) {
-    error ? control.setAttribute("aria-invalid", "true") : control.removeAttribute("aria-invalid");
+    level > 2 ? control.setAttribute("aria-invalid", "true") : control.removeAttribute("aria-invalid");
   }
-  place.classList.toggle("field__error--warning", Boolean(problem?.warning));
-  const [, , meant] = (problem?.mark && /^write ('?)(\S+)\1$/.exec(problem.hint)) || [];
+  place.classList.toggle("field__error--warning", level === 1 || level === 2);
+  // What the button says already needs no words; what it does not stands behind it.
+  const [isSaid, rest] = (meant && /^write [^ ]+?(?:, (.*))?$/.exec(hint)) || [];
   /** @type {(Element | string)[]} */
-  const words = problem ? wordsOf(meant ? { ...problem, hint: "" } : problem, english) : [];
-  if (meant) {
+  const said = problem ? wordsOf({ ...problem, hint: isSaid ? "" : hint }, english) : [];
+  if (problem && meant) {
     const button = document.createElement("button");
     [button.type, button.className, button.dataset.write] = ["button", "button button--quiet", meant];
-    button.textContent = write.replace("{value}", `\u2066${meant}\u2069`);
-    words.push(" ", button);
+    time && (button.dataset.time = time);
+    button.textContent = words.write.replace("{value}", `\u2066${[meant, time].filter(Boolean).join(" ")}\u2069`);
+    said.push(" ", button, ...(rest ? [" ", ...wordsOf({ ...problem, message: rest, hint: "" }, english).slice(-1)] : []));
   }
+  level === 2 && said.push(` ${words.stops}`);
   // What stands there already stays, and whoever is at its button stays there, too.
-  if (words.map((part) => (typeof part === "string" ? part : part.textContent)).join("") !== place.textContent) {
-    place.replaceChildren(...words);
+  if (said.map((part) => (typeof part === "string" ? part : part.textContent)).join("") !== place.textContent) {
+    place.replaceChildren(...said);
+  }
+}
+
+/**
+ * Asks below a control why what is doubtful there is right all the same.
+ *
+ * @param {HTMLElement} control
+ * @param {string[]} codes The checks that may be silenced.
+ * @param {Record<string, string>} reasons What has been answered, by the check's code.
+ * @param {HTMLTemplateElement} template
+ */
+export function askReasons(control, codes, reasons, template) {
+  const place = below(control, "error");
+  const asked = /** @type {HTMLElement[]} */ ([...(place?.parentElement?.querySelectorAll(":scope > [data-code]") ?? [])]);
+  asked.forEach((one) => codes.includes(one.dataset.code ?? "") || one.remove());
+  for (const code of codes.filter((one) => !asked.some(({ dataset }) => dataset.code === one))) {
+    const question = /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true));
+    question.dataset.code = code;
+    const answer = controlIn(question);
+    place && answer?.setAttribute("aria-describedby", place.id);
+    answer && (answer.value = reasons[code] ?? "");
+    place?.after(question);
   }
 }
 

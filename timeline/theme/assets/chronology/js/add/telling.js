@@ -33,8 +33,12 @@ export function summary(place, errors, controls, { words, comma, english }) {
     return item;
   });
   const count = /** @type {HTMLElement} */ (place.querySelector(".adding__count"));
-  count.textContent = words.needed.replace("{number}", String(errors.length));
-  place.querySelector("ul")?.replaceChildren(...links);
+  const said = words.needed.replace("{number}", String(errors.length));
+  // It is told to those who listen when it changes, and then alone.
+  count.textContent === said || (count.textContent = said);
+  const list = /** @type {HTMLElement} */ (place.querySelector("ul"));
+  // A link that stays is not made anew under the finger that presses it.
+  links.map((link) => link.textContent).join("") === list.textContent || list.replaceChildren(...links);
 }
 
 /**

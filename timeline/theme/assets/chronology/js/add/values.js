@@ -23,7 +23,11 @@ import { parseZone } from "./zones.js";
  * @property {Record<string, string>} letters Their names.
  * @property {Record<string, string>} spelt Letters that are written in two ways, and which of the two counts.
  * @property {Record<string, number>} headings How coarse the heading of a date is, by its precision.
- * @property {Record<string, boolean>} levels The codes of warnings, and whether the site wants them.
+ * @property {Record<string, number>} levels How much each check says here, by its code: 0 for nothing, 1 for a note, 2
+ *   for a warning, which stops the build of what is published, 3 for an error.
+ * @property {string[]} silenceable The checks that an event may silence.
+ * @property {[keys: string[], pattern: string, put: string][]} reworded What the form says of its fields where the words
+ *   for dates speak of keys.
  * @property {import("./links.js").Markdown} markdown
  * @property {string} timezone The site's.
  * @property {string[]} kinds
@@ -52,6 +56,8 @@ import { parseZone } from "./zones.js";
  * @property {string} message
  * @property {string} hint
  * @property {[start: number, end: number]} [mark] The part of the value that is at fault.
+ * @property {string} [meant] What can be written in place of it at a press.
+ * @property {string} [time] What is to be written beside it as the time.
  * @property {string} [event] The event that it is about, to be looked at.
  */
 
@@ -105,20 +111,21 @@ export class Values {
    *
    * @param {string} value
    * @param {string} type
+   * @param {string} [key] Under which it stands.
    * @returns {Complaint | null}
    */
-  check(value, type) {
+  check(value, type, key) {
     const { limits, language } = this.rules;
     const length = [...value].length;
     switch (type) {
       case "date":
-        return this.#dated("bad-date", () => parseDate(value, null, language));
+        return this.dated("bad-date", () => parseDate(value, null, language), key);
       case "time": {
-        const found = this.#dated("bad-date", () => parseDate("2000-01-01", value, language));
+        const found = this.dated("bad-date", () => parseDate("2000-01-01", value, language));
         return found && { ...found, hint: found.hint.replace(", 2000-01-02", "") }; // the day is ours
       }
       case "timezone":
-        return this.#dated("bad-timezone", () => parseZone(value, language.zones));
+        return this.dated("bad-timezone", () => parseZone(value, language.zones));
       case "day":
         return this.#day(value);
       case "url":
@@ -153,7 +160,7 @@ export class Values {
       const found = keys.includes(key) && new RegExp(pattern, flags).exec(seen);
       return found ? [this.say(code, name, { ...values, limit, name: letters[found.groups?.char ?? ""], ...found.groups })] : [];
     });
-    const wrong = all.find(({ code }) => !(code in levels));
+    const wrong = all.find(({ code }) => (levels[code] ?? 3) > 2);
     return wrong ? [wrong] : all;
   }
 
@@ -205,7 +212,7 @@ export class Values {
     const longest = this.rules.limits.id;
     if (!ID.test(value)) {
       const proposal = slug(value, longest);
-      const name = noun === "id" ? "bad-id" : "bad-reference";
+      const name = noun === "id" ? "bad-id" : /place|actor/.test(noun) ? `bad-${noun}` : "bad-reference";
       return this.say("bad-id", proposal ? name : `${name}-without-proposal`, { value: quoted(value), proposal });
     }
     if (noun !== "id") {
@@ -249,13 +256,29 @@ export class Values {
     return near ? { ...complaint, hint: this.say("", "near", { near }).hint } : complaint;
   }
 
-  /** @param {string} code @param {() => unknown} read @returns {Complaint | null} */
-  #dated(code, read) {
+  /**
+   * What is wrong with a date, a time or a zone; null where it can be read.
+   *
+   * @param {string} code
+   * @param {() => unknown} read
+   * @param {string} [key] The key, where it is not the one that the mistake names.
+   * @returns {Complaint | null}
+   */
+  dated(code, read, key) {
     try {
       read();
       return null;
     } catch (error) {
-      return complaintOf(code, error);
+      if (!(error instanceof DateError)) {
+        throw error;
+      }
+      const { field, start, end } = error;
+      const [message, hint] = [error.message, error.hint].map((words) =>
+        this.rules.reworded.reduce((said, [keys, pattern, put]) =>
+          (keys.includes(key ?? field) ? said.replace(new RegExp(pattern), put) : said), words));
+      const [, , meant] = /^write ('?)(\S*\d\S*?|[a-z-]+)\1(, (?!as in).*)?$/.exec(hint) ?? [];
+      const [, day, time] = (key === "date" && /^write date: (\S+) and time: ([\d:~]+|[a-z-]+)(,|$)/.exec(error.hint)) || [];
+      return { code, message, hint, mark: [start, end], meant: day ?? meant, time };
     }
   }
 
@@ -273,17 +296,4 @@ export class Values {
       && (/^\[|[^\x00-\x7f]/.test(host) || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(host))
       ? null : this.say("bad-url", "url-host", { host: quoted(host.toLowerCase()) });
   }
-}
-
-/**
- * @param {string} code
- * @param {unknown} error
- * @returns {Complaint}
- */
-export function complaintOf(code, error) {
-  if (!(error instanceof DateError)) {
-    throw error;
-  }
-  const { message, hint, start, end } = error;
-  return { code, message, hint, mark: [start, end] };
 }
