@@ -473,9 +473,23 @@ def test_an_event_that_is_there_already_is_told_with_a_link_to_it(form, everythi
     assert link.get_attribute("href") == f"../events/{link.inner_text()}/"
     assert page.request.get(page.evaluate("link => link.href", link.element_handle())).ok
     page.locator("summary", has_text="Other events").click()
+    whole = page.locator("#add-part_of")
+    whole.fill(page.locator("#add-id").input_value())
+    whole.blur()
+    assert said_of(page, whole, "error") == "This is the event itself. Name another one, or take it out."
+    whole.fill("")
     page.get_by_role("button", name="Add an event that looks alike").click()
     page.keyboard.type(link.inner_text())
     assert said_of(page, title, "error") == ""
+
+
+def test_what_the_form_leaves_to_the_file_leads_to_how_it_is_written(form, everything):
+    page = form(everything).page
+    links = page.locator(".adding__form > .field__help").get_by_role("link")
+    for words in ("pictures, films and sounds", "corrections", "a retraction", "ids that it had before"):
+        assert links.filter(has_text=words).count() == 1
+    links.filter(has_text="the number that one account gives").click()
+    assert page.locator(":target").inner_text() == "figure"
 
 
 def test_a_report_that_is_cited_elsewhere_is_looked_for_once_its_address_is_written(form, everything):

@@ -18,6 +18,7 @@ from timeline.outputs.form_patterns import form_patterns
 from timeline.outputs.form_works import SHARE
 from timeline.pages import Edition
 from timeline.pages.form_fields import LEFT_OUT, RECORDS, types_of
+from timeline.pages.form_words import LEFT
 from timeline.problems import Severity
 from timeline.records import Site
 
@@ -39,6 +40,12 @@ SITE = """
     - {id: ferry, date: 2020-21, title: A made-up Ferry begins, aliases: [old-ferry], sources: [{title: D}]}
     - {id: wet-year, date: 2020, title: A made-up year of rain, sources: [{title: F}]}
     - {id: strike, date: '[2019-12-30,2020-01-02]', title: A made-up strike of straße sweepers, sources: [{title: E}]}
+    - {id: aftermath, date: 2020, title: What came after it, after: bridge-opened, sources: [{title: G}]}
+    - id: closure
+      date: 2020-02-20T19:00/2020-02-21T08:00
+      timezone: Europe/Berlin
+      title: A made-up night without a ferry
+      sources: [{title: H}]
     == content/places.yaml
     - {id: exampleton, name: Exampleton, timezone: Europe/Berlin}
     - {id: old-harbour, name: Old Harbour, within: exampleton}
@@ -197,6 +204,14 @@ WRONG = {
     "link to the page of no record": of(summary="[A](events/zzz/)"),
     "link to a picture": of(summary="[A](media/gauge.svg), ![b](media/gauge.png), ![c](gauge.svg), ![d](zzz), ![e]()."),
     "picture of a record": of(summary="![A](event:zzz)", body="![b](event:first-flood)"),
+    "event that follows itself": of(after=["first-flood", "new-flood"]),
+    "event that answers itself": of(response_to=["new-flood"]),
+    "event that is a part of itself": of(part_of="new-flood"),
+    "event that follows a later one": of(date="2020-01-31", time="evening", after=["first-flood", "bridge-shut"]),
+    "event that answers a later one": of(date="2019-12", response_to=["ferry"]),
+    "event that follows one that follows a later one": of(
+        date="2020-01-31", place="exampleton", after=["aftermath"], response_to=["aftermath"]
+    ),
     "address too long": cites(url="https://example.org/" + "x" * 2000),
 }  # fmt: skip
 DOUBTFUL = {
@@ -278,6 +293,11 @@ DOUBTFUL = {
     "host in Punycode that is cut": cites(url="https://xn--exmple-4n.org:8080/a"),
     "link into one's own network": of(summary="[Here](http://localhost/page), [there](https://example.org/?utm_source=a)."),
     "link with a Cyrillic letter": of(body="[Here](https://ex\u0430mple.org/a)"),
+    "event that is related to itself": of(related=["first-flood", "new-flood"], distinct_from=["new-flood"]),
+    "part that is earlier than its whole": of(date="2019-12-31", part_of="wet-year"),
+    "part that is later than its whole": of(part_of="closure"),
+    "part that is earlier than its whole, by a clock": of(date="2020-02-20", time="18:59", place="exampleton", part_of="closure"),
+    "work that was read before it was there": cites(published="2020-04-05", accessed="2020-04-03"),
     "several": of(
         title="Flood <i>29 March</i>", summary="Flo\u00adod at Ex\u0430mpleton",
         sources=[{**SOURCE, "url": "http://localhost/", "archived": "https://example.org/?gclid=1", "origin": "n/a"}],
@@ -285,6 +305,12 @@ DOUBTFUL = {
 }  # fmt: skip
 RIGHT = {
     "good": GOOD,
+    "work that was read on its day, by another clock": cites(published="2020-04-05T01:00", accessed="2020-04-04"),
+    "work of which the year is known": cites(published="2020", accessed="2020-04-04"),
+    "event in its order": of(after=["aftermath", "old-ferry"], response_to=["ferry"], part_of="wet-year"),
+    "event whose order nobody can exclude": of(date="2020-02", after=["bridge-shut"], part_of="closure"),
+    "part that goes on after its whole began": of(date="2020-03-01", part_of="bridge-shut"),
+    "part within its whole, by a clock": of(date="2020-02-20", time="19:00", place="exampleton", part_of="closure"),
     "with everything": of(
         time="~19:45", timezone="+03:00", place="exampleton", summary="A flood.", body="One.\n\nTwo.",
         kind="disaster", key=True, status="disputed", after=["first-flood"], actors=["fire-brigade"],
@@ -561,6 +587,8 @@ def test_every_key_of_an_event_is_asked_for_or_left_out_with_a_reason():
     for model in RECORDS.values():
         assert set(types_of(model)) | set(LEFT_OUT[model]) == set(model.model_fields)
         assert not set(types_of(model)) & set(LEFT_OUT[model])
+    left = {(name, key) for name, model in RECORDS.items() for key in LEFT_OUT[model]}
+    assert set(LEFT) == left - {("event", "silence")}
 
 
 def test_the_rules_speak_the_language_of_the_site():

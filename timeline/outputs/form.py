@@ -20,7 +20,7 @@ from timeline.checks.spellings import ARTICLE, ONE_LETTER, folded
 from timeline.dates import phrasebook
 from timeline.dates.when import HEADINGS
 from timeline.languages import message
-from timeline.merging import ReportEntry, Timeline
+from timeline.merging import EventEntry, ReportEntry, Timeline
 from timeline.outputs.form_links import link_patterns, linked, markdown
 from timeline.outputs.form_messages import form_messages
 from timeline.outputs.form_own_words import reworded
@@ -133,19 +133,40 @@ def _voices(timeline: Timeline) -> list[tuple[str, str]]:
     return [(folded(ARTICLE.sub("", name)), name) for name in (*own, *others)]
 
 
-def _events(edition: Edition) -> Iterator[tuple[str, str] | tuple[str, str, int, str]]:
+def _events(edition: Edition) -> Iterator[list[str | int]]:
     """The id and the title of every event and of every id that leads to one; of an event when and where.
 
-    When is one number: the day under which it sorts, and how exact its heading is.
+    When is one number, the day under which it sorts and how exact its heading is; then what is written, and
+    the event whose date bounds it where its own does not. What is missing at the end is left out.
     """
     events, aliases = edition.timeline.events, edition.timeline.aliases
     for id in sorted([*events, *aliases]):
         entry = events[aliases.get(id, id)]
         if id in aliases:
-            yield id, entry.title
+            yield [id, entry.title]
         else:
+            event = entry.record
             day = entry.when.day * len(_COARSER) + _COARSER.index(entry.when.heading)
-            yield id, entry.title, day, entry.record.place or ""
+            bound = _bound(entry, edition.timeline)
+            said = [event.place or "", event.date or "", event.time or "", event.timezone or "", bound]
+            while said and not said[-1]:
+                said.pop()
+            yield [id, entry.title, day, *said]
+
+
+def _bound(entry: EventEntry, timeline: Timeline) -> str:
+    """The event that one follows, directly or through others, and whose date says that it is no earlier."""
+    waiting, seen = [entry], {entry.id}
+    while waiting and entry.not_before is not None:
+        record = waiting.pop().record
+        for id in (*record.after, *record.response_to):
+            earlier = timeline.event(id)
+            if earlier and earlier.id not in seen:
+                if earlier.when.possible_earliest == entry.not_before:
+                    return earlier.id
+                seen.add(earlier.id)
+                waiting.append(earlier)
+    return ""
 
 
 def _output(name: str, data: object) -> Output:

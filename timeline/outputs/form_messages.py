@@ -313,6 +313,30 @@ MESSAGES: Mapping[str, Words] = {
         "'{other}' looks like the same event as '{one}'",
         "keep one, with the other's id under 'aliases'; or write 'distinct_from: [{one}]'",
     ),
+    "read-early": (
+        message("this was read on {accessed}, before it was published ({published})"),
+        message("correct one of the days"),
+    ),
+    "itself-related": ("'{text}' names itself in 'related'", "name another event, or take it out"),
+    "itself-distinct_from": (
+        "'{text}' names itself in 'distinct_from'", "name another event, or take it out",
+    ),
+    "follows-itself": (
+        "the event '{text}' follows itself", "take one of them out of 'after' or 'response_to'",
+    ),
+    "part-of-itself": ("the event '{text}' is part of itself", "take one of them out of 'part_of'"),
+    "outside-whole": (
+        "'{id}' ({event}) lies outside '{other}' ({text}), of which it is a part",
+        "correct one of the dates, or write 'related' in place of 'part_of'",
+    ),
+    **{
+        f"impossible-{key}{ending}": (
+            f"'{{id}}' ({{event}}) cannot {verb} '{{named}}'{bound} ({{text}}): it is earlier",
+            f"correct one of the dates, or take '{{named}}' out of '{key}'",
+        )
+        for key, verb in (("after", "follow"), ("response_to", "answer"))
+        for ending, bound in (("", ""), ("-through", ", which comes after '{other}'"))
+    },
     "source-twice": (
         message("this is the address of another source of the event, written otherwise"),
         message("keep one of them"),

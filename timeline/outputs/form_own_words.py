@@ -135,6 +135,30 @@ OWN_WORDS: Mapping[str, Words] = {
             "if it is the same, add there what is new; if it is another, name that one under ‘{the_distinct}’"
         ),
     ),
+    **dict.fromkeys(
+        ("itself-related", "itself-distinct_from", "follows-itself", "part-of-itself"),
+        (message("this is the event itself"), message("name another one, or take it out")),
+    ),
+    "outside-whole": (
+        message("this event ({event}) lies outside that one ({text}), of which it is a part"),
+        message("correct the date, or name it under ‘{the_related}’ instead"),
+    ),
+    **dict.fromkeys(
+        ("impossible-after", "impossible-response_to"),
+        (
+            message("this event ({event}) is earlier than that one ({text}), which it is said to follow"),
+            message("correct the date, or take it out"),
+        ),
+    ),
+    **dict.fromkeys(
+        ("impossible-after-through", "impossible-response_to-through"),
+        (
+            message(
+                "this event ({event}) is earlier than '{other}' ({text}), which that one follows for its part"
+            ),
+            message("correct the date, or take it out"),
+        ),
+    ),
     "described-otherwise": (
         message("where '{id}' cites this address, something else stands here: '{other}'"),
         message("write it in the same way, or correct it there, too"),
@@ -184,6 +208,7 @@ _LABELS: Mapping[str, str] = {
     "the_url": FIELDS["source"]["url"].label,
     "the_copy": FIELDS["source"]["archived"].label,
     "the_accounts": LISTS["accounts"].label,
+    "the_related": LISTS["related"].label,
     "the_distinct": LISTS["distinct_from"].label,
     "the_article": ADD_ARTICLE,
     "the_derived": DERIVED,

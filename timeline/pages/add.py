@@ -14,10 +14,23 @@ from markupsafe import Markup
 
 from timeline.pages.document import Document
 from timeline.pages.edition import Edition
+from timeline.pages.fields import PATH as FIELDS_PATH
+from timeline.pages.fields import anchor_of
 from timeline.pages.filters import script_json
 from timeline.pages.form_fields import RECORDS, needed, types_of
 from timeline.pages.form_views import AddView, FieldView, ItemView, ListView, NewView, PartView
-from timeline.pages.form_words import ADD_ARTICLE, ARTICLE, DERIVED, FIELDS, LISTS, NEW, SCRIPT, ListWords
+from timeline.pages.form_words import (
+    ADD_ARTICLE,
+    ARTICLE,
+    DERIVED,
+    FIELDS,
+    LEFT,
+    LISTS,
+    NEW,
+    SCRIPT,
+    ListWords,
+)
+from timeline.pages.templating import anchor
 from timeline.pages.views import (
     AccountView,
     EntryView,
@@ -68,7 +81,8 @@ def documents(edition: Edition) -> Iterator[Document]:
         parts=tuple(_parts(edition)),
         action=text("Open it on GitHub") if timeline.site.new_url else text("Copy the YAML"),
         after=_after(edition),
-        left_out=text("Pictures and whatever else an event can have are added to its file later."),
+        left_out=text("Some things are added to the file later; here is how each is written:"),
+        left=Markup(edition.language.comma).join(_left(edition)),  # noqa: S704 (a mark of our own)
         new=tuple(_new(edition)),
         data=script_json(_data(edition, root)),
         preview=_preview(edition, statuses[0]),
@@ -88,6 +102,13 @@ def documents(edition: Edition) -> Iterator[Document]:
 def _help(edition: Edition, root: str) -> Link | None:
     link = edition.link("page", _HELP, root)
     return link and Link(link.url, edition.language.text("Every key, with examples"))
+
+
+def _left(edition: Edition) -> Iterator[Markup]:
+    """Links to what the page of all keys says of those that the form leaves to the file."""
+    for (record, key), words in LEFT.items():
+        url = f"../{FIELDS_PATH}#{anchor_of(RECORDS[record], key)}"
+        yield anchor(Link(url, edition.language.text(words)))
 
 
 def _after(edition: Edition) -> str:

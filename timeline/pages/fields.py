@@ -148,9 +148,15 @@ def _record(model: type[Record], name: str, where: str) -> RecordView:
 
 
 def _field(model: type[Record], key: str, info: FieldInfo) -> FieldView:
-    anchor = f"fields-{model.__name__.lower()}-{key}"
     required, meaning = _required(model, key, info), _words(info.description)
-    return FieldView(anchor, key, required, _form(model, key), meaning, EXAMPLES[model.__name__][key])
+    return FieldView(
+        anchor_of(model, key), key, required, _form(model, key), meaning, EXAMPLES[model.__name__][key]
+    )
+
+
+def anchor_of(model: type[Record], key: str) -> str:
+    """Where on the page a key is told of."""
+    return f"fields-{model.__name__.lower()}-{key}"
 
 
 def _required(model: type[Record], key: str, info: FieldInfo) -> str:

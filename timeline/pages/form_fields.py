@@ -24,7 +24,7 @@ LEFT_OUT: Mapping[type[Record], Mapping[str, str]] = {
         "retracted": "a new event stands",
         "corrections": "a new event has none",
         "media": "a picture has to be uploaded, which needs the repository",
-        "silence": "it answers what the check says",
+        "silence": "it is asked for below what the form warns of",
     },
     Source: {},
     Account: {"figure": "a number stands among the event's figures"},

@@ -101,6 +101,7 @@ class AddView:
     action: str
     after: str
     left_out: str
+    left: Markup
     new: tuple[NewView, ...]
     data: Markup
     preview: Markup

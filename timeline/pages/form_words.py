@@ -183,6 +183,15 @@ NEW: Mapping[str, NewWords] = {
 }
 """What can be new with an event, by what the script calls it."""
 
+LEFT: Mapping[tuple[str, str], str] = {
+    ("event", "media"): message("pictures, films and sounds"),
+    ("event", "corrections"): message("corrections"),
+    ("event", "retracted"): message("a retraction"),
+    ("event", "aliases"): message("ids that it had before"),
+    ("account", "figure"): message("the number that one account gives"),
+}
+"""What the form leaves to the file, by record and key."""
+
 DERIVED = message("As the sources bear out")
 ADD_ARTICLE = message("Add an article of this site")
 ARTICLE = Words(message("Article of this site"), message("Type a part of its title."))

@@ -3,11 +3,12 @@
  * out, and whether date, time and place go together. tests/outputs/test_form.py holds it to the program's answers.
  */
 import { alike } from "./alike.js";
-import { DateError } from "./calendar.js";
+import { DAY, DateError } from "./calendar.js";
 import { parseDate } from "./expressions.js";
 import { shown } from "./hosts.js";
 import { linkProblem, linksIn } from "./links.js";
 import { identityOf, publisherOf } from "./publishers.js";
+import { relations } from "./relations.js";
 import { Values, slug } from "./values.js";
 import { otherwise } from "./works.js";
 import { gapError, located, parseZone } from "./zones.js";
@@ -164,11 +165,18 @@ export function problemsOf(draft, rules, choices) {
     }
   };
   walk(draft, "event", []);
+  /** @type {any[]} */ (draft.sources ?? []).forEach(({ published, accessed }, number) => {
+    const [out, read] = [published, accessed].map((date) => whenOf({ date, timezone: "UTC" }, rules, null)?.possible);
+    if (out?.earliest && read?.latest && out.earliest > read.latest + DAY) {
+      tell(["sources", number, "accessed"], values.say("days-out-of-order", "read-early", { published, accessed }));
+    }
+  });
   const { length } = found;
   const wrong = new Set(found.map(({ path }) => path.join()));
   if (draft.date && !wrong.has("date") && !wrong.has("time") && !wrong.has("timezone")) {
     datesTogether(draft, values, tell);
     const when = whenOf(draft, rules, choices);
+    when && relations(draft, when, values, (dated) => whenOf(dated, rules, choices), tell);
     const others = when && choices && draft.title ? alike(draft, when, rules, choices) : [];
     others.forEach((one) => tell(["title"], {
       ...values.say("likely-duplicate", "likely-duplicate", { one, other: String(draft.id ?? "?") }), event: one,

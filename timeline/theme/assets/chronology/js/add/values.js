@@ -39,8 +39,9 @@ import { parseZone } from "./zones.js";
  * @property {[id: string, name: string][]} storyline
  * @property {[id: string, name: string][]} publisher
  * @property {[id: string, title: string, voice: string, published: string, latest: number | null, url: string][]} article
- * @property {[id: string, title: string, day?: number, place?: string][]} event The day as `alike.js` counts it; none for
- *   an id that an event had before.
+ * @property {[id: string, title: string, day?: number, place?: string, date?: string, time?: string, timezone?: string,
+ *   bound?: string][]} event The day as `alike.js` counts it; none for an id that an event had before. The bound is the
+ *   event that it follows and whose date says that it cannot be earlier.
  * @property {[folded: string, tag: string][]} tag
  * @property {[folded: string, name: string][]} voice Publishers by name.
  * @property {string[]} page The pages and, below, the media files of the site that a text may name by their paths.
