@@ -237,6 +237,9 @@ def test_what_is_doubtful_stops_the_site_until_a_reason_is_given(form, everythin
     )
     assert "silence" not in yaml(page)
     assert reasons.evaluate("element => element === document.activeElement")
+    page.get_by_role("button", name="Open it on GitHub").click()
+    assert heard(page).endswith("Doubts that stop the site until they are mended or given a reason: 1")
+    reasons.focus()
     page.keyboard.type("It announces the opening: # 1")
     assert reasons.input_value() == "It announces the opening: # 1"
     assert said_of(page, published, "error") == ""

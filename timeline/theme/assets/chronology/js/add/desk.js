@@ -4,7 +4,7 @@
  */
 import { named, only, propose } from "./choices.js";
 import { problemsOf } from "./checks.js";
-import { askReasons, below, controlIn, nameOf, read, showProblem } from "./fields.js";
+import { askReasons, below, changeTo, controlIn, nameOf, read, showProblem } from "./fields.js";
 import { codeIn, invent, showFresh } from "./fresh.js";
 import { listen } from "./items.js";
 import { keep, kept, refill } from "./keeping.js";
@@ -47,6 +47,8 @@ export class Form {
   #before = null;
   /** Whether something is written that is not handed over. */
   #held = false;
+  /** How many doubts stop the site. */
+  #stops = 0;
   #quiet = 0;
   #address = "";
   #empty = "";
@@ -248,9 +250,7 @@ export class Form {
         : /^sources,\d+,published$/.test(path) ? (dates[Number(path.split(",")[1])] ?? "")
         : field.value && field.dataset.choices ? this.#about(field) : "";
       const place = below(control, "said");
-      if (place && place.textContent !== said) {
-        place.textContent = said;
-      }
+      place && changeTo(place, [said]);
       const own = problems.filter((one) => one.path.join() === path);
       const doubts = own.filter((one) => !isRight(one));
       const problem = doubts.find(({ level }) => level > 2) ?? doubts[0];
@@ -259,7 +259,7 @@ export class Form {
       const becomes = isNone && field.dataset.choices && named(this.#rows(field), field.value);
       const shown = this.#left.has(control) && !becomes ? problem : undefined;
       showProblem(control, shown, this.#english, data.words);
-      const asked = own.filter((one) => isRight(one) || (one === shown && one.level > 1 && rules.silenceable.includes(one.code)));
+      const asked = own.filter((one) => isRight(one) || (one === shown && one.level === 2 && rules.silenceable.includes(one.code)));
       askReasons(control, asked.map(({ code }) => code), this.#reasons, this.#right);
       const offer = /** @type {HTMLElement | null} */ (control.closest(".field")?.querySelector(".field__new"));
       offer && (offer.hidden = !isNone || Boolean(becomes) || !this.#left.has(control));
@@ -268,6 +268,7 @@ export class Form {
     this.#file(draft);
     this.#held && keep({ draft, ownId: this.#ownId, fresh: this.#known.fresh });
     // Without a title there is no id either, and to write the one is enough.
+    this.#stops = problems.filter((one) => one.level === 2 && !isRight(one)).length;
     const errors = problems.filter((one) => one.level > 2 && !isRight(one) && (one.path[0] !== "id" || draft.title));
     this.#wrong.hidden || this.#judged(errors, controls);
     return { draft, controls, errors };
@@ -298,7 +299,7 @@ export class Form {
     const done = await copy(codeIn(section));
     const wrong = section.dataset.also ? 0 : await this.#judge();
     const said = this.#data.words[done ? (wrong ? "stillwrong" : "copied") : "select"];
-    tell(this.#place, said.replace("{number}", String(wrong)), section);
+    tell(this.#place, said.replace("{number}", String(wrong)) + (wrong ? "" : this.#doubts()), section);
   }
 
   /** Says of every field what is wrong with it; once nothing is, what is written counts as handed over. */
@@ -335,11 +336,16 @@ export class Form {
     const end = /** @type {HTMLElement} */ (this.#form.querySelector(".adding__end"));
     if (isHosted && this.#address.length <= LONGEST_ADDRESS) {
       open(this.#address, "_blank", "noopener");
-      tell(this.#place, words.opened, end);
+      tell(this.#place, words.opened + this.#doubts(), end);
       return;
     }
     const done = await copy(this.#code);
     isHosted && open(this.#empty, "_blank", "noopener");
-    tell(this.#place, words[done ? (isHosted ? "pasted" : "copied") : "select"], end);
+    tell(this.#place, words[done ? (isHosted ? "pasted" : "copied") : "select"] + this.#doubts(), end);
+  }
+
+  /** What to say of doubts that are left, behind what has happened. */
+  #doubts() {
+    return this.#stops ? ` ${this.#data.words.doubts.replace("{number}", String(this.#stops))}` : "";
   }
 }

@@ -121,10 +121,20 @@ export function showProblem(control, problem, english, words) {
     said.push(" ", button, ...(rest ? [" ", ...wordsOf({ ...problem, message: rest, hint: "" }, english).slice(-1)] : []));
   }
   level === 2 && said.push(` ${words.stops}`);
-  // What stands there already stays, and whoever is at its button stays there, too.
-  if (said.map((part) => (typeof part === "string" ? part : part.textContent)).join("") !== place.textContent) {
-    place.replaceChildren(...said);
-  }
+  changeTo(place, said);
+}
+
+/**
+ * Puts something in the place of what an element holds. What says the same stays, and whoever is at a button or a link of
+ * it stays there, too.
+ *
+ * @param {Element} place
+ * @param {(Node | string)[]} parts
+ */
+export function changeTo(place, parts) {
+  const made = document.createElement("p");
+  made.append(...parts);
+  made.textContent === place.textContent || place.replaceChildren(...made.childNodes);
 }
 
 /**

@@ -1,7 +1,7 @@
 /*
  * What the form says of itself: what has happened, and what still has to be mended, as a list with a link to each control.
  */
-import { nameOf, wordsOf } from "./fields.js";
+import { changeTo, nameOf, wordsOf } from "./fields.js";
 
 /** @typedef {import("./checks.js").Problem} Problem */
 
@@ -32,13 +32,8 @@ export function summary(place, errors, controls, { words, comma, english }) {
     item.append(link);
     return item;
   });
-  const count = /** @type {HTMLElement} */ (place.querySelector(".adding__count"));
-  const said = words.needed.replace("{number}", String(errors.length));
-  // It is told to those who listen when it changes, and then alone.
-  count.textContent === said || (count.textContent = said);
-  const list = /** @type {HTMLElement} */ (place.querySelector("ul"));
-  // A link that stays is not made anew under the finger that presses it.
-  links.map((link) => link.textContent).join("") === list.textContent || list.replaceChildren(...links);
+  changeTo(/** @type {HTMLElement} */ (place.querySelector(".adding__count")), [words.needed.replace("{number}", String(errors.length))]);
+  changeTo(/** @type {HTMLElement} */ (place.querySelector("ul")), links);
 }
 
 /**

@@ -157,8 +157,8 @@ export class Values {
     const { patterns, letters, levels } = this.rules;
     const values = { text, value: quoted(text), count: [...text].length, digits: text.replace(/\D/g, "") };
     const all = patterns.flatMap(([name, code, keys, pattern, flags, beside, without, limit]) => {
-      const seen = text.replace(new RegExp(without, "gm"), "") + (beside && `\0${record[beside] ?? ""}`);
-      const found = keys.includes(key) && new RegExp(pattern, flags).exec(seen);
+      const found = keys.includes(key) && new RegExp(pattern, flags)
+        .exec(text.replace(new RegExp(without, "gm"), "") + (beside && `\0${record[beside] ?? ""}`));
       return found ? [this.say(code, name, { ...values, limit, name: letters[found.groups?.char ?? ""], ...found.groups })] : [];
     });
     const wrong = all.find(({ code }) => (levels[code] ?? 3) > 2);
