@@ -135,10 +135,10 @@ def test_a_mistake_is_told_when_the_field_is_left_and_never_before(form, everyth
             "between 10 and 19 February 2020",
         ),
         (
-            "late February 2020",
-            "One of the days from 20 on.",
-            "2020-02-2X",
-            "between 20 and 29 February 2020",
+            "early March 2020",
+            "One of the days from 1 to 9.",
+            "2020-03-0X",
+            "between 1 and 9 March 2020",
         ),
     ):
         date.fill("")

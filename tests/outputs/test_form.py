@@ -298,6 +298,8 @@ DOUBTFUL = {
     "part that is later than its whole": of(part_of="closure"),
     "part that is earlier than its whole, by a clock": of(date="2020-02-20", time="18:59", place="exampleton", part_of="closure"),
     "work that was read before it was there": cites(published="2020-04-05", accessed="2020-04-03"),
+    "language that is a country": of(language="gr", sources=[{**SOURCE, "language": "UA-ua"}]),
+    "language that is none": cites(language="qq"),
     "several": of(
         title="Flood <i>29 March</i>", summary="Flo\u00adod at Ex\u0430mpleton",
         sources=[{**SOURCE, "url": "http://localhost/", "archived": "https://example.org/?gclid=1", "origin": "n/a"}],
@@ -305,6 +307,7 @@ DOUBTFUL = {
 }  # fmt: skip
 RIGHT = {
     "good": GOOD,
+    "languages of three letters and of a script": of(language="ckb", sources=[{**SOURCE, "language": "zh-Hant"}]),
     "work that was read on its day, by another clock": cites(published="2020-04-05T01:00", accessed="2020-04-04"),
     "work of which the year is known": cites(published="2020", accessed="2020-04-04"),
     "event in its order": of(after=["aftermath", "old-ferry"], response_to=["ferry"], part_of="wet-year"),

@@ -15,17 +15,17 @@ from timeline.problems import Problem, Severity, Span
 from timeline.records import Source
 
 CODE = "unknown-language"
-# The codes of countries that are written for the languages spoken there.
-_MEANT = {
+MEANT = {
     "ae": "ar", "al": "sq", "ara": "ar", "at": "de", "ba": "bs", "cn": "zh", "cz": "cs",
     "deu": "de", "dk": "da", "eg": "ar", "eng": "en", "fra": "fr", "fre": "fr", "ger": "de",
     "gr": "el", "iq": "ar", "ir": "fa", "jp": "ja", "mx": "es", "per": "fa", "rus": "ru",
     "spa": "es", "sy": "ar", "ua": "uk", "us": "en",
 }  # fmt: skip
+"""The codes of countries, and longer ones, that are written for the languages spoken there."""
 
 
 @functools.cache
-def _known() -> Mapping[str, str]:
+def known_languages() -> Mapping[str, str]:
     """The languages of CLDR, by their codes."""
     return {code.lower(): name for code, name in Locale("en").languages.items()}
 
@@ -59,14 +59,16 @@ def _of_records(timeline: Timeline) -> Iterator[Finding]:
 
 @functools.lru_cache(maxsize=1000)
 def _fine(language: str) -> bool:
-    return language.partition("-")[0].lower() in _known()
+    return language.partition("-")[0].lower() in known_languages()
 
 
 def _of(language: str, span: Span, about: tuple[EventEntry, ...]) -> Iterator[Finding]:
     code = language.partition("-")[0].lower()
-    near = _MEANT.get(code) or next(iter(difflib.get_close_matches(code, _known(), n=1, cutoff=0.8)), "")
+    near = MEANT.get(code) or next(
+        iter(difflib.get_close_matches(code, known_languages(), n=1, cutoff=0.8)), ""
+    )
     hint = (
-        f"did you mean {near}, {_known()[near]}?"
+        f"did you mean {near}, {known_languages()[near]}?"
         if near
         else "write the language's own code, as in en, ar or ckb"
     )

@@ -20,7 +20,9 @@ from timeline.checks.spellings import ARTICLE, ONE_LETTER, folded
 from timeline.dates import phrasebook
 from timeline.dates.when import HEADINGS
 from timeline.languages import message
-from timeline.merging import EventEntry, ReportEntry, Timeline
+from timeline.merging import ReportEntry, Timeline
+from timeline.outputs.form_events import COARSER, event_patterns, events
+from timeline.outputs.form_languages import language_patterns
 from timeline.outputs.form_links import link_patterns, linked, markdown
 from timeline.outputs.form_messages import form_messages
 from timeline.outputs.form_own_words import reworded
@@ -33,7 +35,6 @@ from timeline.pages.form_fields import RECORDS, limits, needed, types_of
 from timeline.problems import Severity
 
 FORMAT = 1
-_COARSER = ("day", "month", "year", "decade", "century")
 _FIGURES = (message("at least {number}"), message("at most {number}"), message("about {number}"))
 
 
@@ -42,7 +43,7 @@ def outputs(edition: Edition) -> Iterator[Output]:
     works = shelves(edition.timeline)
     yield _output("rules.json", rules(edition))
     yield _output("choices.json", choices(edition) | {"works": len(works)})
-    yield _output("events.json", {"format": FORMAT, "event": [*_events(edition)]})
+    yield _output("events.json", {"format": FORMAT, "event": [*events(edition)]})
     for number, shelf in enumerate(works):
         yield _output(f"works/{number}.json", shelf)
 
@@ -61,12 +62,17 @@ def rules(edition: Edition) -> dict[str, Any]:
         "needed": {name: needed(model) for name, model in RECORDS.items()},
         "limits": limits(),
         "reworded": reworded(edition.language),
-        "patterns": [*form_patterns(timeline.site.language), *link_patterns()],
+        "patterns": [
+            *form_patterns(timeline.site.language),
+            *language_patterns(),
+            *event_patterns(),
+            *link_patterns(),
+        ],
         "markdown": markdown(),
         "alphabets": alphabets_of_form(),
         "letters": letters_of_form(),
         "spelt": ONE_LETTER,
-        "headings": {precision: _COARSER.index(heading) for precision, heading in HEADINGS.items()},
+        "headings": {precision: COARSER.index(heading) for precision, heading in HEADINGS.items()},
         "levels": _levels(timeline.site.levels),
         "silenceable": [check.code for check in CHECKS if check.silenceable],
         "timezone": timeline.site.timezone.name,
@@ -131,42 +137,6 @@ def _voices(timeline: Timeline) -> list[tuple[str, str]]:
     known = {*timeline.publishers.by_id, *own}
     others = sorted({*used} - known, key=lambda name: (-used[name], name))
     return [(folded(ARTICLE.sub("", name)), name) for name in (*own, *others)]
-
-
-def _events(edition: Edition) -> Iterator[list[str | int]]:
-    """The id and the title of every event and of every id that leads to one; of an event when and where.
-
-    When is one number, the day under which it sorts and how exact its heading is; then what is written, and
-    the event whose date bounds it where its own does not. What is missing at the end is left out.
-    """
-    events, aliases = edition.timeline.events, edition.timeline.aliases
-    for id in sorted([*events, *aliases]):
-        entry = events[aliases.get(id, id)]
-        if id in aliases:
-            yield [id, entry.title]
-        else:
-            event = entry.record
-            day = entry.when.day * len(_COARSER) + _COARSER.index(entry.when.heading)
-            bound = _bound(entry, edition.timeline)
-            said = [event.place or "", event.date or "", event.time or "", event.timezone or "", bound]
-            while said and not said[-1]:
-                said.pop()
-            yield [id, entry.title, day, *said]
-
-
-def _bound(entry: EventEntry, timeline: Timeline) -> str:
-    """The event that one follows, directly or through others, and whose date says that it is no earlier."""
-    waiting, seen = [entry], {entry.id}
-    while waiting and entry.not_before is not None:
-        record = waiting.pop().record
-        for id in (*record.after, *record.response_to):
-            earlier = timeline.event(id)
-            if earlier and earlier.id not in seen:
-                if earlier.when.possible_earliest == entry.not_before:
-                    return earlier.id
-                seen.add(earlier.id)
-                waiting.append(earlier)
-    return ""
 
 
 def _output(name: str, data: object) -> Output:

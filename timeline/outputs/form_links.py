@@ -6,13 +6,62 @@ look at one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from timeline.checks import links as checks
+from timeline.languages import message
 from timeline.merging import MADE_PAGES, OUTSIDE, RECORDS, Timeline, folder_of
 from timeline.merging import links as merging
 from timeline.outputs.form_patterns import Pattern
+
+_HOMES = {
+    "event": "content/events", "place": "content/places.yaml", "actor": "content/actors.yaml",
+    "article": "content/articles", "storyline": "content/storylines",
+}  # fmt: skip
+
+LINK_MESSAGES: Mapping[str, tuple[str, str]] = {
+    **{
+        f"link-{noun}": (
+            f"there is no {noun} with the id '{{id}}'",
+            f"add it to {home}, or correct the id",
+        )
+        for noun, home in _HOMES.items()
+    },
+    "unknown-page": (
+        "there is no page 'content/{path}'",
+        "name a page by the path of its file, as in about.md, and a record as in event:its-id",
+    ),
+    "outside-page": (
+        "'{path}' lies outside the content folder",
+        "name a page by the path of its file, as in about.md, and a record as in event:its-id",
+    ),
+    "near-scheme": ("", message("did you mean '{near}'?")),
+    "near-page": ("", message("did you mean {near}?")),
+    "link-meant": ("", message("write {near}")),
+    "link-web": ("", message("write https://{near} for a page of the web")),
+    "link-media": ("", "show it as a picture, ![words](path), or in the 'media' of an event"),
+    "unknown-picture": (
+        "there is no picture 'content/{path}'",
+        "put the file in content/media, and write the path to it as seen from this file",
+    ),
+    "picture-elsewhere": (
+        message("a picture is one of the site's own files; no page loads anything from elsewhere"),
+        "put a copy in content/media if its terms allow that, or link to it: [words](address)",
+    ),
+    "link-scheme": (
+        message("a link cannot begin with '{scheme}:'"),
+        message(
+            "a link begins with http:// or https://, mailto:, or one of event, place, actor, article,"
+            " storyline and a colon"
+        ),
+    ),
+    "link-host": (
+        message("an address names a host, and carries no user name or password"),
+        message("write it as in https://example.org/page"),
+    ),
+}  # fmt: skip
+"""What is said of links and pictures, by the name of the mistake: the message and the hint."""
 
 LINK = "link"
 """What stands in a pattern for the key of whatever a link begins with; a picture's has a mark in front."""

@@ -12,6 +12,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from timeline.languages import Language, message
+from timeline.outputs.form_events import EVENT_MESSAGES
+from timeline.outputs.form_languages import LANGUAGE_MESSAGES, language_messages
+from timeline.outputs.form_links import LINK_MESSAGES
 from timeline.outputs.form_own_words import OWN_WORDS, with_labels
 
 Words = tuple[str, str]
@@ -24,10 +27,6 @@ _IN_WORDS = "write it under 'url', and here what the page itself gives in words"
 _HTML = message("'{tag}' is HTML, which is not obeyed here but shown as it stands")
 _NO_ID = message("{value} is not a plain id: small letters a-z, digits, and single hyphens between them")
 _NO_LETTERS = message("write it in Latin letters, for it stands in addresses")
-_HOMES = {
-    "event": "content/events", "place": "content/places.yaml", "actor": "content/actors.yaml",
-    "article": "content/articles", "storyline": "content/storylines",
-}  # fmt: skip
 _ADD_KEY = "add '{key}:{proposal}'"
 
 MESSAGES: Mapping[str, Words] = {
@@ -153,44 +152,6 @@ MESSAGES: Mapping[str, Words] = {
         message("there is no kind with the id '{id}'"),
         "write one of {kinds}, or add it to site_config/vocabulary.yaml",
     ),
-    **{
-        f"link-{noun}": (
-            f"there is no {noun} with the id '{{id}}'",
-            f"add it to {home}, or correct the id",
-        )
-        for noun, home in _HOMES.items()
-    },
-    "unknown-page": (
-        "there is no page 'content/{path}'",
-        "name a page by the path of its file, as in about.md, and a record as in event:its-id",
-    ),
-    "outside-page": (
-        "'{path}' lies outside the content folder",
-        "name a page by the path of its file, as in about.md, and a record as in event:its-id",
-    ),
-    "near-page": ("", message("did you mean {near}?")),
-    "link-meant": ("", message("write {near}")),
-    "link-web": ("", message("write https://{near} for a page of the web")),
-    "link-media": ("", "show it as a picture, ![words](path), or in the 'media' of an event"),
-    "unknown-picture": (
-        "there is no picture 'content/{path}'",
-        "put the file in content/media, and write the path to it as seen from this file",
-    ),
-    "picture-elsewhere": (
-        message("a picture is one of the site's own files; no page loads anything from elsewhere"),
-        "put a copy in content/media if its terms allow that, or link to it: [words](address)",
-    ),
-    "link-scheme": (
-        message("a link cannot begin with '{scheme}:'"),
-        message(
-            "a link begins with http:// or https://, mailto:, or one of event, place, actor, article,"
-            " storyline and a colon"
-        ),
-    ),
-    "link-host": (
-        message("an address names a host, and carries no user name or password"),
-        message("write it as in https://example.org/page"),
-    ),
     "unknown-source": (
         message("this event has no source '{source}'"),
         "name an article by its id, or a source of this event by its title or address",
@@ -313,42 +274,23 @@ MESSAGES: Mapping[str, Words] = {
         "'{other}' looks like the same event as '{one}'",
         "keep one, with the other's id under 'aliases'; or write 'distinct_from: [{one}]'",
     ),
-    "read-early": (
-        message("this was read on {accessed}, before it was published ({published})"),
-        message("correct one of the days"),
-    ),
-    "itself-related": ("'{text}' names itself in 'related'", "name another event, or take it out"),
-    "itself-distinct_from": (
-        "'{text}' names itself in 'distinct_from'", "name another event, or take it out",
-    ),
-    "follows-itself": (
-        "the event '{text}' follows itself", "take one of them out of 'after' or 'response_to'",
-    ),
-    "part-of-itself": ("the event '{text}' is part of itself", "take one of them out of 'part_of'"),
-    "outside-whole": (
-        "'{id}' ({event}) lies outside '{other}' ({text}), of which it is a part",
-        "correct one of the dates, or write 'related' in place of 'part_of'",
-    ),
-    **{
-        f"impossible-{key}{ending}": (
-            f"'{{id}}' ({{event}}) cannot {verb} '{{named}}'{bound} ({{text}}): it is earlier",
-            f"correct one of the dates, or take '{{named}}' out of '{key}'",
-        )
-        for key, verb in (("after", "follow"), ("response_to", "answer"))
-        for ending, bound in (("", ""), ("-through", ", which comes after '{other}'"))
-    },
     "source-twice": (
         message("this is the address of another source of the event, written otherwise"),
         message("keep one of them"),
     ),
+    **EVENT_MESSAGES,
+    **LANGUAGE_MESSAGES,
+    **LINK_MESSAGES,
 }  # fmt: skip
 """The message and the hint of each mistake."""
 
 
 def form_messages(language: Language) -> dict[str, Words]:
     """What the form says, in a language, its fields still to be filled in."""
-    said = {}
+    said = language_messages(language)
     for name, words in MESSAGES.items():
+        if name in said:
+            continue
         own = OWN_WORDS.get(name, ("", ""))
         said[name] = (with_labels(own[0] or words[0], language), with_labels(own[1] or words[1], language))
     return said

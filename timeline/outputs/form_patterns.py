@@ -16,7 +16,6 @@ from timeline.checks import (
     alphabets,
     counts,
     markup,
-    own_names,
     placeholders,
     summaries,
     titles,
@@ -85,7 +84,6 @@ def form_patterns(language: str) -> list[Pattern]:
         *_of_addresses(),
         *_of_words(),
         *_of_tags(),
-        *_of_itself(),
     ]
 
 
@@ -232,14 +230,6 @@ def _of_words() -> Iterator[Pattern]:
     alone = rf"(?!{short}[{marks}]*(?:TODO|FIXME|[Ll]orem ipsum)[{marks}]*$)"
     told = rf"^{alone}[^]*?(?<words>{unfinished})"
     yield Pattern("unfinished", placeholders.CODE, _texts(*placeholders.FREE), told)
-
-
-def _of_itself() -> Iterator[Pattern]:
-    """Events that name themselves."""
-    for key in ("related", "distinct_from"):
-        yield Pattern(f"itself-{key}", own_names.CODE, (key,), r"^(.+)\0\1$", beside="id")
-    yield Pattern("follows-itself", "circle", ("after", "response_to"), r"^(.+)\0\1$", beside="id")
-    yield Pattern("part-of-itself", "circle", ("part_of",), r"^(.+)\0\1$", beside="id")
 
 
 def _of_tags() -> Iterator[Pattern]:

@@ -66,7 +66,7 @@ export function linkProblem(target, isPicture, values) {
     const unknown = records.includes(kind) && values.known(rest.slice(1), kind, "link");
     const [told] = values.matches((isPicture ? "!" : "") + kind + rest, "link", {});
     const near = told?.code === "bad-link" && !schemes.includes(kind) && nearest(kind, schemes, 0.6);
-    return unknown || (near ? hinted(told, "near", `${near}:`) : told);
+    return unknown || (near ? hinted(told, "near-scheme", `${near}:`) : told);
   }
   const path = plainPath(target.split("#")[0]);
   const name = path.split("/").at(-1) ?? "";

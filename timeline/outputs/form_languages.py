@@ -1,0 +1,38 @@
+"""What the form for a new event knows of languages: their codes, and what is written in place of one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from timeline.checks.languages import CODE, MEANT, known_languages
+from timeline.languages import Language, message
+from timeline.outputs.form_patterns import Pattern
+
+_NO_LANGUAGE = message("'{text}' is the code of no language")
+_OWN_CODE = message("write the language's own code, as in en, ar or ckb")
+_MEANT = message("did you mean {near}?")
+LANGUAGE_MESSAGES: Mapping[str, tuple[str, str]] = {
+    "unknown-language": (_NO_LANGUAGE, _OWN_CODE),
+    **{
+        f"language-{near}": (_NO_LANGUAGE, f"did you mean {near}, {known_languages()[near]}?")
+        for near in MEANT.values()
+    },
+}
+"""What is said of them, by the name of the mistake: the message and the hint."""
+
+
+def language_messages(language: Language) -> dict[str, tuple[str, str]]:
+    """The same in a language; what was meant is given by its code, which every language writes alike."""
+    unknown = (language.text(_NO_LANGUAGE), language.text(_OWN_CODE))
+    meant = {near: language.text(_MEANT, near=near) for near in MEANT.values()}
+    return {"unknown-language": unknown} | {f"language-{near}": (unknown[0], meant[near]) for near in meant}
+
+
+def language_patterns() -> Iterator[Pattern]:
+    """Codes that have the form of a language's and are none."""
+    keys, end = ("language",), "(?:-|$)"
+    for near in sorted({*MEANT.values()}):
+        codes = "|".join(code for code, meant in MEANT.items() if meant == near)
+        yield Pattern(f"language-{near}", CODE, keys, f"^(?:{codes}){end}", "iu")
+    others = "|".join(sorted({*known_languages(), *MEANT}))
+    yield Pattern("unknown-language", CODE, keys, f"^(?!(?:{others}){end})", "iu")
