@@ -101,11 +101,11 @@ export class Form {
    * @param {State | null} state
    */
   #put(state) {
-    const { draft, ownId, fresh } = state ?? { draft: {}, ownId: false, fresh: {} };
+    const { draft, ownId, fresh, reasons = {} } = state ?? { draft: {}, ownId: false, fresh: {} };
     const today = new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
     refill(this.#form, { added: today, ...draft }, this.#rules);
     [this.#ownId, this.#held, this.#left] = [ownId, Boolean(state), new WeakSet()];
-    this.#reasons = Object.fromEntries(/** @type {any[]} */ (draft.silence ?? []).map(({ code, reason }) => [code, reason]));
+    this.#reasons = reasons;
     this.#wrong.hidden = true;
     this.#known.join(fresh);
     this.#update();
@@ -115,10 +115,15 @@ export class Form {
   /** Empties the form, or brings back what was there. */
   #again() {
     const before = this.#before;
-    const state = { draft: this.#update().draft, fresh: this.#known.fresh, ownId: this.#ownId };
+    const state = this.#state(this.#read().draft);
     this.#put(before);
     this.#named(before ? null : state);
     tell(this.#place, this.#data.words[before ? "restored" : "emptied"]);
+  }
+
+  /** @param {import("./checks.js").Draft} draft @returns {State} */
+  #state(draft) {
+    return { draft, ownId: this.#ownId, fresh: this.#known.fresh, reasons: this.#reasons };
   }
 
   /** @param {State | null} before What the button would bring back. */
@@ -266,7 +271,7 @@ export class Form {
     }
     show(this.#place, draft, { rules, choices, words: data.words, when, dates });
     this.#file(draft);
-    this.#held && keep({ draft, ownId: this.#ownId, fresh: this.#known.fresh });
+    this.#held && keep(this.#state(draft));
     // Without a title there is no id either, and to write the one is enough.
     this.#stops = problems.filter((one) => one.level === 2 && !isRight(one)).length;
     const errors = problems.filter((one) => one.level > 2 && !isRight(one) && (one.path[0] !== "id" || draft.title));

@@ -7,7 +7,7 @@ import { add } from "./items.js";
 
 /** @typedef {import("./checks.js").Draft} Draft */
 /** @typedef {import("./values.js").Rules} Rules */
-/** @typedef {{ draft: Draft, ownId: boolean, fresh: import("./fresh.js").Fresh }} State */
+/** @typedef {{ draft: Draft, ownId: boolean, fresh: import("./fresh.js").Fresh, reasons?: Record<string, string> }} State */
 
 // Two sites on one host do not see one another's.
 const KEY = `event ${location.pathname}`;
