@@ -79,15 +79,26 @@ export function propose(list, rows, typed, comma) {
 }
 
 /**
- * The only row that has the typed words in it, if there is one.
+ * The choice that is meant by what is typed, where that fits one alone and is none yet.
  *
  * @param {Choice[]} rows
- * @param {string} typed
+ * @param {import("./fields.js").Control} control
  */
-export function only(rows, typed) {
-  const [row, other] = typed.trim() ? fitting(rows, typed) : [];
-  return other ? undefined : row;
+export function meant(rows, { value, dataset: { choices = "" } }) {
+  const [row, other] = value.trim() ? fitting(rows, value) : [];
+  // A tag or a publisher may well be new.
+  return row && !other && !/tag|publisher/.test(choices) && !named(rows, value) ? row[0] : "";
 }
+
+/**
+ * What is known of a choice, beside its id.
+ *
+ * @param {Choice[]} rows
+ * @param {string} value
+ * @param {string} comma
+ */
+export const about = (rows, value, comma) =>
+  rows.find(([id]) => id === value.trim())?.slice(1).filter(Boolean).join(comma) ?? "";
 
 /**
  * The row that a value names: by its id, or by its whole name.

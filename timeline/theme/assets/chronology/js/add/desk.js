@@ -2,7 +2,7 @@
  * The form for a new event: on every change it reads what is there, says below each field what it understands and,
  * once a field has been left, what is wrong; and it shows the entry and the file as they will be.
  */
-import { named, only, propose } from "./choices.js";
+import { about, meant, named, propose } from "./choices.js";
 import { problemsOf } from "./checks.js";
 import { askReasons, below, changeTo, controlIn, nameOf, read, showProblem } from "./fields.js";
 import { codeIn, invent, showFresh } from "./fresh.js";
@@ -10,11 +10,11 @@ import { listen } from "./items.js";
 import { keep, kept, refill } from "./keeping.js";
 import { Known } from "./known.js";
 import { show } from "./preview.js";
-import { LONGEST_ADDRESS, addressOf, copy, fileName, proposeId } from "./sending.js";
+import { NewFile, copy, proposeId } from "./sending.js";
 import { summary, tell } from "./telling.js";
 import { understood } from "./understood.js";
 import { fill } from "./words.js";
-import { clean, fileOf } from "./yaml.js";
+import { clean } from "./yaml.js";
 
 /** @typedef {import("./checks.js").Problem} Problem */
 /** @typedef {import("./fields.js").Control} Control */
@@ -34,24 +34,20 @@ export class Form {
   #list;
   #wrong;
   #right;
-  #code;
+  #file;
   #known;
   /** @type {WeakSet<HTMLElement>} The controls that have been left, so that what is wrong with them may be said. */
   #left = new WeakSet();
   #ownId = false;
   /** @type {Record<string, string>} Why what a check doubts is right, by its code. */
   #reasons = {};
-  /** What stood in a control when somebody turned to it. */
-  #found = "";
+  #found = ""; // what stood in a control when somebody turned to it
   /** @type {State | null} What was there before the form was emptied. */
   #before = null;
   /** Whether something is written that is not handed over. */
   #held = false;
-  /** How many doubts stop the site. */
-  #stops = 0;
+  #stops = 0; // so many doubts stop the site
   #quiet = 0;
-  #address = "";
-  #empty = "";
 
   /** @param {HTMLElement} place @param {Data} data @param {Rules} rules @param {(name: string) => Promise<any>} load */
   constructor(place, data, rules, load) {
@@ -65,7 +61,7 @@ export class Form {
     this.#list = /** @type {HTMLElement} */ (place.querySelector("#add-choices"));
     this.#wrong = /** @type {HTMLElement} */ (place.querySelector(".adding__wrong"));
     this.#right = /** @type {HTMLTemplateElement} */ (place.querySelector(".adding__right"));
-    this.#code = /** @type {HTMLElement} */ (place.querySelector(".adding__yaml code"));
+    this.#file = new NewFile(place, data);
     for (const list of /** @type {NodeListOf<HTMLElement>} */ (this.#form.querySelectorAll(".items"))) {
       listen(list, (phrase, item) => tell(place, data.words[phrase].replace("{item}", item)));
     }
@@ -86,8 +82,10 @@ export class Form {
       const section = /** @type {HTMLElement | null} */ (button?.closest("section"));
       button?.hasAttribute("data-copy") && section && this.#copied(section);
       button?.hasAttribute("data-again") && this.#again();
-      button?.dataset.new && this.#invent(button);
-      button?.dataset.write && this.#write(button, button.dataset);
+      const field = button?.closest(".field");
+      const control = field && controlIn(field);
+      control && button?.dataset.new && this.#invent(control);
+      control && button?.dataset.write && this.#write(control, button.dataset);
     });
     addEventListener("beforeunload", (event) => this.#held && event.preventDefault());
     const found = kept();
@@ -133,28 +131,22 @@ export class Form {
     button.textContent = this.#data.words[before ? "back" : "again"];
   }
 
-  /** @param {HTMLElement} button */
-  #invent(button) {
-    const control = controlIn(/** @type {HTMLElement} */ (button.closest(".field")));
-    if (control) {
-      const { fresh } = this.#known;
-      invent(control, fresh, this.#rows(control));
-      this.#known.join(fresh);
-      this.#update();
-      control.focus();
-      tell(this.#place, this.#data.words.new);
-    }
+  /** @param {Control} control */
+  #invent(control) {
+    const { fresh } = this.#known;
+    invent(control, fresh, this.#rows(control));
+    this.#known.join(fresh);
+    this.#update();
+    control.focus();
+    tell(this.#place, this.#data.words.new);
   }
 
-  /** @param {HTMLElement} button @param {DOMStringMap} meant What is written in place of what stands there, and as the time. */
-  #write(button, { write = "", time }) {
-    const control = controlIn(/** @type {HTMLElement} */ (button.closest(".field")));
-    if (control) {
-      [control.value, this.#held] = [write, true];
-      time && (/** @type {Control} */ (this.#form.querySelector("#add-time")).value = time);
-      this.#leave(control);
-      control.focus();
-    }
+  /** @param {Control} control @param {DOMStringMap} offered What is written in place of what stands there, and as the time. */
+  #write(control, { write = "", time }) {
+    [control.value, this.#held] = [write, true];
+    time && (/** @type {Control} */ (this.#form.querySelector("#add-time")).value = time);
+    this.#leave(control);
+    control.focus();
   }
 
   /** @param {Control} control */
@@ -172,14 +164,12 @@ export class Form {
    * @param {Control | null} control
    */
   #takes(control) {
-    const row = control?.dataset.choices && only(this.#rows(control), control.value);
-    // A tag or a publisher may well be new.
-    if (!row || /tag|publisher/.test(control.dataset.choices ?? "") || named(this.#rows(control), control.value)) {
-      return false;
+    const value = control?.dataset.choices && meant(this.#rows(control), control);
+    if (value) {
+      control.value = value;
+      this.#leave(control);
     }
-    control.value = row[0];
-    this.#leave(control);
-    return true;
+    return value;
   }
 
   /** @param {Control} control */
@@ -253,7 +243,7 @@ export class Form {
       /** @type {string} */
       const said = path === "date" ? when
         : /^sources,\d+,published$/.test(path) ? (dates[Number(path.split(",")[1])] ?? "")
-        : field.value && field.dataset.choices ? this.#about(field) : "";
+        : field.value && field.dataset.choices ? about(this.#rows(field), field.value, this.#comma) : "";
       const place = below(control, "said");
       place && changeTo(place, [said]);
       const own = problems.filter((one) => one.path.join() === path);
@@ -270,32 +260,14 @@ export class Form {
       offer && (offer.hidden = !isNone || Boolean(becomes) || !this.#left.has(control));
     }
     show(this.#place, draft, { rules, choices, words: data.words, when, dates });
-    this.#file(draft);
+    this.#file.write(draft);
+    showFresh(this.#place, this.#known.fresh, [draft.place, draft.actors].flat());
     this.#held && keep(this.#state(draft));
     // Without a title there is no id either, and to write the one is enough.
     this.#stops = problems.filter((one) => one.level === 2 && !isRight(one)).length;
     const errors = problems.filter((one) => one.level > 2 && !isRight(one) && (one.path[0] !== "id" || draft.title));
     this.#wrong.hidden || this.#judged(errors, controls);
     return { draft, controls, errors };
-  }
-
-  /** @param {Control} control */
-  #about(control) {
-    const row = this.#rows(control).find(([id]) => id === control.value.trim());
-    return row ? row.slice(1).filter(Boolean).join(this.#comma) : "";
-  }
-
-  /** @param {import("./checks.js").Draft} draft */
-  #file(draft) {
-    const [name, text] = [fileName(draft), fileOf(draft)];
-    this.#code.textContent = text;
-    const path = this.#place.querySelector(".adding__path");
-    path && (path.textContent = `${this.#data.folder}/${name}`);
-    this.#address = this.#data.new && addressOf(this.#data.new, this.#data.folder, name, text);
-    this.#empty = this.#data.new && addressOf(this.#data.new, this.#data.folder, name, "");
-    const long = /** @type {HTMLElement} */ (this.#place.querySelector(".adding__long"));
-    long.hidden = this.#address.length <= LONGEST_ADDRESS;
-    showFresh(this.#place, this.#known.fresh, [draft.place, draft.actors].flat());
   }
 
   /** @param {HTMLElement} section Where the lines to be copied stand, and what is said of them. */
@@ -333,20 +305,12 @@ export class Form {
 
   /** Hands the event over, or says what is still wrong. */
   async #send() {
+    const end = /** @type {HTMLElement} */ (this.#form.querySelector(".adding__end"));
     if (await this.#judge()) {
       this.#wrong.focus();
-      return;
+    } else {
+      tell(this.#place, this.#data.words[await this.#file.send()] + this.#doubts(), end);
     }
-    const { words, new: isHosted } = this.#data;
-    const end = /** @type {HTMLElement} */ (this.#form.querySelector(".adding__end"));
-    if (isHosted && this.#address.length <= LONGEST_ADDRESS) {
-      open(this.#address, "_blank", "noopener");
-      tell(this.#place, words.opened + this.#doubts(), end);
-      return;
-    }
-    const done = await copy(this.#code);
-    isHosted && open(this.#empty, "_blank", "noopener");
-    tell(this.#place, words[done ? (isHosted ? "pasted" : "copied") : "select"] + this.#doubts(), end);
   }
 
   /** What to say of doubts that are left, behind what has happened. */

@@ -2,13 +2,14 @@
  * Where a finished event goes: into a new file on the project's host, by its address, or to the clipboard.
  */
 import { slug } from "./values.js";
+import { fileOf } from "./yaml.js";
 
 /** @typedef {import("./checks.js").Draft} Draft */
 
 const WORDS_IN_ID = 6;
 const LONGEST_ID = 50;
 /** GitHub answers longer addresses with an error. */
-export const LONGEST_ADDRESS = 8000;
+const LONGEST_ADDRESS = 8000;
 
 /**
  * An id made of a title's first words, that nothing else has.
@@ -36,7 +37,7 @@ export function proposeId(title, otherwise, taken) {
  *
  * @param {Draft} draft
  */
-export function fileName({ id = "event", date = "" }) {
+function fileName({ id = "event", date = "" }) {
   const [month] = /\d{4}(?:-(?:0[1-9]|1[0-2]))?/.exec(String(date)) ?? [];
   return `${[month, id].filter(Boolean).join("-")}.yaml`;
 }
@@ -49,7 +50,7 @@ export function fileName({ id = "event", date = "" }) {
  * @param {string} name
  * @param {string} value
  */
-export const addressOf = (pattern, folder, name, value) =>
+const addressOf = (pattern, folder, name, value) =>
   pattern.replace("{folder}", () => folder)
     .replace("{name}", () => encodeURIComponent(name))
     .replace("{value}", () => encodeURIComponent(value));
@@ -68,5 +69,51 @@ export async function copy(place) {
     getSelection()?.selectAllChildren(place);
     place.parentElement?.focus();
     return false;
+  }
+}
+
+/** The file that is shown and handed over. */
+export class NewFile {
+  #place;
+  #data;
+  #code;
+  #name = "";
+
+  /** @param {HTMLElement} place @param {import("./form.js").Data} data */
+  constructor(place, data) {
+    this.#place = place;
+    this.#data = data;
+    this.#code = /** @type {HTMLElement} */ (place.querySelector(".adding__yaml code"));
+  }
+
+  /** @param {Draft} draft */
+  write(draft) {
+    this.#name = fileName(draft);
+    this.#code.textContent = fileOf(draft);
+    const path = this.#place.querySelector(".adding__path");
+    path && (path.textContent = `${this.#data.folder}/${this.#name}`);
+    const long = /** @type {HTMLElement} */ (this.#place.querySelector(".adding__long"));
+    long.hidden = this.#address().length <= LONGEST_ADDRESS;
+  }
+
+  /**
+   * Opens the project's host with the file filled in; what is too long for an address, or has no host, is copied.
+   *
+   * @returns {Promise<string>} What has happened, by the name of its words.
+   */
+  async send() {
+    const [address, empty] = [this.#address(), this.#address("")];
+    if (address && address.length <= LONGEST_ADDRESS) {
+      open(address, "_blank", "noopener");
+      return "opened";
+    }
+    const done = await copy(this.#code);
+    empty && open(empty, "_blank", "noopener");
+    return done ? (empty ? "pasted" : "copied") : "select";
+  }
+
+  /** @param {string | null} [text] @returns {string} Empty where the project has no host. */
+  #address(text = this.#code.textContent) {
+    return this.#data.new && addressOf(this.#data.new, this.#data.folder, this.#name, text ?? "");
   }
 }
