@@ -446,7 +446,8 @@ def test_a_place_that_the_site_does_not_have_is_made_of_its_name(form, everythin
         "'Éxample Mill' is none of those that can be chosen here. Type a part of the name, and choose from what is"
         " proposed; or press ‘Add it as a new place’ below."
     )
-    new.press("Enter")
+    assert new.evaluate("element => element === document.activeElement")
+    page.keyboard.press("Enter")
     assert place.input_value() == "example-mill"
     assert (said_of(page, place, "said"), said_of(page, place, "error")) == ("Éxample Mill", "")
     lines = page.get_by_role("region", name="The new place")
