@@ -643,6 +643,45 @@ def test_what_is_said_of_dates_names_the_fields_too(tmp_path):
     assert {("2020-01-04", "19:45"), ("2020-01-04T19:45", None), ("2020-02-1X", None)} <= meant
 
 
+def test_whatever_is_offered_in_place_of_a_date_can_be_read(tmp_path):
+    rows = yaml.load(REFUSED.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 (all of it as text)
+    read = json.loads(
+        "["
+        + ",".join(
+            output.content for output in outputs(Edition(check(tmp_path / "site", SITE).examined.timeline))
+        )
+        + "]"
+    )
+    program = Path(__file__).with_name("judge_drafts.js")
+
+    def judged(name, drafts):
+        (tmp_path / name).mkdir()
+        return in_node(
+            tmp_path / name, program, {"drafts": drafts, "rules": read[0], "choices": choices_of(read)}
+        )
+
+    drafts = [of(**{key: row[key] for key in ("date", "time", "timezone") if row.get(key)}) for row in rows]
+    offered = [
+        {
+            **draft,
+            problem["path"][0]: problem["meant"],
+            **({"time": problem["time"]} if "time" in problem else {}),
+        }
+        for draft, answer in zip(drafts, judged("refused", drafts), strict=True)
+        for problem in answer["problems"]
+        if problem.get("meant")
+    ]
+    assert of(date="2020-01-04T07:45") in offered  # where the clock alone is at fault, the day stays
+    assert len(offered) > 100
+    left = [
+        (draft["date"], draft.get("time"), problem["message"])
+        for draft, answer in zip(offered, judged("offered", offered), strict=True)
+        for problem in answer["problems"]
+        if problem["code"] in {"bad-date", "bad-timezone"}
+    ]
+    assert left == []
+
+
 def test_a_browser_looks_for_a_work_in_the_file_that_has_it(tmp_path):
     urls = [f"https://example.org/{number}/صفحة/\U0001f525" for number in range(2 * SHARE)]
     sources = [{"title": "A made-up report", "url": url, "publisher": "Mercury"} for url in urls]

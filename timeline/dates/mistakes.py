@@ -126,14 +126,11 @@ def _answered(rules: Answers, plain: str, text: str, base: int) -> DateError | N
     return DateError(message, hint, "date", base, base + len(text))
 
 
-def _date(year: str, month: str | int, day: str | int | None = None) -> str:
+def _date(year: str, month: str, day: str) -> str:
     """A date in the right form, or nothing where there is none such."""
-    if not 1 <= int(month) <= 12:
+    if not 1 <= int(month) <= 12 or not 1 <= int(day) <= days_in_month(int(year), int(month)):
         return ""
-    text = f"{int(year):04d}-{int(month):02d}"
-    if day is None:
-        return text
-    return f"{text}-{int(day):02d}" if 1 <= int(day) <= days_in_month(int(year), int(month)) else ""
+    return f"{int(year):04d}-{int(month):02d}-{int(day):02d}"
 
 
 def _year_first(match: re.Match[str]) -> tuple[str, str]:
@@ -155,10 +152,6 @@ def _write(found: str) -> str:
 
 def _numbers(match: re.Match[str]) -> tuple[str, str]:
     return _no(match), _write(_date(match["year"], match["month"], match["day"]))
-
-
-def _year_month(match: re.Match[str]) -> tuple[str, str]:
-    return _no(match), _write(_date(match["year"], match["month"]))
 
 
 def _day_and_time(match: re.Match[str]) -> tuple[str, str]:
@@ -189,7 +182,6 @@ _WHOLE: list[Rule] = [
     *UNSUPPORTED["whole"],
     (r"(?P<one>[0-9]{1,2})[/.-](?P<two>[0-9]{1,2})[/.-](?P<year>[0-9]{4})", _year_first),
     (r"(?P<year>[0-9]{4})[/.](?P<month>[0-9]{1,2})[/.](?P<day>[0-9]{1,2})", _numbers),
-    (r"(?P<year>[0-9]{4})[/.](?P<month>0?[1-9]|1[0-2])", _year_month),
     (rf"{_D}(?:\s*(?:,|or|\|)\s*{_D})+", _list),
     (rf"\[\s*{_D}(?:\s*,\s*{_D})*\s*\]?", _list),
     (rf"{_D}(?:\s*,\s*{_D})*\s*\]", _list),
@@ -198,9 +190,6 @@ _WHOLE: list[Rule] = [
 _PIECES: list[Rule] = [
     *UNSUPPORTED["piece"],
     (r"(?P<year>-?[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})", _numbers),
-    (r"(?P<year>-?[0-9]{4})-(?P<month>[0-9])", _year_month),
     (rf"(?P<date>{_DAY})(?:\s+|,\s*|\s+at\s+|t|T\s+|\s+T)(?P<clock>~?[0-9].*)", _day_and_time),
-    (r"(?:the\s+)?(?P<c>1[0-9]|20|21)(?:st|th) century", lambda m: (_no(m), f"write {int(m['c']) - 1}XX")),
     (r"(?P<year>[0-9]{1,4})\s*(?:B\.?C\.?(?:E\.?)?)", _era),
-    (r"(?P<year>[0-9]{4})(?P<month>0[1-9]|1[0-2])", _year_month),
 ]

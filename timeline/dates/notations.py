@@ -27,12 +27,17 @@ WHOLE: Answers = (
     (rf"(?P<a>(?P<kept>{_DAY}T)[0-9]{{2}}:[0-9]{{2}})/(?P<b>[0-9]{{2}}:[0-9]{{2}})", _IN_FULL,
      "write {a}/{kept}{b}"),
     (rf"(?P<a>{_D})\s*(?:/|to|until|till|through|--)\s*(?P<b>{_D})", _STROKE, "write {a}/{b}"),
+    (r"(?P<a>[0-9]{4})[/.](?P<b>0[1-9]|1[0-2])", NO, "write {a}-{b}"),
+    (r"(?P<a>[0-9]{4})[/.](?P<b>[1-9])", NO, "write {a}-0{b}"),
     (r"(?![0-9]{1,2}/[0-9]{1,2}/[0-9]{2}$).*/.*/.*", "a span has one stroke",
      "write start/end, as in 2020-01-03/2020-01-05"),
 )  # fmt: skip
 """What is asked of a whole text, once nothing has to be reckoned to answer it."""
 
 PIECES: Answers = (
+    (r"(?P<a>-?[0-9]{4})-(?P<b>[1-9])", NO, "write {a}-0{b}"),
+    (r"(?P<a>[0-9]{4})(?P<b>0[1-9]|1[0-2])", NO, "write {a}-{b}"),
+    *((rf"(?:the\s+)?{number}(?:st|th) century", NO, f"write {number - 1}XX") for number in range(10, 22)),
     (rf"(?P<d>{_D})(?P<mark>[?~%])(?P=mark)+", "one mark is enough", "write {d}{mark}"),
     (rf"(?P<d>{_D})[?~%]{{2,}}", "one mark is enough", "write {d}%"),
     *(

@@ -221,7 +221,7 @@ function datesTogether(draft, values, tell) {
       throw gap;
     }
   } catch (error) {
-    tell([/** @type {DateError} */ (error).field], values.dated("bad-date", () => { throw error; }));
+    tell([/** @type {DateError} */ (error).field], values.dated("bad-date", () => { throw error; }, ""));
     return;
   }
   const { earliest } = when.possible;

@@ -131,17 +131,12 @@ const write = (found) => (found ? `write ${found}` : EXAMPLES);
 /**
  * A date in the right form, or nothing where there is none such.
  *
- * @param {string} year
- * @param {string | number} month
- * @param {string} [day]
+ * @param {string[]} given Year, month and day.
  */
-function date(year, month, day) {
-  const [y, m, d] = [year, month, day].map(Number);
-  if (m < 1 || m > 12) {
-    return "";
-  }
-  const text = `${y < 0 ? "-" + pad(-y, 3) : pad(y, 4)}-${pad(m)}`; // as Python pads a sign
-  return day === undefined ? text : d >= 1 && d <= daysIn(y, m) ? `${text}-${pad(d)}` : "";
+function date(...given) {
+  const [y, m, d] = given.map(Number);
+  return m >= 1 && m <= 12 && d >= 1 && d <= daysIn(y, m)
+    ? `${y < 0 ? "-" + pad(-y, 3) : pad(y, 4)}-${pad(m)}-${pad(d)}` : ""; // as Python pads a sign
 }
 
 /** @type {Rule[1]} */
@@ -181,7 +176,6 @@ const WHOLE = [
   ...WHOLE_OF_OTHERS,
   [`(?<one>\\d{1,2})[/.-](?<two>\\d{1,2})[/.-]${YEAR}`, yearLast],
   [`${YEAR}[/.](?<month>\\d{1,2})[/.](?<day>\\d{1,2})`, numbers],
-  [`${YEAR}[/.](?<month>0?[1-9]|1[0-2])`, numbers],
   [`${D}(?:\\s*(?:,|or|\\|)\\s*${D})+`, list],
   [`\\[\\s*${D}(?:\\s*,\\s*${D})*\\s*\\]?`, list],
   [`${D}(?:\\s*,\\s*${D})*\\s*\\]`, list],
@@ -191,12 +185,9 @@ const WHOLE = [
 const PIECES = [
   ...PIECES_OF_OTHERS,
   ["(?<year>-?\\d{4})-(?<month>\\d{1,2})-(?<day>\\d{1,2})", numbers],
-  ["(?<year>-?\\d{4})-(?<month>\\d)", numbers],
   [`(?<date>${DAY})(?:\\s+|,\\s*|\\s+at\\s+|t|T\\s+|\\s+T)(?<clock>~?\\d.*)`, dayAndTime],
-  ["(?:the\\s+)?(?<c>1\\d|20|21)(?:st|th) century", ([text], { c }) => [no(text), `write ${Number(c) - 1}XX`]],
   [
     "(?<year>\\d{1,4})\\s*(?:B\\.?C\\.?(?:E\\.?)?)",
     ([text], { year }) => [no(text), Number(year) ? `write ${isoYear(1 - Number(year))}` : EXAMPLES],
   ],
-  [`${YEAR}(?<month>0[1-9]|1[0-2])`, numbers],
 ];

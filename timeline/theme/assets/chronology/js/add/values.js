@@ -120,13 +120,13 @@ export class Values {
     const length = [...value].length;
     switch (type) {
       case "date":
-        return this.dated("bad-date", () => parseDate(value, null, language), key);
+        return this.dated("bad-date", (text) => parseDate(text, null, language), value, key);
       case "time": {
-        const found = this.dated("bad-date", () => parseDate("2000-01-01", value, language));
+        const found = this.dated("bad-date", (text) => parseDate("2000-01-01", text, language), value);
         return found && { ...found, hint: found.hint.replace(", 2000-01-02", "") }; // the day is ours
       }
       case "timezone":
-        return this.dated("bad-timezone", () => parseZone(value, language.zones));
+        return this.dated("bad-timezone", (text) => parseZone(text, language.zones), value);
       case "day":
         return this.#day(value);
       case "url":
@@ -261,13 +261,14 @@ export class Values {
    * What is wrong with a date, a time or a zone; null where it can be read.
    *
    * @param {string} code
-   * @param {() => unknown} read
+   * @param {(text: string) => unknown} read
+   * @param {string} value
    * @param {string} [key] The key, where it is not the one that the mistake names.
    * @returns {Complaint | null}
    */
-  dated(code, read, key) {
+  dated(code, read, value, key) {
     try {
-      read();
+      read(value);
       return null;
     } catch (error) {
       if (!(error instanceof DateError)) {
@@ -277,8 +278,17 @@ export class Values {
       const [message, hint] = [error.message, error.hint].map((words) =>
         this.rules.reworded.reduce((said, [keys, pattern, put]) =>
           (keys.includes(key ?? field) ? said.replace(new RegExp(pattern), put) : said), words));
-      const [, , meant] = /^write ('?)(\S*\d\S*?|[a-z-]+)\1(, (?!as in).*)?$/.exec(hint) ?? [];
-      const [, day, time] = (key === "date" && /^write date: (\S+) and time: ([\d:~]+|[a-z-]+)(,|$)/.exec(error.hint)) || [];
+      const [, written] = /^write '?([^\s']*[^\s',])'?(?=[\s,]|$)(?! o[rf])/.exec(hint) ?? [];
+      // In place of what is at fault; else, where there is but one date, of the whole.
+      const meant = written && [value.slice(0, start) + written + value.slice(end), /[[/]/.test(value) ? "" : written]
+        .find((text) => {
+          try {
+            return read(text);
+          } catch {
+            return false;
+          }
+        });
+      const [, day, time] = (key === "date" && /^write date: (\S+) and time: (\S+?)(,|$)/.exec(error.hint)) || [];
       return { code, message, hint, mark: [start, end], meant: day ?? meant, time };
     }
   }
