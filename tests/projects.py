@@ -25,8 +25,8 @@ _LEFTOVERS = dict.fromkeys((
 ))  # fmt: skip
 
 
-def check(folder: Path, tree: str = "", site: Site | None = None) -> Checked:
-    """Writes a tree and checks it."""
+def check(folder: Path, tree: str = "", site: Site | None = None, today: str = "") -> Checked:
+    """Writes a tree and checks it; on a day, where one is given."""
     write_tree(folder, tree)
     return check_project(
         Project(
@@ -34,7 +34,8 @@ def check(folder: Path, tree: str = "", site: Site | None = None) -> Checked:
             folder / "content",
             folder / "site_config/vocabulary.yaml",
             site or Site(levels=_LEFTOVERS),
-        )
+        ),
+        today=today,
     )
 
 

@@ -242,6 +242,16 @@ CASES = {
         "content/events/a.yaml:5:17",
         "'strike' says who confirmed it, and its status is single-source all the same",
     ),
+    "day-in-future": (
+        EVENT
+        + "      added: 2062-01-05\n"
+        + "".join(
+            f"    - {{id: e{n}, date: 201{n}-02-02, title: Made up {n}, sources: [{{title: Of {n}}}], added: 2026-01-04}}\n"
+            for n in range(3)
+        ),
+        "content/events/a.yaml:5:10",
+        "2062-01-05 is more than ten years after the last day of our work, 2026-01-04",
+    ),
     "days-out-of-order": (
         EVENT + "      added: 2020-02-02\n      corrections: [{date: 2020-02-01, note: Mended.}]\n",
         "content/events/a.yaml:6:24",

@@ -35,7 +35,7 @@ PROJECT = (
 
 @pytest.fixture
 def project(tmp_path, monkeypatch):
-    monkeypatch.setattr(new_module, "_today", lambda: "2021-05-06")
+    monkeypatch.setattr(new_module, "today", lambda: "2021-05-06")
     return project_in(tmp_path, PROJECT, monkeypatch)
 
 

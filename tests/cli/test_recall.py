@@ -247,6 +247,20 @@ def put(desk, text):
     os.utime(kept(desk), (outcome.BORNE, outcome.BORNE))
 
 
+def test_on_another_day_the_answer_is_found_anew(desk, monkeypatch):
+    replaced(
+        desk / "content/events/all.yaml", "  date: 2020-01-03", "  date: 2020-01-03\n  added: 2026-05-06"
+    )
+    monkeypatch.setattr(checking, "today", lambda: "2026-05-01")
+    _, early = check(desk)
+    assert "2026-05-06 has not come yet: today is 2026-05-01" in early
+    monkeypatch.setattr(checking, "today", lambda: "2026-05-06")
+    _, later = check(desk)
+    assert "has not come yet" not in later
+    monkeypatch.setattr(project, "read_project", never)
+    assert check(desk)[1] == later
+
+
 def test_an_answer_that_came_with_a_checkout_is_none(desk):
     first = check(desk)
     answer = kept(desk).read_text(encoding="utf-8")

@@ -59,7 +59,7 @@ def problems(folder, file="", text=""):
         (folder / file).parent.mkdir(parents=True, exist_ok=True)
         (folder / file).write_text(text, encoding="utf-8")
     reading = read_project(folder / "content", folder / "site_config/vocabulary.yaml", root=folder)
-    return examine(reading, Site(name="A test", timezone=Zone.parse("UTC"))).problems
+    return examine(reading, Site(name="A test", timezone=Zone.parse("UTC")), "2026-11-26").problems
 
 
 def test_the_catalogue_names_every_code_that_the_source_raises():

@@ -2,8 +2,8 @@
 
 An editor's machine checks again and again what nobody has touched; then the last answer is still the answer.
 Everything that a check depends on is in one digest: every byte of the content that it reads, the settings,
-the vocabulary, the program, and what is installed. Here nothing is imported that takes time, for to read the
-answer takes less than to load what finds it.
+the vocabulary, the program, what is installed, and the day. Here nothing is imported that takes time, for to
+read the answer takes less than to load what finds it.
 """
 
 from __future__ import annotations
@@ -81,8 +81,8 @@ class Inputs(NamedTuple):
         """The file that keeps the outcome."""
         return Path(self.config).parent / CACHE / _FILE
 
-    def digest(self) -> str | None:
-        """All that a check depends on; None where it depends on what cannot be told here.
+    def digest(self, today: str) -> str | None:
+        """All that a check of a day depends on; None where it depends on what cannot be told here.
 
         Raises:
             OSError: Something cannot be read.
@@ -93,7 +93,7 @@ class Inputs(NamedTuple):
         found = hashlib.blake2b(digest_size=32)
         vocabulary = Path(self.vocabulary)
         words = vocabulary.read_bytes() if vocabulary.is_file() else b""
-        for part in (*map(os.fsencode, self), installed().encode(), settings, words):
+        for part in (*map(os.fsencode, self), today.encode(), installed().encode(), settings, words):
             found.update(b"%d:" % len(part))
             found.update(part)
         for entry, way in _entries(self.content):
@@ -162,11 +162,12 @@ def _named(config: str | None) -> Path:
     return Path(config or ("mkdocs.yml" if Path("mkdocs.yml").exists() else "mkdocs.yaml")).resolve()
 
 
-def recalled(config: str | None) -> Outcome | None:
+def recalled(config: str | None, today: str) -> Outcome | None:
     """What the last check found, where nothing has changed since; None where that is not known.
 
     Args:
         config: The ``mkdocs.yml`` as it was named; None for the one in this folder.
+        today: The day of whoever asks; on another day there may be another answer.
     """
     path = _named(config)
     file = path.parent / CACHE / _FILE
@@ -175,7 +176,7 @@ def recalled(config: str | None) -> Outcome | None:
             return None
         kept: Any = json.loads(file.read_text(encoding="utf-8"))
         inputs = Inputs(*map(str, kept["inputs"]))
-        if kept["format"] != _FORMAT or inputs.config != str(path) or kept["digest"] != inputs.digest():
+        if kept["format"] != _FORMAT or inputs.config != str(path) or kept["digest"] != inputs.digest(today):
             return None
         lines = {(str(file), int(number)): str(text) for file, number, text in kept["lines"]}
         return Outcome([_problem(row) for row in kept["problems"]], lines)
@@ -189,16 +190,17 @@ class Watched:
     Args:
         inputs: What the check looks at; made before it begins.
         settings: The text of the settings, from before they were read; None where there was none.
+        today: The day of whoever asks.
     """
 
-    def __init__(self, inputs: Inputs, settings: bytes | None) -> None:
+    def __init__(self, inputs: Inputs, settings: bytes | None, today: str) -> None:
         self._inputs = inputs
         self._before: tuple[str | None, list[tuple[str, int, int, int]]] = (None, [])
         with suppress(OSError):
             # The state comes first: what is saved while the digest is made then differs at the end.
             state = inputs.state()
             if settings == Path(inputs.config).read_bytes():
-                self._before = (inputs.digest(), state)
+                self._before = (inputs.digest(today), state)
 
     def keep(self, problems: list[Problem], line_of: Callable[[str, int], str | None]) -> None:
         """Keeps the problems. A disk that is full or closed to us costs speed alone."""

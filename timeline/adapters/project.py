@@ -55,15 +55,16 @@ class Checked:
         return report(self.examined.problems, self.reading.line_of, format)
 
 
-def check_project(project: Project, memory: Memory | None = None) -> Checked:
+def check_project(project: Project, memory: Memory | None = None, today: str = "") -> Checked:
     """Reads, merges and checks a project; raises nothing for what an editor can write.
 
     Args:
         project: The project.
         memory: What this process has read of it before, for one that reads it again and again.
+        today: The day of whoever asks, for what is said of days to come; a build leaves it out.
     """
     reading = _read(project, memory)
-    return Checked(reading, examine(reading, project.site))
+    return Checked(reading, examine(reading, project.site, today))
 
 
 def _read(project: Project, memory: Memory | None) -> Reading:

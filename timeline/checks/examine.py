@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.checks.registry import CHECKS
 from timeline.merging import Timeline, merge
@@ -31,27 +31,29 @@ class Examined:
         return worst >= (Severity.WARNING if strict else Severity.ERROR)
 
 
-def examine(reading: Reading, site: Site) -> Examined:
+def examine(reading: Reading, site: Site, today: str = "") -> Examined:
     """Merges what was read, and runs every check.
 
     Args:
         reading: What the files hold, and what is wrong with them already.
         site: The site's settings.
+        today: The day of whoever asks; left out in a build, which gives the same on every day.
     """
     with collector_at_rest():
-        return _examine(reading, site)
+        return _examine(reading, site, today)
 
 
-def _examine(reading: Reading, site: Site) -> Examined:
+def _examine(reading: Reading, site: Site, today: str) -> Examined:
     merged = merge(reading.content, site)
+    timeline = replace(merged.timeline, today=today) if today else merged.timeline
     found = [*reading.problems, *merged.problems]
     for check in CHECKS:
         found += [
             finding.problem
-            for finding in check.run(merged.timeline)
+            for finding in check.run(timeline)
             if not any(event.silences(check.code) for event in finding.about)
         ]
-    return Examined(merged.timeline, sort_problems(_levelled(found, site.levels)))
+    return Examined(timeline, sort_problems(_levelled(found, site.levels)))
 
 
 def _levelled(problems: Iterable[Problem], levels: Mapping[str, Severity | None]) -> Iterable[Problem]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.checks.check import Check, Finding
+from timeline.checks.days_ahead import horizon, is_ahead
 from timeline.dates import When
 from timeline.merging import EventEntry, Timeline
 from timeline.problems import Problem, Related, Severity, Span
@@ -19,16 +20,22 @@ CODE_WHOLE = "outside-whole"
 
 def run(timeline: Timeline) -> Iterator[Finding]:
     """Finds corrections older than the entry, and works that were read before they were published."""
+    ahead = horizon(timeline)  # what lies beyond is a slip by itself, and no measure
     for entry in timeline.events.values():
         record = entry.record
-        yield from _of_our_work(entry) if record.added else _before_the_event(entry)
+        if not is_ahead(record.added, ahead):
+            yield from _of_our_work(entry) if record.added else _before_the_event(entry)
         for number, source in enumerate(record.sources):
-            if isinstance(source, Source) and source.accessed and _later(source.published, source.accessed):
+            if (
+                isinstance(source, Source)
+                and source.accessed
+                and _later(source.published, source.accessed, ahead)
+            ):
                 read, out = (entry.span("sources", number, key) for key in ("accessed", "published"))
                 yield Finding(_read(source.accessed, source.published, read, out), (entry,))
     for article in timeline.content.articles:
         record_ = article.record
-        if record_.accessed and _later(record_.published, record_.accessed):
+        if record_.accessed and _later(record_.published, record_.accessed, ahead):
             read, out = article.places.of("accessed"), article.places.of("published")
             yield Finding(_read(record_.accessed, record_.published, read, out))
 
@@ -56,9 +63,9 @@ def _before_the_event(entry: EventEntry) -> Iterator[Finding]:
             yield Finding(Problem(CODE, Severity.WARNING, span, message, hint, related), (entry,))
 
 
-def _later(published: str | None, read: str) -> bool:
+def _later(published: str | None, read: str, ahead: str) -> bool:
     """Whether a work came out after the day on which it was read; clocks apart by a day do not count."""
-    if not published or published[:10] <= read:
+    if not published or published[:10] <= read or is_ahead(published, ahead):
         return False
     day = When.parse(published).possible_earliest
     return day is not None and day > (When.parse(read).possible_latest or 0) + 86400

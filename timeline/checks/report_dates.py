@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.checks.check import Check, Finding
+from timeline.checks.days_ahead import horizon, is_ahead
 from timeline.dates import When, Zone
 from timeline.merging import EventEntry, Timeline
 from timeline.problems import Problem, Related, Severity, Span
@@ -21,9 +22,12 @@ _PUT_BACK = 3 * 3600
 
 def updated(timeline: Timeline) -> Iterator[Finding]:
     """Finds articles whose last change lies before their publication."""
+    ahead = horizon(timeline)
     for report in timeline.reports.values():
         if report.updated is None or not _is_before(report.updated, report.when):
             continue
+        if is_ahead(report.record.published, ahead):
+            continue  # that one is told of
         places = report.article.places
         message = f"the last change ({report.updated.text}) lies before the publication ({report.when.text})"
         related = (Related(places.of("published"), "published"),)

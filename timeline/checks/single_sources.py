@@ -1,6 +1,7 @@
 """Events that have stood for long on one source that nobody has archived: what may be lost first.
 
-'Long' is measured against the newest day that the content itself gives, never against a clock.
+'Long' is measured against the newest day that the content itself gives, never against a clock; a day in the
+future is none to measure by.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from timeline.checks.check import Check, Finding
+from timeline.checks.days_ahead import horizon
 from timeline.merging import EventEntry, Timeline
 from timeline.problems import Problem, Related, Severity
 
@@ -51,7 +53,8 @@ def _newest(timeline: Timeline) -> int:
     days = {record.added for record in records}
     days |= {c.date for record in records if record.corrections for c in record.corrections}
     days |= {day for r in timeline.reports.values() for day in (r.record.added, r.record.published[:10])}
-    return max((_ordinal(day) for day in days if day), default=0)
+    last = horizon(timeline)
+    return max((_ordinal(day) for day in days if day and day <= last), default=0)
 
 
 @functools.lru_cache(maxsize=4096)

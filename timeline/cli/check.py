@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import click
 
 from timeline.adapters.outcome import Inputs, Watched, recalled, settings_text
-from timeline.cli.options import config_file, project_from
+from timeline.cli.options import config_file, project_from, today
 from timeline.cli.watching import changes_of
 from timeline.problems import FORMATS, Problem, Severity, report, sort_problems
 
@@ -52,18 +52,19 @@ def check(
     if explain is not None:
         click.echo(_explained(explain), nl=False)
         return
-    kept = None if watch or against is not None else recalled(config_file)
+    day = today()
+    kept = None if watch or against is not None else recalled(config_file, day)
     if kept is not None:
         _tell(kept.problems, kept.line_of, form, summary)
         sys.exit(1 if _fails(kept.problems, strict=strict) else 0)
     settings = settings_text(config_file)
     with _warnings_heard() as heard:
         project = project_from(config_file)
-    watched = Watched(Inputs.of(project), settings) if project.cache is not None and not heard else None
+    watched = None if project.cache is None or heard else Watched(Inputs.of(project), settings, day)
     # Who checks once, as a job does, needs nothing of what was parsed, and keeping it is a twentieth of the
     # work: so builds keep it, and every check but the first.
     is_first = project.cache is not None and not project.cache.is_dir()
-    checked, problems = _checked(replace(project, cache=None) if is_first else project, against)
+    checked, problems = _checked(replace(project, cache=None) if is_first else project, day, against)
     if watched is not None:
         watched.keep(checked.examined.problems, checked.reading.line_of)
     _tell(problems, checked.reading.line_of, form, summary)
@@ -77,18 +78,18 @@ def _watch(project: Project, form: str, against: str | None) -> None:
 
     memory = Memory()
     for _ in changes_of(project):
-        checked, problems = _checked(project, against, memory)
+        checked, problems = _checked(project, today(), against, memory)
         click.clear()
         _tell(problems, checked.reading.line_of, form)
 
 
 def _checked(
-    project: Project, against: str | None, memory: Memory | None = None
+    project: Project, day: str, against: str | None, memory: Memory | None = None
 ) -> tuple[Checked, list[Problem]]:
     """Checks a project; also gives the problems, those with what was published among them."""
     from timeline.adapters.project import check_project  # noqa: PLC0415
 
-    checked = check_project(project, memory)
+    checked = check_project(project, memory, day)
     problems = checked.examined.problems
     if against is not None:
         problems = sort_problems([*problems, *_levelled(checked, project, against)])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import datetime
 from pathlib import Path
 
 import click
@@ -12,7 +11,7 @@ import click
 from timeline.adapters.project import Project
 from timeline.cli.asking import answer, answers, propose_id, try_field, try_id, try_known
 from timeline.cli.drafts import Draft
-from timeline.cli.options import config_file, project_from
+from timeline.cli.options import config_file, project_from, today
 from timeline.merging import Timeline, merge
 from timeline.reading import read_project
 from timeline.records import Actor, Article, Event, Place, Source, Status, Storyline
@@ -30,11 +29,6 @@ def new() -> None:
 def _timeline_of(project: Project) -> Timeline:
     reading = read_project(project.content, project.vocabulary, root=project.root, limits=project.limits)
     return merge(reading.content, project.site).timeline
-
-
-def _today() -> str:
-    """The day on the clock of whoever writes; no build reads one."""
-    return datetime.now().astimezone().date().isoformat()
 
 
 def _id(given: str | None, title: str, taken: Iterable[str], instead: str, broken: Iterable[str] = ()) -> str:
@@ -97,7 +91,7 @@ def event(
         ("id", id), ("date", date), ("time", time), ("place", place), ("title", title), ("summary", summary),
         ("kind", kind), ("status", status or ""), ("actors", actors_),
         ("sources", [{k: v for k, v in cited.items() if v}] if cited else articles),
-        ("storylines", storylines_), ("tags", [*tags]), ("added", _today()),
+        ("storylines", storylines_), ("tags", [*tags]), ("added", today()),
     ]).append(project)  # fmt: skip
 
 
@@ -162,7 +156,7 @@ def article(
     path = project.content / "articles" / f"{f'{day.group()}-' if day else ''}{id}.md"
     Draft("article", id, path, [
         ("id", id), ("title", title), ("published", published), *values.items(),
-        ("storylines", storylines_), ("events", reported), ("added", _today()),
+        ("storylines", storylines_), ("events", reported), ("added", today()),
     ]).create(project)  # fmt: skip
 
 

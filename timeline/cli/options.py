@@ -1,7 +1,8 @@
-"""What several subcommands have in common: the project that they work on."""
+"""What several subcommands have in common: the project that they work on, and the day."""
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import click
@@ -13,6 +14,11 @@ config_file = click.option(
     "-f", "--config-file", default=None, type=click.Path(), metavar="FILE",
     help="The site's mkdocs.yml, where it is not in this folder.",
 )  # fmt: skip
+
+
+def today() -> str:
+    """The day on the clock of whoever types; no build reads one."""
+    return datetime.now().astimezone().date().isoformat()
 
 
 def project_from(config_file: str | None) -> Project:

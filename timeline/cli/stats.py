@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 import click
 
 from timeline.adapters.project import check_project
-from timeline.cli.options import config_file, project_from
+from timeline.cli.options import config_file, project_from, today
 from timeline.cli.wording import columns, counted, said
 from timeline.dates.calendar import date_of
 from timeline.merging import Timeline
@@ -22,7 +22,7 @@ _MOST_SHOWN = 20
 @config_file
 def stats(config_file: str | None) -> None:
     """Count events by year, status and kind, sources by publisher, and sources without an archived copy."""
-    checked = check_project(project_from(config_file))
+    checked = check_project(project_from(config_file), today=today())
     timeline = checked.examined.timeline
     records = timeline.content
     click.echo(

@@ -52,6 +52,7 @@ class Timeline:
         aliases: Former ids of events, with the ids that they have now.
         mentions: Every link from a text to a record.
         publishers: The publishers, by id and by name.
+        today: The day on which somebody asks for a check; empty in a build, which knows no clock.
     """
 
     site: Site
@@ -62,6 +63,7 @@ class Timeline:
     aliases: Mapping[str, str]
     mentions: Sequence[Mention]
     publishers: Publishers
+    today: str = ""
 
     @property
     def vocabulary(self) -> Vocabulary:

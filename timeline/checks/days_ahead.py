@@ -1,0 +1,159 @@
+"""Days of our own work, and of what others published, that have not come yet: mostly slips of the pen.
+
+Whoever asks for a check says which day it is. A build knows no clock, for the same input gives the same
+bytes; there a day is told, as a note, that lies ten years after all other days of our work.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, NamedTuple
+
+from timeline.checks.check import Check, Finding
+from timeline.dates import When, day_number
+from timeline.merging import EventEntry, Timeline
+from timeline.merging.claims import sources_of
+from timeline.problems import Problem, Severity, Span
+from timeline.records import Located, Path, Source
+
+CODE = "day-in-future"
+_NEVER = date.max.isoformat()
+_LONG = 3653
+"""Ten years in days: that long a chronology may rest, and be taken up again."""
+_FEWEST = 3
+"""How many days of our work there must be to measure another one by."""
+
+_MEANT = {
+    "added": "write the day on which we first published the entry",
+    "accessed": "write the day on which it was last read",
+    "corrections": "write the day of the correction",
+    "published": "write when it was published, as its own page says",
+    "retracted": "write the day of the retraction",
+    "seen": "write the day on which it was seen to be dead",
+    "updated": "write when it was last changed, as its own page says",
+}
+_OTHERS = frozenset({"published", "updated"})
+"""The keys that tell of the work of others."""
+
+
+class _Day(NamedTuple):
+    """One day as it is written: under which key, of which record, and the way to it."""
+
+    text: str
+    key: str
+    of: EventEntry | Located[Any]
+    path: Path
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        if isinstance(self.of, EventEntry):
+            field, *way = self.path
+            return self.of.span(str(field), *way)  # type: ignore[arg-type] # a list's position comes first
+        return self.of.places.of(*self.path)
+
+
+def run(timeline: Timeline) -> Iterator[Finding]:
+    """Finds the days that are ahead."""
+    last = horizon(timeline)
+    for day in _days(timeline, last):
+        if is_ahead(day.text, last):
+            about = (day.of,) if isinstance(day.of, EventEntry) else ()
+            yield Finding(_told(day, timeline, last), about)
+
+
+def horizon(timeline: Timeline) -> str:
+    """The last day that can have come; where no clock is known, ten years after the last day of our work."""
+    if timeline.today:
+        return _shifted(timeline.today, 1)  # what is tomorrow here is today elsewhere
+    days = sorted(day.text for day in _days(timeline) if day.key not in _OTHERS)
+    count = len(days)
+    for number in range(_FEWEST, count):
+        if count - number > number // _FEWEST:
+            continue  # too many for a slip
+        if _ordinal(days[number]) - _ordinal(days[number - 1]) > _LONG:
+            count = number
+            break
+    return _shifted(days[count - 1], _LONG) if count >= _FEWEST else _NEVER
+
+
+def is_ahead(day: str | None, last: str) -> bool:
+    """Whether a day, or a time as EDTF writes it, certainly lies after the last one that can have come."""
+    if not day or day[:10] <= last:
+        return False
+    first = When.parse(day).possible_earliest
+    year, month, number = map(int, last.split("-"))
+    return first is not None and first >= (day_number(year, month, number) + 1) * 86400
+
+
+def _days(timeline: Timeline, above: str = "") -> Iterator[_Day]:
+    """Every day that tells of our work, or of when a source came out; those whose text is above another's."""
+    for entry in timeline.events.values():
+        yield from _of_event(entry, above)
+    for article in timeline.content.articles:
+        for key in ("published", "updated", "accessed", "added"):
+            if (text := getattr(article.record, key)) and text > above:
+                yield _Day(text, key, article, (key,))
+    for link in timeline.content.links:
+        if link.record.seen > above:
+            yield _Day(link.record.seen, "seen", link, ("seen",))
+
+
+def _of_event(entry: EventEntry, above: str) -> Iterator[_Day]:
+    record = entry.record
+    if record.added and record.added > above:
+        yield _Day(record.added, "added", entry, ("added",))
+    for number, correction in enumerate(record.corrections):
+        if correction.date > above:
+            yield _Day(correction.date, "corrections", entry, ("corrections", number, "date"))
+    if record.retracted and record.retracted.date > above:
+        yield _Day(record.retracted.date, "retracted", entry, ("retracted", 0, "date"))
+    for path, cited in sources_of(record):
+        if isinstance(cited, Source):
+            if cited.published and cited.published > above:
+                yield _Day(cited.published, "published", entry, (*path, "published"))
+            if cited.accessed and cited.accessed > above:
+                yield _Day(cited.accessed, "accessed", entry, (*path, "accessed"))
+
+
+def _told(day: _Day, timeline: Timeline, last: str) -> Problem:
+    hint = _MEANT[day.key]
+    if timeline.today:
+        message = f"{day.text} has not come yet: today is {timeline.today}"
+        if meant := _meant(day.text, timeline.today):
+            hint += f"; was it {meant}?"
+        return Problem(CODE, Severity.WARNING, day.span, message, hint)
+    message = f"{day.text} is more than ten years after the last day of our work, {_shifted(last, -_LONG)}"
+    return Problem(CODE, Severity.NOTE, day.span, message, hint)
+
+
+def _meant(day: str, today: str) -> str:
+    """The day that was meant: with the year's last digits swapped, or in this year or the last."""
+    year, rest = day[:4], day[4:]
+    now = int(today[:4])
+    swapped = f"{year[:2]}{year[3:]}{year[2:3]}"
+    likely = [swapped] if swapped in {str(now), str(now - 1)} else []
+    for other in (*likely, str(now), str(now - 1)):
+        meant = f"{other}{rest}"
+        try:
+            if date.fromisoformat(meant[:10]).isoformat() <= today:
+                return meant
+        except ValueError:
+            return ""
+    return ""
+
+
+def _ordinal(day: str) -> int:
+    return date.fromisoformat(day).toordinal()
+
+
+def _shifted(day: str, by: int) -> str:
+    """A day so many days later; the last of all days, where there is none."""
+    shifted = _ordinal(day) + by
+    return date.fromordinal(shifted).isoformat() if shifted <= date.max.toordinal() else _NEVER
+
+
+CHECK = Check(
+    CODE, Severity.WARNING, "What we did, and what others published, is not dated in the future.", run
+)
