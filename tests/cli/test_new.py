@@ -3,7 +3,7 @@
 import pytest
 from commands import SETTINGS, project_in, typed
 
-from timeline.cli import asking
+from timeline.cli import asking, bearing, drafts, new_event, present
 from timeline.cli import new as new_module
 from timeline.reading import read_project
 
@@ -35,7 +35,8 @@ PROJECT = (
 
 @pytest.fixture
 def project(tmp_path, monkeypatch):
-    monkeypatch.setattr(new_module, "today", lambda: "2021-05-06")
+    for module in (new_module, new_event, drafts):
+        monkeypatch.setattr(module, "today", lambda: "2021-05-06")
     return project_in(tmp_path, PROJECT, monkeypatch)
 
 
@@ -45,6 +46,11 @@ def run(*arguments, answers=None):
 
 def read(folder, path):
     return (folder / path).read_bytes().decode()
+
+
+def there_is_somebody(monkeypatch):
+    for module in (asking, bearing, present):
+        monkeypatch.setattr(module, "is_person_there", lambda: True)
 
 
 def event(folder, id):
@@ -171,7 +177,7 @@ def test_a_title_in_other_letters_still_gets_an_id(project):
 
 
 def test_a_person_is_asked_and_asked_again_until_the_answer_can_stand(project, monkeypatch):
-    monkeypatch.setattr(asking, "is_person_there", lambda: True)
+    there_is_somebody(monkeypatch)
     answers = "\nAsked\n2020-02-30\n2020-01-05\nevening\nsomwhere\nsomewhere\n\n\n\nmade-up\n\n\n"
     result = run("event", answers=answers)
     assert "there must be one" in result.output
@@ -212,3 +218,166 @@ def test_storylines_places_and_actors_go_where_they_belong(project):
         == "- id: a-made-up-body\n  name: A made-up body\n  kind: government\n"
     )
     assert typed("check").exit_code == 0
+
+
+LIKE = {
+    "place": (("place", "--name", "Some-where"), "the place 'somewhere' (Somewhere, content/places.yaml:1)"),
+    "another spelling": (("place", "--name", "Somehwere"), "the place 'somewhere' (Somewhere, content/places.yaml:1)"),
+    "article": (
+        ("article", "--title", "A made up report", "--published", "2020-01-04"),
+        "the article 'made-up' (A made-up report, content/articles/made-up.md:2)",
+    ),
+    "event": (
+        ("event", "--title", "A made-up  event", "--date", "2020-01-02", "--place", "somewhere", "--source", "made-up"),
+        "the event 'first' (A made-up event, content/events/2020-01.yaml:3)",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", LIKE)
+def test_what_is_there_already_is_made_again_only_if_that_is_wanted(project, monkeypatch, case):
+    words, there = LIKE[case]
+    before = {path: path.read_bytes() for path in project.rglob("content/**/*.*")}
+
+    refused = run(*words)
+    assert refused.exit_code == 1
+    assert f"Error: there is already {there}; if this is another {words[0]}, add --anyway" in refused.output
+    assert {path: path.read_bytes() for path in project.rglob("content/**/*.*")} == before
+
+    assert run(*words, "--anyway").exit_code == 0
+    assert typed("check").exit_code == 0
+
+
+def test_a_person_is_asked_whether_it_is_another_one(project, monkeypatch):
+    there_is_somebody(monkeypatch)
+    before = read(project, "content/places.yaml")
+    refused = run("place", answers="Somewhere\nn\n")
+    assert "there is already the place 'somewhere' (Somewhere, content/places.yaml:1)" in refused.output
+    assert "Make another place? [y/N]" in refused.output
+    assert refused.exit_code == 1
+    assert read(project, "content/places.yaml") == before
+    assert run("place", answers="Somewhere\ny\n\nIQ\n\n\n\n\n\n").exit_code == 0
+    assert "- id: somewhere-2\n  name: Somewhere\n  country: IQ\n" in read(project, "content/places.yaml")
+
+
+@pytest.mark.parametrize("name", ["South Somewhere", "Elsewhere", "Somewhere 2"])
+def test_a_name_that_is_another_one_is_not_asked_about(project, name):
+    assert run("place", "--name", name).exit_code == 0
+
+
+def test_storylines_actors_and_addresses_of_articles_are_looked_for_too(project):
+    run("storyline", "--title", "A thread")
+    run("actor", "--name", "A made-up body")
+    run("article", "--title", "One", "--published", "2020-01-04", "--url", "https://example.org/x")
+    for words in (
+        ("storyline", "--title", "a thread"),
+        ("actor", "--name", "A made-up Body"),
+        ("article", "--title", "Two", "--published", "2020-01-05", "--url", "http://www.example.org/x/"),
+    ):
+        result = run(*words)
+        assert result.exit_code == 1
+        assert f"there is already the {words[0]} '" in result.output
+
+
+NEW = ("event", "--title", "New", "--date", "2020-01-03", "--source", "made-up")
+
+
+@pytest.mark.parametrize(
+    ("options", "lines"),
+    [
+        (("--confirmed-by", "Exampleton police"), "  status: confirmed\n  confirmed_by: Exampleton police\n"),
+        (
+            (
+                "--status",
+                "disputed",
+                "--account",
+                "Police: Two: shells.",
+                "--account",
+                "A farmer: One shell.",
+            ),
+            (
+                "  status: disputed\n  accounts:\n    - by: Police\n      says: 'Two: shells.'\n"
+                "    - by: A farmer\n      says: One shell.\n"
+            ),
+        ),
+        (
+            ("--retracted-because", "The report was withdrawn."),
+            "  status: retracted\n  retracted:\n    date: 2021-05-06\n    reason: The report was withdrawn.\n",
+        ),
+        (
+            ("--status", "retracted", "--retracted-because", "No.", "--retracted-on", "2021-05-01"),
+            "  status: retracted\n  retracted:\n    date: 2021-05-01\n    reason: No.\n",
+        ),
+    ],
+)
+def test_a_status_is_written_with_what_bears_it_out(project, options, lines):
+    result = run(*NEW, *options)
+    assert result.exit_code == 0
+    assert f"  title: New\n{lines}  sources: [made-up]\n" in read(project, EVENTS)
+    assert typed("check").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--status", "confirmed"), "a confirmed event says who confirmed it: give it with --confirmed-by '"),
+        (("--status", "disputed"), "a disputed event has at least two accounts: give each with --account '"),
+        (
+            ("--status", "disputed", "--account", "Police: Two."),
+            "a disputed event has at least two accounts: give each with --account '",
+        ),
+        (("--status", "retracted"), "a retracted event says why: give it with --retracted-because '"),
+        (
+            ("--status", "disputed", "--confirmed-by", "Police"),
+            "--confirmed-by belongs to --status confirmed, and not to disputed",
+        ),
+        (
+            ("--account", "Police"),
+            "account: write who says it, a colon, and what they say, as in 'Police: Two",
+        ),
+    ],
+)
+def test_a_status_that_nothing_bears_out_is_answered_before_anything_is_written(project, options, said):
+    before = read(project, EVENTS)
+    result = run(*NEW, *options)
+    assert result.exit_code == 1
+    assert f"Error: {said}" in result.output
+    assert read(project, EVENTS) == before
+
+
+def test_a_person_is_asked_for_the_accounts_of_a_disputed_event(project, monkeypatch):
+    there_is_somebody(monkeypatch)
+    result = run(
+        *NEW, "--status", "disputed", answers="\n\n\n\nPolice\nPolice: Two.\nA farmer: One.\n\n\n\n\n"
+    )
+    assert result.exit_code == 0
+    assert "write who says it, a colon, and what they say" in result.output
+    assert [a.by for a in event(project, "new").accounts] == ["Police", "A farmer"]
+
+
+def test_an_error_in_what_is_proposed_is_shown_at_its_own_line(project):
+    result = run(*NEW, "--status", "corroborated")
+    assert result.output.startswith(
+        "the proposed event:4:11: error[status-unsupported]: a corroborated event has two independent sources; "
+        "no source names its publisher\n  4 |   status: corroborated\n"
+    )
+    assert "nothing was written" in result.output
+
+
+def test_a_warning_of_what_was_written_is_told_at_once(project):
+    result = run(*NEW, "--date", "2020-01-05")
+    assert result.exit_code == 0
+    assert "content/events/2020-01.yaml:13:13: warning[published-before-event]" in result.output
+
+
+def test_an_article_and_a_source_that_is_none_stand_side_by_side(project):
+    run(*NEW, "--source-title", "A made-up paper")
+    assert "  sources:\n    - made-up\n    - title: A made-up paper\n" in read(project, EVENTS)
+    assert typed("check").exit_code == 0
+
+
+def test_what_is_missing_names_its_option(project):
+    assert "nobody to ask; give it with --title" in run("event").output
+    assert "nobody to ask; give it with --source-title, or name an article with --source" in run(
+        "event", "--title", "New", "--date", "2020"
+    ).output  # fmt: skip

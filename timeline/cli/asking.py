@@ -70,7 +70,10 @@ def try_known(noun: str, known: Collection[str]) -> Try:
     return why_not
 
 
-def answer(question: str, why_not: Try, given: str | None, *, default: str = "", needed: bool = False) -> str:
+def answer(
+    question: str, why_not: Try, given: str | None, *, default: str = "", needed: bool = False,
+    option: str = "",
+) -> str:  # fmt: skip
     """A value that was given as an option, or that is asked for where a person is there.
 
     Args:
@@ -79,6 +82,7 @@ def answer(question: str, why_not: Try, given: str | None, *, default: str = "",
         given: The option's value; None where it was left out.
         default: What Enter takes; without it, Enter leaves a value out that is not needed.
         needed: Whether there must be a value.
+        option: The option that gives it, to be named where it is missing.
 
     Raises:
         ClickException: There is no value, and nobody to ask, or the one that was given cannot stand.
@@ -91,7 +95,10 @@ def answer(question: str, why_not: Try, given: str | None, *, default: str = "",
         return given
     if not is_person_there():
         if needed and not default:
-            raise click.ClickException(f"{_name(question)}: none is given, and there is nobody to ask")
+            advice = f"; give it with {option}" if option else ""
+            raise click.ClickException(
+                f"{_name(question)}: none is given, and there is nobody to ask{advice}"
+            )
         return default
     while True:
         text: str = click.prompt(

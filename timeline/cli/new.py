@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
 from timeline.adapters.project import Project
-from timeline.cli.asking import answer, answers, propose_id, try_field, try_id, try_known
+from timeline.cli.asking import answer, answers, try_field, try_known
 from timeline.cli.drafts import Draft
+from timeline.cli.new_event import event
 from timeline.cli.options import config_file, project_from, today
-from timeline.merging import Timeline, merge
-from timeline.reading import read_project
-from timeline.records import Actor, Article, Event, Place, Source, Status, Storyline
+from timeline.cli.present import another, ask_whether_another, at_address, called, own_id, timeline_of
+from timeline.records import Actor, Article, Place, Storyline
 
 
 @click.group()
@@ -22,97 +21,12 @@ def new() -> None:
     """Add an event, an article, a storyline, a place or an actor.
 
     What is not given as an option is asked for where a person is there. The new record is checked before it
-    stays in the file; no other line of the file changes.
+    stays in the file; no other line of the file changes. Where there is one like it already, you hear of it
+    first.
     """
 
 
-def _timeline_of(project: Project) -> Timeline:
-    reading = read_project(project.content, project.vocabulary, root=project.root, limits=project.limits)
-    return merge(reading.content, project.site).timeline
-
-
-def _id(given: str | None, title: str, taken: Iterable[str], instead: str, broken: Iterable[str] = ()) -> str:
-    taken = {*taken, *broken}
-    return answer("Id", try_id(taken), given, default=propose_id(title, taken, instead), needed=True)
-
-
-@new.command()
-@config_file
-@click.option("--id", help="The stable name; left out, it is made of the title.")
-@click.option("--title", help="What happened, in one line.")
-@click.option("--date", help="When, in EDTF: 2020-01-04, 2020-01, 2019-12~, 2020-01-03/2020-01-05.")
-@click.option("--time", help="19:45, ~19:45, evening.")
-@click.option("--place", help="The id of a place.")
-@click.option("--summary", help="One paragraph.")
-@click.option("--kind", help="A kind of the vocabulary.")
-@click.option("--status", type=click.Choice([s.value for s in Status]), help="Left out, it is derived.")
-@click.option("--actor", "actors", multiple=True, help="The id of an actor; may be given again.")
-@click.option("--source", "sources", multiple=True, help="The id of an article; may be given again.")
-@click.option("--source-title", help="The title of a source that is no article of the site.")
-@click.option("--source-url", help="Its address.")
-@click.option("--source-publisher", help="Who published it: the id of a publisher, or a name.")
-@click.option("--storyline", "storylines", multiple=True, help="The id of a storyline; may be given again.")
-@click.option("--tag", "tags", multiple=True, help="A tag; may be given again.")
-@click.option("--file", type=click.Path(path_type=Path), help="The file below content/events to write to.")
-def event(
-    config_file: str | None, id: str | None, title: str | None, date: str | None, time: str | None,
-    place: str | None, summary: str | None, kind: str | None, status: str | None, actors: tuple[str, ...],
-    sources: tuple[str, ...], source_title: str | None, source_url: str | None, source_publisher: str | None,
-    storylines: tuple[str, ...], tags: tuple[str, ...], file: Path | None,
-) -> None:  # fmt: skip
-    """Add an event to a file in content/events."""
-    project = project_from(config_file)
-    timeline = _timeline_of(project)
-    content = timeline.content
-    title = answer("Title", try_field(Event, "title"), title, needed=True)
-    date = answer("Date (2020-01-04, 2020-01, 2019-12~)", try_field(Event, "date"), date, needed=True)
-    time = answer("Time (19:45, ~19:45, evening)", try_field(Event, "time"), time)
-    place = answer("Place", try_known("place", timeline.places), place)
-    summary = answer("Summary", try_field(Event, "summary"), summary)
-    kind = answer("Kind", try_known("kind", content.vocabulary.kinds), kind)
-    actors_ = answers("Actors", try_known("actor", timeline.actors), actors)
-    articles = (
-        []
-        if source_title
-        else answers("Sources: ids of articles", try_known("article", timeline.articles), sources)
-    )
-    cited = {}
-    if source_title or not articles:
-        cited = {
-            "title": answer("Title of the source", try_field(Source, "title"), source_title, needed=True),
-            "url": answer("Its address", try_field(Source, "url"), source_url),
-            "publisher": answer("Its publisher", try_field(Source, "publisher"), source_publisher),
-        }
-    storylines_ = answers("Storylines", try_known("storyline", timeline.storylines), storylines)
-    taken = {*timeline.events, *timeline.aliases, *(e.record.id for e in content.events)}
-    id = _id(id, title, taken, f"event-{date}", content.broken.get("event", ()))
-    path = _event_file(project, date, file)
-    Draft("event", id, path, [
-        ("id", id), ("date", date), ("time", time), ("place", place), ("title", title), ("summary", summary),
-        ("kind", kind), ("status", status or ""), ("actors", actors_),
-        ("sources", [{k: v for k, v in cited.items() if v}] if cited else articles),
-        ("storylines", storylines_), ("tags", [*tags]), ("added", today()),
-    ]).append(project)  # fmt: skip
-
-
-def _event_file(project: Project, date: str, named: Path | None) -> Path:
-    """The file for an event: as named, else its month's, its year's, the only one there is, or a new one."""
-    folder = project.content / "events"
-    if named is not None:
-        path = (folder / named if named.parent == Path() else Path.cwd() / named).resolve()
-        if not path.is_relative_to(folder.resolve()) or path.suffix not in {".yaml", ".yml"}:
-            raise click.ClickException("the file must be a .yaml file below content/events")
-        return path
-    found = re.match(r"'?\[?(-?[0-9]{4})(?:-(0[1-9]|1[0-2]))?", date)
-    year, month = found.groups() if found else ("undated", None)
-    present = sorted([*folder.rglob("*.yaml"), *folder.rglob("*.yml")])
-    for stem in ([f"{year}-{month}"] if month else []) + [year]:
-        for path in present:
-            if path.stem == stem:
-                return path
-    if len(present) == 1 and not re.fullmatch(r"-?[0-9]{4}(-[0-9]{2})?", present[0].stem):
-        return present[0]
-    return folder / f"{f'{year}-{month}' if month else year}.yaml"
+new.add_command(event)
 
 
 @new.command()
@@ -128,18 +42,21 @@ def _event_file(project: Project, date: str, named: Path | None) -> Path:
 @click.option("--summary", help="One paragraph.")
 @click.option("--event", "events", multiple=True, help="The id of an event it reports; may be given again.")
 @click.option("--storyline", "storylines", multiple=True, help="The id of a storyline; may be given again.")
+@another
 def article(
     config_file: str | None, id: str | None, title: str | None, published: str | None, publisher: str | None,
     origin: str | None, url: str | None, archived: str | None, language: str | None, summary: str | None,
-    events: tuple[str, ...], storylines: tuple[str, ...],
+    events: tuple[str, ...], storylines: tuple[str, ...], anyway: bool,
 ) -> None:  # fmt: skip
     """Add an article: a Markdown file in content/articles."""
     project = project_from(config_file)
-    timeline = _timeline_of(project)
-    title = answer("Title", try_field(Article, "title"), title, needed=True)
+    timeline = timeline_of(project)
+    title = answer("Title", try_field(Article, "title"), title, needed=True, option="--title")
+    ask_whether_another("article", [*called("article", title, timeline.articles)], anyway=anyway)
     published = answer(
-        "Published (2020-01-04T23:22)", try_field(Article, "published"), published, needed=True
-    )
+        "Published (2020-01-04T23:22)", try_field(Article, "published"), published,
+        needed=True, option="--published",
+    )  # fmt: skip
     values = {
         name: answer(question, try_field(Article, name), given)
         for name, question, given in (
@@ -148,10 +65,11 @@ def article(
             ("language", "Language, if it is not the site's", language), ("summary", "Summary", summary),
         )
     }  # fmt: skip
+    ask_whether_another("article", [*at_address(values["url"], timeline.articles)], anyway=anyway)
     known = {*timeline.events, *timeline.aliases}
     reported = answers("Events it reports", try_known("event", known), events)
     storylines_ = answers("Storylines", try_known("storyline", timeline.storylines), storylines)
-    id = _id(id, title, timeline.articles, f"report-{published[:10]}")
+    id = own_id(id, title, timeline.articles, f"report-{published[:10]}")
     day = re.match(r"-?[0-9]{4}(-[0-9]{2}){0,2}", published)
     path = project.content / "articles" / f"{f'{day.group()}-' if day else ''}{id}.md"
     Draft("article", id, path, [
@@ -165,13 +83,17 @@ def article(
 @click.option("--id", help="The stable name; left out, it is made of the title.")
 @click.option("--title", help="The title.")
 @click.option("--summary", help="One paragraph.")
-def storyline(config_file: str | None, id: str | None, title: str | None, summary: str | None) -> None:
+@another
+def storyline(
+    config_file: str | None, id: str | None, title: str | None, summary: str | None, *, anyway: bool
+) -> None:
     """Add a storyline: a Markdown file in content/storylines."""
     project = project_from(config_file)
-    timeline = _timeline_of(project)
-    title = answer("Title", try_field(Storyline, "title"), title, needed=True)
+    timeline = timeline_of(project)
+    title = answer("Title", try_field(Storyline, "title"), title, needed=True, option="--title")
+    ask_whether_another("storyline", [*called("storyline", title, timeline.storylines)], anyway=anyway)
     summary = answer("Summary", try_field(Storyline, "summary"), summary)
-    id = _id(id, title, timeline.storylines, "storyline")
+    id = own_id(id, title, timeline.storylines, "storyline")
     path = project.content / "storylines" / f"{id}.md"
     Draft("storyline", id, path, [("id", id), ("title", title), ("summary", summary)]).create(project)
 
@@ -186,14 +108,17 @@ def storyline(config_file: str | None, id: str | None, title: str | None, summar
 @click.option("--longitude", help="Degrees east: 44.37.")
 @click.option("--precision", help="exact, locality, area, region or country.")
 @click.option("--timezone", help="The zone of its clocks: Asia/Baghdad.")
+@another
 def place(
     config_file: str | None, id: str | None, name: str | None, within: str | None, country: str | None,
     latitude: str | None, longitude: str | None, precision: str | None, timezone: str | None,
+    anyway: bool,
 ) -> None:  # fmt: skip
     """Add a place to content/places.yaml."""
     project = project_from(config_file)
-    timeline = _timeline_of(project)
-    name = answer("Name", try_field(Place, "name"), name, needed=True)
+    timeline = timeline_of(project)
+    name = answer("Name", try_field(Place, "name"), name, needed=True, option="--name")
+    ask_whether_another("place", [*called("place", name, timeline.places)], anyway=anyway)
     within = answer("Lies in", try_known("place", timeline.places), within)
     values = {
         key: answer(question, try_field(Place, key), given)
@@ -204,7 +129,7 @@ def place(
             ("timezone", "Time zone, if it is not that of what it lies in", timezone),
         )
     }  # fmt: skip
-    id = _id(id, name, timeline.places, "place")
+    id = own_id(id, name, timeline.places, "place")
     pairs = [("id", id), ("name", name), ("within", within), *values.items()]
     Draft("place", id, _list_file(project, "places"), pairs).append(project)
 
@@ -215,16 +140,19 @@ def place(
 @click.option("--name", help="The name in the site's language.")
 @click.option("--kind", help="What the actor is: person, government, armed force.")
 @click.option("--note", help="What else should be known of them.")
+@another
 def actor(
-    config_file: str | None, id: str | None, name: str | None, kind: str | None, note: str | None
-) -> None:
+    config_file: str | None, id: str | None, name: str | None, kind: str | None, note: str | None,
+    anyway: bool,
+) -> None:  # fmt: skip
     """Add a person or body to content/actors.yaml."""
     project = project_from(config_file)
-    timeline = _timeline_of(project)
-    name = answer("Name", try_field(Actor, "name"), name, needed=True)
+    timeline = timeline_of(project)
+    name = answer("Name", try_field(Actor, "name"), name, needed=True, option="--name")
+    ask_whether_another("actor", [*called("actor", name, timeline.actors)], anyway=anyway)
     kind = answer("Kind (person, government, armed force)", try_field(Actor, "kind"), kind)
     note = answer("Note", try_field(Actor, "note"), note)
-    id = _id(id, name, timeline.actors, "actor")
+    id = own_id(id, name, timeline.actors, "actor")
     pairs = [("id", id), ("name", name), ("kind", kind), ("note", note)]
     Draft("actor", id, _list_file(project, "actors"), pairs).append(project)
 

@@ -15,8 +15,8 @@ from typing import TypeAlias
 import yaml
 from yaml.events import MappingEndEvent, ScalarEvent, SequenceEndEvent
 
-Value: TypeAlias = "str | bool | Sequence[str] | Mapping[str, Value] | Sequence[Mapping[str, Value]]"
-"""What can be written: text, yes or no, a list of texts, a mapping, a list of mappings."""
+Value: TypeAlias = "str | bool | Mapping[str, Value] | Sequence[Value]"
+"""What can be written: text, yes or no, a mapping, a list of texts, of mappings, or of both."""
 
 WIDTH = 100
 """How wide a line may be before text is folded."""
@@ -73,8 +73,8 @@ def mapping(pairs: Iterable[tuple[str, Value]]) -> list[str]:
         else:
             lines.append(f"{key}:")
             for item in value:
-                if isinstance(item, Mapping):
-                    lines += [f"  {line}" for line in list_item(item.items())]
+                written = list_item(item.items()) if isinstance(item, Mapping) else [f"- {scalar(str(item))}"]
+                lines += [f"  {line}" for line in written]
     return lines
 
 

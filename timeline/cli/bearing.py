@@ -1,0 +1,92 @@
+"""What a stated status needs beside it, asked for before anything is written: the check would miss it."""
+
+from __future__ import annotations
+
+import click
+
+from timeline.cli.asking import answer, is_person_there, try_field
+from timeline.records import Account, Event, Retraction, Status
+from timeline.writing import Value
+
+_FEWEST_ACCOUNTS = 2
+_AN_ACCOUNT = "Police: Two shells landed."
+_NEEDED = {
+    Status.CONFIRMED: "says who confirmed it: give it with --confirmed-by 'Exampleton police'",
+    Status.DISPUTED: f"has at least two accounts: give each with --account '{_AN_ACCOUNT}'",
+    Status.RETRACTED: "says why: give it with --retracted-because 'The report was withdrawn.'",
+}
+_BY, _SAYS = try_field(Account, "by"), try_field(Account, "says")
+
+
+def borne_out(
+    status: Status | None, confirmed_by: str | None, accounts: tuple[str, ...], day: str | None,
+    reason: str | None, today: str,
+) -> list[tuple[str, Value]]:  # fmt: skip
+    """The keys of a status and of what bears it out, from the options and from a person who is there.
+
+    Args:
+        status: The status that is stated; left out, it is that of who confirmed it or why it was retracted.
+        confirmed_by: Who confirmed it.
+        accounts: The accounts, each as 'who: what they say'.
+        day: The day of the retraction.
+        reason: Why it was retracted.
+        today: The day that is proposed for a retraction.
+
+    Raises:
+        ClickException: Something is missing and nobody can be asked, or it does not fit the status.
+    """
+    stated = status or _said_by(confirmed_by, day or reason)
+    for option, given, fitting in (
+        ("--confirmed-by", confirmed_by, Status.CONFIRMED),
+        ("--retracted-on", day, Status.RETRACTED),
+        ("--retracted-because", reason, Status.RETRACTED),
+    ):
+        if given is not None and stated is not fitting:
+            raise click.ClickException(f"{option} belongs to --status {fitting}, and not to {stated}")
+    lacking = {
+        Status.CONFIRMED: confirmed_by is None,
+        Status.DISPUTED: len(accounts) < _FEWEST_ACCOUNTS,
+        Status.RETRACTED: reason is None,
+    }
+    if stated and lacking.get(stated) and not is_person_there():
+        raise click.ClickException(f"a {stated} event {_NEEDED[stated]}")
+    pairs: list[tuple[str, Value]] = [("status", stated or "")]
+    if stated is Status.CONFIRMED:
+        why_not = try_field(Event, "confirmed_by")
+        pairs.append(
+            ("confirmed_by", answer("Who confirmed it, and where", why_not, confirmed_by, needed=True))
+        )
+    if stated is Status.RETRACTED:
+        on = answer("Day of the retraction", try_field(Retraction, "date"), day, default=today, needed=True)
+        why = answer("Why it was retracted", try_field(Retraction, "reason"), reason, needed=True)
+        pairs.append(("retracted", {"date": on, "reason": why}))
+    pairs.append(("accounts", _accounts(accounts, _FEWEST_ACCOUNTS if stated is Status.DISPUTED else 0)))
+    return pairs
+
+
+def _said_by(confirmed_by: str | None, retracted: str | None) -> Status | None:
+    """The status that is meant by what bears it out."""
+    if confirmed_by is not None:
+        return Status.CONFIRMED
+    return Status.RETRACTED if retracted else None
+
+
+def _accounts(given: tuple[str, ...], fewest: int) -> list[dict[str, Value]]:
+    """The accounts that are given; of a disputed event, a person is asked for all there are."""
+    found = [answer("Account", _try_account, text) for text in given]
+    while fewest and len(given) < fewest:
+        number = len(found) + 1
+        question = f"Account {number} (as in {_AN_ACCOUNT})"
+        text = answer(question, _try_account, None, needed=number <= fewest)
+        if not text:
+            break
+        found.append(text)
+    parts = (text.partition(":") for text in found)
+    return [{"by": by.strip(), "says": says.strip()} for by, _, says in parts]
+
+
+def _try_account(text: str) -> str:
+    by, _, says = (part.strip() for part in text.partition(":"))
+    if not by or not says:
+        return f"write who says it, a colon, and what they say, as in '{_AN_ACCOUNT}'"
+    return _BY(by) or _SAYS(says)

@@ -1,0 +1,114 @@
+"""``timeline new event``: a new event, with what its status needs, in the file of its month or year."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import click
+
+from timeline.adapters.project import Project
+from timeline.cli.asking import answer, answers, try_field, try_known
+from timeline.cli.bearing import borne_out
+from timeline.cli.drafts import Draft
+from timeline.cli.options import config_file, project_from, today
+from timeline.cli.present import another, own_id, timeline_of
+from timeline.records import Event, Source, Status
+from timeline.writing import Value
+
+
+@click.command()
+@config_file
+@click.option("--id", help="The stable name; left out, it is made of the title.")
+@click.option("--title", help="What happened, in one line.")
+@click.option("--date", help="When, in EDTF: 2020-01-04, 2020-01, 2019-12~, 2020-01-03/2020-01-05.")
+@click.option("--time", help="19:45, ~19:45, evening.")
+@click.option("--place", help="The id of a place.")
+@click.option("--summary", help="One paragraph.")
+@click.option("--kind", help="A kind of the vocabulary.")
+@click.option("--status", type=click.Choice([s.value for s in Status]), help="Left out, it is derived.")
+@click.option("--confirmed-by", help="Who confirmed it, and where; the status is then confirmed.")
+@click.option(
+    "--account",
+    "accounts",
+    multiple=True,
+    help="'Police: Two shells landed.', what one party says; a disputed event has two or more.",
+)
+@click.option("--retracted-because", help="Why it no longer stands; the status is then retracted.")
+@click.option("--retracted-on", help="The day of the retraction; left out, today.")
+@click.option("--actor", "actors", multiple=True, help="The id of an actor; may be given again.")
+@click.option("--source", "sources", multiple=True, help="The id of an article; may be given again.")
+@click.option("--source-title", help="The title of a source that is no article of the site.")
+@click.option("--source-url", help="Its address.")
+@click.option("--source-publisher", help="Who published it: the id of a publisher, or a name.")
+@click.option("--storyline", "storylines", multiple=True, help="The id of a storyline; may be given again.")
+@click.option("--tag", "tags", multiple=True, help="A tag; may be given again.")
+@click.option("--file", type=click.Path(path_type=Path), help="The file below content/events to write to.")
+@another
+def event(
+    config_file: str | None, id: str | None, title: str | None, date: str | None, time: str | None,
+    place: str | None, summary: str | None, kind: str | None, status: str | None, confirmed_by: str | None,
+    accounts: tuple[str, ...], retracted_because: str | None, retracted_on: str | None,
+    actors: tuple[str, ...], sources: tuple[str, ...], source_title: str | None,
+    source_url: str | None, source_publisher: str | None, storylines: tuple[str, ...], tags: tuple[str, ...],
+    file: Path | None, anyway: bool,
+) -> None:  # fmt: skip
+    """Add an event to a file in content/events."""
+    project = project_from(config_file)
+    timeline = timeline_of(project)
+    content = timeline.content
+    title = answer("Title", try_field(Event, "title"), title, needed=True, option="--title")
+    date = answer(
+        "Date (2020-01-04, 2020-01, 2019-12~)", try_field(Event, "date"), date, needed=True, option="--date"
+    )
+    time = answer("Time (19:45, ~19:45, evening)", try_field(Event, "time"), time)
+    place = answer("Place", try_known("place", timeline.places), place)
+    summary = answer("Summary", try_field(Event, "summary"), summary)
+    kind = answer("Kind", try_known("kind", content.vocabulary.kinds), kind)
+    stated = Status(status) if status else None
+    bearing = borne_out(stated, confirmed_by, accounts, retracted_on, retracted_because, today())
+    actors_ = answers("Actors", try_known("actor", timeline.actors), actors)
+    articles = (
+        []
+        if source_title and not sources
+        else answers("Sources: ids of articles", try_known("article", timeline.articles), sources)
+    )
+    cited: list[Value] = [*articles]
+    if source_title or source_url or not articles:
+        described = {
+            "title": answer(
+                "Title of the source", try_field(Source, "title"), source_title, needed=True,
+                option="--source-title, or name an article with --source",
+            ),
+            "url": answer("Its address", try_field(Source, "url"), source_url),
+            "publisher": answer("Its publisher", try_field(Source, "publisher"), source_publisher),
+        }  # fmt: skip
+        cited.append({key: value for key, value in described.items() if value})
+    storylines_ = answers("Storylines", try_known("storyline", timeline.storylines), storylines)
+    taken = {*timeline.events, *timeline.aliases, *(e.record.id for e in content.events)}
+    id = own_id(id, title, taken, f"event-{date}", content.broken.get("event", ()))
+    Draft("event", id, _event_file(project, date, file), [
+        ("id", id), ("date", date), ("time", time), ("place", place), ("title", title), ("summary", summary),
+        ("kind", kind), *bearing, ("actors", actors_), ("sources", cited),
+        ("storylines", storylines_), ("tags", [*tags]), ("added", today()),
+    ], anyway=anyway).append(project)  # fmt: skip
+
+
+def _event_file(project: Project, date: str, named: Path | None) -> Path:
+    """The file for an event: as named, else its month's, its year's, the only one there is, or a new one."""
+    folder = project.content / "events"
+    if named is not None:
+        path = (folder / named if named.parent == Path() else Path.cwd() / named).resolve()
+        if not path.is_relative_to(folder.resolve()) or path.suffix not in {".yaml", ".yml"}:
+            raise click.ClickException("the file must be a .yaml file below content/events")
+        return path
+    found = re.match(r"'?\[?(-?[0-9]{4})(?:-(0[1-9]|1[0-2]))?", date)
+    year, month = found.groups() if found else ("undated", None)
+    present = sorted([*folder.rglob("*.yaml"), *folder.rglob("*.yml")])
+    for stem in ([f"{year}-{month}"] if month else []) + [year]:
+        for path in present:
+            if path.stem == stem:
+                return path
+    if len(present) == 1 and not re.fullmatch(r"-?[0-9]{4}(-[0-9]{2})?", present[0].stem):
+        return present[0]
+    return folder / f"{f'{year}-{month}' if month else year}.yaml"
