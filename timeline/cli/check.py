@@ -38,7 +38,8 @@ if TYPE_CHECKING:
 @click.option("--explain", metavar="CODE", help="Say what a code means, with a wrong and a right example.")
 @click.option(
     "--against", metavar="BASE",
-    help="Also find ids that were published and are gone: BASE is a commit, a branch, or another folder.",
+    help="Also find what was published and is gone (ids, corrections, retractions), and facts that changed "
+    "without a correction: BASE is a commit, a branch, another folder, or a site's data/timeline.json.",
 )  # fmt: skip
 @click.option("--watch", is_flag=True, help="Check again whenever a file changes, until Ctrl-C.")
 def check(
@@ -112,10 +113,13 @@ def _fails(problems: list[Problem], *, strict: bool) -> bool:
 
 def _levelled(checked: Checked, project: Project, against: str) -> list[Problem]:
     from timeline.cli.lost_ids import lost_ids  # noqa: PLC0415
+    from timeline.cli.published import published  # noqa: PLC0415
+    from timeline.cli.rewritten import rewritten  # noqa: PLC0415
 
     levels = project.site.levels
+    timeline, before = checked.examined.timeline, published(project, against)
     found = []
-    for problem in lost_ids(checked.examined.timeline, project, against):
+    for problem in (*lost_ids(timeline, before), *rewritten(timeline, before)):
         level = levels.get(problem.code, problem.severity)
         if level is not None:
             found.append(problem.at_level(level))

@@ -1,0 +1,155 @@
+"""`timeline check --against`: corrections that were published and are gone, facts that changed in silence."""
+
+import pytest
+from commands import SETTINGS, project_in, typed
+from trees import write_tree
+
+PROJECT = (
+    SETTINGS
+    + """
+    == content/places.yaml
+    - {id: somewhere, name: Somewhere}
+    - {id: elsewhere, name: Elsewhere}
+    == content/events/all.yaml
+    - id: told
+      date: 2020-03-04
+      title: A made-up event
+      place: somewhere
+      status: disputed
+      accounts:
+        - {by: Police, says: Two shells landed.}
+        - {by: A farmer, says: One shell landed.}
+      figures:
+        - {what: people hurt, value: 3}
+      corrections:
+        - date: 2020-04-01
+          note: An earlier version said the shells landed in the village.
+      sources: [{title: A made-up source}]
+    - id: withdrawn
+      date: 2020-03-05
+      title: What was withdrawn
+      retracted: {date: 2020-04-02, reason: The paper took it back.}
+      sources: [{title: Another source}]
+    - id: vague
+      date: 2020-02
+      title: Something in February
+      sources: [{title: A third source}]
+"""
+)
+CORRECTION = """  corrections:
+    - date: 2020-04-01
+      note: An earlier version said the shells landed in the village.
+"""
+
+
+@pytest.fixture
+def reported(tmp_path, monkeypatch):
+    """A project, and beside it, in `../base`, a copy as it was published."""
+    write_tree(tmp_path / "base", PROJECT)
+    return project_in(tmp_path / "project", PROJECT, monkeypatch)
+
+
+def edit(folder, old, new):
+    path = folder / "content/events/all.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def against(*options):
+    return typed("check", "--against", "../base", *options)
+
+
+def test_what_has_not_changed_is_not_told(reported):
+    assert against().output == typed("check").output
+
+
+def test_a_correction_that_was_published_and_is_gone_is_told_with_the_lines_to_put_back(reported):
+    edit(reported, CORRECTION, "")
+    result = against()
+    assert result.exit_code == 1
+    assert (
+        "error[lost-correction]: the correction of 2020-04-01 to 'told' was published, and is gone\n"
+        in result.output
+    )
+    assert "  see content/events/all.yaml:12:7: as it was published, in ../base\n" in result.output
+    assert (
+        "  hint: put it back, for readers may have cited it:\n    corrections:\n      - date: 2020-04-01\n"
+        "        note: An earlier version said the shells landed in the village.\n"
+    ) in result.output
+
+
+def test_a_retraction_that_is_gone_is_told_unless_a_correction_says_why(reported):
+    retraction = "  retracted: {date: 2020-04-02, reason: The paper took it back.}\n"
+    edit(reported, retraction, "")
+    output = against().output
+    assert (
+        "error[lost-correction]: the retraction of 2020-04-02 to 'withdrawn' was published, and is gone"
+        in output
+    )
+    edit(
+        reported,
+        "  title: What was withdrawn\n",
+        "  title: What was withdrawn\n  corrections: [{date: 2020-04-03, note: The paper now stands by it.}]\n",
+    )
+    assert against().exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("landed in the village", "landed inside the village"),
+        ("2020-04-01", "2020-04-02"),
+        ("Two shells landed", "Two shels landed."),
+        ("title: A made-up event", "title: A made up event"),
+        ("what: people hurt", "what: persons hurt"),
+        ("date: 2020-02\n", "date: 2020-02-07\n"),
+        ("value: 3}", "value: 3}\n    - {what: houses, value: 1}"),
+        (
+            "  status: disputed\n",
+            "  status: retracted\n  retracted: {date: 2020-05-01, reason: It was none.}\n",
+        ),
+    ],
+)
+def test_what_is_mended_or_better_known_needs_no_correction(reported, old, new):
+    edit(reported, old, new)
+    result = against()
+    assert "was published" not in result.output
+    assert "published otherwise" not in result.output
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("date: 2020-03-04", "date: 2020-03-03", "all.yaml:2:9: note[changed-without-correction]: this was published otherwise: the date was 4 March 2020\n"),
+        ("place: somewhere", "place: elsewhere", "the place was 'somewhere'\n"),
+        ("value: 3}", "value: 4}", "there was the figure people hurt: 3\n"),
+        ("Two shells", "Three shells", "there was the account of Police\n"),
+        ("  status: disputed\n", "", "the status was disputed\n"),
+        ("date: 2020-02\n", "date: 2020\n", "the date was February 2020, day not known\n"),
+    ],
+)  # fmt: skip
+def test_a_fact_that_changed_without_a_correction_is_noted(reported, old, new, said):
+    edit(reported, old, new)
+    result = against("--strict")
+    assert said in result.output
+    assert result.output.count("published otherwise") == 1
+    if "date: 2020-02" not in old:
+        edit(reported, CORRECTION, f"{CORRECTION}    - {{date: 2020-05-01, note: It was wrong before.}}\n")
+        assert "published otherwise" not in against().output
+
+
+def test_against_the_data_of_a_site_corrections_and_facts_are_compared_too(reported):
+    assert typed("export", "--to", "out").exit_code == 0
+    assert "published" not in typed("check", "--against", "out/data/timeline.json").output
+    edit(reported, CORRECTION, "")
+    edit(reported, "value: 3}", "value: 4}")
+    output = typed("check", "--against", "out/data/timeline.json").output
+    assert "the correction of 2020-04-01 to 'told' was published, and is gone\n" in output
+    assert "see out/data/timeline.json:1:1: as it was published" in output
+
+
+def test_what_cannot_be_read_is_not_taken_for_gone(reported):
+    edit(reported, "  date: 2020-03-04\n", "  date: 2020-03-40\n")
+    edit(reported, "  date: 2020-02\n", "")
+    assert "is gone" not in against().output

@@ -1,0 +1,158 @@
+"""What readers were told of an event, and now reads otherwise: corrections that are gone, facts that changed.
+
+A slip of spelling needs no correction, nor does what is only known better now. So words are compared loosely,
+and a date that lies within the former one is no change.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from timeline.checks.spellings import folded
+from timeline.cli.published import Notice, Published, Version, version
+from timeline.cli.wording import date_in_words, short
+from timeline.merging import EventEntry, Timeline
+from timeline.problems import Problem, Related, Severity, Span
+from timeline.records import Status
+from timeline.writing import mapping
+
+CODE_LOST = "lost-correction"
+CODE_SILENT = "changed-without-correction"
+_SIMILAR = 0.6
+_A_SLIP = 0.65
+_SMALL = frozenset({"a", "an", "and", "at", "in", "of", "on", "the", "to"})
+"""Words that may come and go without a change of what is said."""
+_NUMBERS = ("value", "min", "max", "unit")
+_CLAIMS = frozenset({Status.CONFIRMED.value, Status.DISPUTED.value})
+"""The statuses that say more than how many sources there are; to take one back is a change."""
+
+
+def rewritten(timeline: Timeline, before: Published) -> Iterator[Problem]:
+    """Finds corrections and retractions that are gone, and facts that changed without a correction."""
+    for id, past in before.events.items():
+        entry = timeline.event(id)
+        if entry is None or (entry.id != id and entry.id in before.events):
+            continue  # lost, or one with another event now
+        now = version(entry)
+        lost = _unmatched(past.corrections, now.corrections)
+        added = _unmatched(now.corrections, past.corrections)
+        for notice in lost:
+            yield _lost(entry, "correction", notice, before.base)
+        if past.retracted and not now.retracted and not added:
+            yield _lost(entry, "retraction", past.retracted, before.base)
+        if not lost and not added and not now.retracted:
+            yield from _silent(entry, past, now)
+
+
+def _unmatched(notices: Sequence[Notice], others: Sequence[Notice]) -> list[Notice]:
+    """The notices that are not among others: with the same words, or the same day and much the same words."""
+    free = list(others)
+    found = []
+    for notice in notices:
+        same = next((n for n in free if _like(n, notice)), None)
+        if same is None:
+            found.append(notice)
+        else:
+            free.remove(same)
+    return found
+
+
+def _like(one: Notice, other: Notice) -> bool:
+    return folded(one.words) == folded(other.words) or (
+        one.date == other.date and _similar(one.words, other.words)
+    )
+
+
+def _similar(one: str, other: str) -> bool:
+    here, there = folded(one), folded(other)
+    return difflib.SequenceMatcher(None, here, there, autojunk=False).ratio() >= _SIMILAR
+
+
+def _lost(entry: EventEntry, noun: str, notice: Notice, base: str) -> Problem:
+    message = f"the {noun} of {notice.date} to '{entry.id}' was published, and is gone"
+    if noun == "correction":
+        hint = "put it back, for readers may have cited it:"
+        example = mapping([("corrections", [{"date": notice.date, "note": notice.words}])])
+    else:
+        hint = "put it back; if the event stands after all, say so under 'corrections':"
+        example = mapping([("retracted", {"date": notice.date, "reason": notice.words})])
+    place = notice.span or Span(base.replace("\\", "/"))
+    related = (Related(place, f"as it was published, in {base}"),)
+    return Problem(CODE_LOST, Severity.ERROR, entry.span(), message, hint, related, "\n".join(example))
+
+
+def _silent(entry: EventEntry, past: Version, now: Version) -> Iterator[Problem]:
+    """The facts that have changed, as one note: it is one correction that they lack."""
+    changed = [*_changes(past, now)]
+    if changed:
+        fields, words = zip(*changed, strict=True)
+        message = f"this was published otherwise: {'; '.join(words)}"
+        hint = "if it was wrong before, say under 'corrections' what was, and what stands now"
+        yield Problem(CODE_SILENT, Severity.NOTE, entry.span(fields[0]), message, hint)
+
+
+def _changes(past: Version, now: Version) -> Iterator[tuple[str, str]]:
+    """The fields that have changed, each with what readers were told before."""
+    if (past.when.date, past.when.time, past.zone) != (now.when.date, now.when.time, now.zone):
+        zone = past.zone != now.zone and bool(past.zone) and past.place == now.place
+        if zone or not _within(now, past):
+            beside = f" ({past.zone})" if zone else ""
+            yield "date", f"the date was {date_in_words(past.when)}{beside}"
+    if past.place and past.place != now.place:
+        yield "place", f"the place was '{past.place}'"
+    if past.status != now.status and _takes_back(past.status, now.status):
+        yield "status", f"the status was {past.status}"
+    for figure in past.figures:
+        if not any(_same_figure(figure, other) for other in now.figures):
+            yield "figures", f"there was the figure {_said(figure)}"
+    for account in past.accounts:
+        if not any(_same_account(account, other) for other in now.accounts):
+            yield "accounts", f"there was the account of {short(account.get('by', ''))}"
+
+
+def _within(now: Version, past: Version) -> bool:
+    """Whether a date is only known better than before."""
+    first, last = past.when.possible_earliest, past.when.possible_latest
+    begins, ends = now.when.possible_earliest, now.when.possible_latest
+    starts_later = first is None or (begins is not None and begins >= first)
+    ends_earlier = last is None or (ends is not None and ends <= last)
+    return starts_later and ends_earlier
+
+
+def _takes_back(past: str, now: str) -> bool:
+    """Whether a status says less than it did, or something else; to say more is no correction."""
+    return past in _CLAIMS or (past, now) == (Status.CORROBORATED.value, Status.SINGLE_SOURCE.value)
+
+
+def _same_figure(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    numbers = all(one.get(key) == other.get(key) for key in _NUMBERS)
+    return numbers and _similar(str(one.get("what", "")), str(other.get("what", "")))
+
+
+def _said(figure: Mapping[str, Any]) -> str:
+    numbers = "–".join(str(figure[key]) for key in ("value", "min", "max") if key in figure)
+    return short(f"{figure.get('what', '')}: {numbers}")
+
+
+def _same_account(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    here, there = ([str(account.get(key, "")) for key in ("by", "says")] for account in (one, other))
+    return _similar(here[0], there[0]) and _says_the_same(here[1], there[1])
+
+
+def _says_the_same(one: str, other: str) -> bool:
+    """Whether two texts differ in the spelling of words, and in small words, alone."""
+    here, there = (re.findall(r"\w+", text.casefold()) for text in (one, other))
+    matcher = difflib.SequenceMatcher(None, here, there, autojunk=False)
+    return all(
+        kind == "equal"
+        or {*here[a:b], *there[c:d]} <= _SMALL
+        or (b - a == d - c and all(map(_is_slip, here[a:b], there[c:d])))
+        for kind, a, b, c, d in matcher.get_opcodes()
+    )
+
+
+def _is_slip(one: str, other: str) -> bool:
+    return one.isalpha() and difflib.SequenceMatcher(None, one, other, autojunk=False).ratio() >= _A_SLIP
