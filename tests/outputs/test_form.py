@@ -140,6 +140,14 @@ WRONG = {
     "number that is about": counts(value="About 40"),
     "number that is at least": counts(max="at least 7"),
     "number that is more than": counts(max="more than 7"),
+    **{
+        f"number: {text}": counts(value=text)
+        for text in (
+            "fewer than 5", "less than 5", "up to 5 people", "At most 5", "nearly 20", "under 10", "<5", "5 or less",
+            "between 3 and 5", "between 3 and 5 people were hurt", "no more than 7", "5 or more people", "3 or 4",
+            "a dozen", "Twelve", "dozens", "several hundred", "1.200", "+3.141", "20 or so", "1 in 5",
+        )
+    },
     "number with a plus behind": counts(min="7+"),
     "source older": cites(published="2020-03-01"),
     "source older, by a clock": cites(published="2020-03-28T20:00", timezone="UTC"),

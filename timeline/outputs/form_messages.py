@@ -81,6 +81,21 @@ MESSAGES: Mapping[str, Words] = {
     "number-more-than": (
         message("{value} is not a number"), "write min: and the number after {low}, in place of one value",
     ),
+    "number-at-most": (
+        message("{value} is not a number"), "write max: {high}, in place of one value",
+    ),
+    "number-fewer-than": (
+        message("{value} is not a number"), "write max: and the number before {high}, in place of one value",
+    ),
+    "number-in-words": (message("{value} is not a number"), message("write {limit}")),
+    "number-doubtful": (
+        message("{value} can be read in two ways"),
+        message("write {whole}{part} for thousands, or {whole}.{part}0 for a fraction"),
+    ),
+    "number-left-in-words": (
+        message("{value} is not a number"),
+        message("say it in words, in the summary: a figure needs a number"),
+    ),
     "number-scaled": (
         message("{value} is not a number"),
         message("write every digit of it, as in 1500000 for 1.5 million"),

@@ -65,6 +65,10 @@ OWN_WORDS: Mapping[str, Words] = {
     "number-more-than": (
         "", message("write the number after {low} under ‘{the_least}’, and no single number"),
     ),
+    "number-at-most": ("", message("write {high} under ‘{the_most}’, and no single number")),
+    "number-fewer-than": (
+        "", message("write the number before {high} under ‘{the_most}’, and no single number"),
+    ),
     "number-not-known": ("", message("leave it empty where it is not known")),
     "number-with-unit": (
         "",

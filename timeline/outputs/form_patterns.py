@@ -54,7 +54,7 @@ class Pattern(NamedTuple):
         flags: Its flags.
         beside: The key beside it whose value is looked at, too, behind a NUL; or empty.
         without: What is taken out of the text first; or empty.
-        limit: The most characters that there may be, where the message names it.
+        limit: The most characters that there may be, or the number that is meant, where the message names it.
     """
 
     message: str
@@ -142,14 +142,19 @@ def _of_numbers() -> Iterator[Pattern]:
     keys = ("value", "min", "max")
     unlike = r"^(?![+-]?\d+(?:\.\d+)?$)"
     yield Pattern(
-        "number-too-long", "bad-number", keys, rf"^[^]{{{LONGEST_NUMBER + 1},}}$", limit=LONGEST_NUMBER
+        "number-too-long", "bad-number", keys, rf"^[^\p{{L}}]{{{LONGEST_NUMBER + 1},}}$", limit=LONGEST_NUMBER
     )
+    yield Pattern("number-doubtful", "bad-number", keys, f"^{browser_pattern(numbers.DOUBTFUL.pattern)}$")
+    for word, number in numbers.WORDS.items():
+        yield Pattern("number-in-words", "bad-number", keys, f"^{word}$", "iu", limit=number)
     ways = {
         "number-as-range": numbers.RANGE, "number-about": numbers.ABOUT,
         "number-by-thousands": numbers.THOUSANDS,
         "number-with-comma": numbers.COMMA, "number-at-least": numbers.AT_LEAST,
-        "number-more-than": numbers.MORE_THAN,
+        "number-more-than": numbers.MORE_THAN, "number-at-most": numbers.AT_MOST,
+        "number-fewer-than": numbers.FEWER_THAN,
         "number-scaled": numbers.SCALED, "number-not-known": numbers.NOT_KNOWN,
+        "number-left-in-words": numbers.NO_NUMBER,
         "number-with-unit": numbers.WITH_UNIT,
     }  # fmt: skip
     for message, pattern in ways.items():

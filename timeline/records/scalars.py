@@ -23,7 +23,7 @@ from timeline.dates import DateError, When, Zone
 from timeline.records.addresses import check_url
 from timeline.records.language_tags import LANGUAGE, LONGEST_LANGUAGE, check_language
 from timeline.records.look_alikes import LATIN_FOR, latin, name_of
-from timeline.records.numbers import meant_by_number
+from timeline.records.numbers import DOUBTFUL, meant_by_degrees, meant_by_number
 from timeline.records.record import quoted, refuse
 
 ID_PATTERN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -34,6 +34,7 @@ LONGEST_NUMBER = 20  # what puts a number into words can do up to 28 digits, dec
 
 _INTEGER = re.compile(r"[+-]?[0-9]+")
 _DECIMAL = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
+_LETTER = re.compile(r"[^\W\d_]")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _A_DAY = re.compile(rf"write {_DAY.pattern}(?: or |$)")
 _MEANT_BY_YES = {
@@ -121,7 +122,7 @@ def _line(limit: int) -> Callable[[str], str]:
 
 
 def _count_digits(value: str) -> None:
-    if len(value) > LONGEST_NUMBER:
+    if len(value) > LONGEST_NUMBER and not _LETTER.search(value):
         raise refuse("bad-number", f"a number has at most {LONGEST_NUMBER} characters", "round it")
 
 
@@ -140,15 +141,24 @@ def _decimal(value: Any) -> Any:
     if isinstance(value, str):
         _count_digits(value)
         if not _DECIMAL.fullmatch(value.strip()):
-            raise refuse("bad-number", f"{quoted(value)} is not a number", meant_by_number(value))
+            raise refuse("bad-number", f"{quoted(value)} is not a number", meant_by_degrees(value))
         return float(value)
     return value if isinstance(value, (int, float)) else _text(value)
 
 
 def _number(value: Any) -> Any:
     """Keeps a whole number whole, so that it is shown as it was written."""
-    number = _decimal(value)
-    return int(value) if isinstance(value, str) and _INTEGER.fullmatch(value.strip()) else number
+    if not isinstance(value, str):
+        return value if isinstance(value, (int, float)) else _text(value)
+    _count_digits(value)
+    text = value.strip()
+    if not _DECIMAL.fullmatch(text):
+        raise refuse("bad-number", f"{quoted(value)} is not a number", meant_by_number(value))
+    if found := DOUBTFUL.fullmatch(text):
+        whole, part = found["whole"], found["part"]
+        hint = f"write {whole}{part} for thousands, or {whole}.{part}0 for a fraction"
+        raise refuse("bad-number", f"{quoted(value)} can be read in two ways", hint)
+    return int(value) if _INTEGER.fullmatch(text) else float(value)
 
 
 def _boolean(value: Any) -> Any:
