@@ -31,6 +31,21 @@ def test_a_place_or_actor_that_nothing_names_is_noted_and_a_link_counts(tmp_path
     ]
 
 
+@pytest.mark.parametrize("wrong", ["date: 2020-13", "summary: Without a date"])
+def test_what_an_event_names_that_is_not_on_the_timeline_yet_is_no_leftover(tmp_path, wrong):
+    tree = f"""
+        == content/places.yaml
+        - {{id: town, name: A town}}
+        == content/storylines/thread.md
+        ---
+        title: A thread
+        ---
+        == content/events/a.yaml
+        - {{id: one, {wrong}, place: town, storylines: [thread], title: A made-up event, {SOURCE}}}
+    """
+    assert found(tmp_path, tree, "unused-place", "empty-storyline") == []
+
+
 def test_a_storyline_without_events_is_warned_of(tmp_path):
     tree = "== content/storylines/empty.md\n---\ntitle: Nothing yet\n---"
     assert [row[1:] for row in found(tmp_path, tree, "empty-storyline")] == [

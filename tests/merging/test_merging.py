@@ -175,7 +175,10 @@ def test_what_an_event_lacks_is_told_at_its_id(tmp_path):
         "== content/events/a.yaml\n- place: here\n  id: bare\n== content/places.yaml\n- {id: here, name: H}",
     )
     (problem,) = told(checked)  # one a place
-    assert (problem.place, problem.message) == ("content/events/a.yaml:2:7", "the event 'bare' has no title")
+    assert (problem.place, problem.message) == (
+        "content/events/a.yaml:2:7",
+        "the event 'bare' has no title, no date and no source",
+    )
 
 
 def test_of_an_event_that_could_not_be_read_nothing_more_is_said(tmp_path):

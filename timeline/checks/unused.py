@@ -1,4 +1,7 @@
-"""Places, actors, publishers, files and storylines that nothing leads to: what a change has left over."""
+"""Places, actors, publishers, files and storylines that nothing leads to: what a change has left over.
+
+Where a record cannot be read, or an event lacks its date, nobody knows yet what it leads to: nothing is said.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +29,16 @@ def actors(timeline: Timeline) -> Iterator[Finding]:
     return _unused("actor", CODE_ACTOR, timeline, timeline.by_actor.__contains__)
 
 
+def _is_told_whole(timeline: Timeline) -> bool:
+    """Whether everything that could name something stands on the timeline."""
+    return not any(timeline.content.broken.values()) and all(
+        located.record.id in timeline.events for located in timeline.content.events
+    )
+
+
 def _unused(noun: str, code: str, timeline: Timeline, is_used: Callable[[str], bool]) -> Iterator[Finding]:
+    if not _is_told_whole(timeline):
+        return
     located = timeline.places if noun == "place" else timeline.actors
     for id, record in located.items():
         if is_used(id) or (noun, id) in timeline.mentioned_in:
@@ -38,6 +50,8 @@ def _unused(noun: str, code: str, timeline: Timeline, is_used: Callable[[str], b
 
 def publishers(timeline: Timeline) -> Iterator[Finding]:
     """Finds publishers of which no source is."""
+    if not _is_told_whole(timeline):
+        return
     used = {
         timeline.publishers.identity(wording.value)
         for wording in timeline.wordings
@@ -52,7 +66,7 @@ def publishers(timeline: Timeline) -> Iterator[Finding]:
 
 def media(timeline: Timeline) -> Iterator[Finding]:
     """Finds media files that no event and no text shows."""
-    if not timeline.content.media:
+    if not timeline.content.media or not _is_told_whole(timeline):
         return
     used = {item.file for entry in timeline.events.values() for item in entry.record.media}
     used |= {mention.id.removeprefix("media/") for mention in timeline.mentions}
@@ -60,8 +74,7 @@ def media(timeline: Timeline) -> Iterator[Finding]:
     meant = {
         PurePosixPath(file).name.casefold() for file in used - timeline.content.media
     }  # told at the link
-    unread = any(timeline.content.broken.values())  # then nobody knows what is shown
-    for file in sorted(timeline.content.media - used) if not unread else ():
+    for file in sorted(timeline.content.media - used):
         stem, _, suffix = file.rpartition(".")
         if PurePosixPath(file).name.casefold() in meant or (suffix == "vtt" and stem in stems):
             continue
@@ -72,6 +85,8 @@ def media(timeline: Timeline) -> Iterator[Finding]:
 
 def storylines(timeline: Timeline) -> Iterator[Finding]:
     """Finds storylines without entries."""
+    if not _is_told_whole(timeline):
+        return
     for id, storyline in timeline.storylines.items():
         if id not in timeline.by_storyline:
             message = f"the storyline '{id}' has no events"

@@ -10,6 +10,7 @@ from timeline.merging.aliases import renamed
 from timeline.merging.claims import Claims, Given
 from timeline.merging.dating import Dating
 from timeline.merging.entries import Entry, EventEntry, ReportEntry
+from timeline.merging.fragments import of_fragments
 from timeline.merging.mentions import mentions
 from timeline.merging.order import in_order
 from timeline.merging.references import Known, problems_of
@@ -45,8 +46,10 @@ def merge(content: Content, site: Site) -> Merged:
     claims = claiming.curated(content.events).union(claiming.reported(content.articles))
     claims, aliases, problems = renamed(claims)
     found = mentions(content, claims)
-    problems += problems_of(content, claims, found, Known(content, claims, aliases))
+    known = Known(content, claims, aliases)
+    problems += problems_of(content, claims, found, known)
     problems += missing_files(claims, content.media)
+    problems += of_fragments(content, claims, known)
 
     dating, publishers = Dating(content, site), Publishers(content.publishers)
     articles = {a.record.id: a for a in reversed(content.articles)}  # of two with one id, the first

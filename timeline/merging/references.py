@@ -87,8 +87,8 @@ def problems_of(
 ) -> Iterator[Problem]:
     """Everything that is wrong with the ids of a project's records and with references to them."""
     yield from _duplicates(content, claims)
-    yield from _of_claims(claims, known)
-    yield from _of_records(content, known)
+    yield from of_claims(claims, known)
+    yield from of_records(content, known)
     yield from _place_circles(content.places)
     for mention in found:
         # Its place is looked for only where there is something to tell.
@@ -124,7 +124,8 @@ def _twice(noun: str, id: str, span: Span, first: Span) -> Problem:
     return Problem("duplicate-id", Severity.ERROR, span, message, hint, (Related(first, "the first one"),))
 
 
-def _of_claims(claims: Claims, known: Known) -> Iterator[Problem]:
+def of_claims(claims: Claims, known: Known) -> Iterator[Problem]:
+    """The ids in claims that name nothing."""
     for heard in claims.heard.values():
         names: set[str | None] | None = None
         for claim in heard:
@@ -209,7 +210,8 @@ def _publisher(given: str, known: Known, span: Span) -> Iterator[Problem]:
         yield problem
 
 
-def _of_records(content: Content, known: Known) -> Iterator[Problem]:
+def of_records(content: Content, known: Known) -> Iterator[Problem]:
+    """The same in articles and places."""
     for article in content.articles:
         for number, id in enumerate(article.record.storylines):
             if known.has("storyline", id):

@@ -2,32 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from timeline.merging.claims import Claim, Claims
 from timeline.merging.nearest import Nearest
-from timeline.problems import Problem, Severity
+from timeline.problems import Problem, Severity, Span
 from timeline.records import Event
 
-_LACKING = {
-    "title": ("no title", "add 'title:'"),
+LACKING = {
+    "title": ("no title", "add 'title:'", "What happened, in one line"),
     "date": (
         "no date",
         "add 'date:', as exactly as it is known: 2020-01-04, 2020-01, 2019-12~, 2020-01-03/..",
+        "YYYY-MM-DD",
     ),
     "sources": (
         "no source",
         "add 'sources: [an-article]', or list the event in an article that reports it",
+        "[an-article]",
     ),
 }
+"""The keys that an event must have: what is said where one is missing, what to do, how it is written."""
 
 
 def incomplete(event: Event, claim: Claim) -> Iterator[Problem]:
     """What an event lacks, told at the id of the claim that leads."""
-    for name, (lacking, hint) in _LACKING.items():
-        if not getattr(event, name):
-            message = f"the event '{event.id}' has {lacking}"
-            yield Problem("missing-key", Severity.ERROR, claim.span("id"), message, hint)
+    names = [name for name in LACKING if not getattr(event, name)]
+    if names:
+        yield lacking(event.id, names, claim.span("id"))
+
+
+def lacking(id: str, names: Sequence[str], span: Span) -> Problem:
+    """The one problem of an event that lacks keys, be they one or three.
+
+    Args:
+        id: The event's id.
+        names: The keys, of those in ``LACKING``.
+        span: Where to tell it.
+    """
+    said, hints, values = zip(*(LACKING[name] for name in names), strict=True)
+    message = f"the event '{id}' has {_joined(said)}"
+    if len(names) == 1:
+        return Problem("missing-key", Severity.ERROR, span, message, hints[0])
+    lines = "\n".join(f"{name}: {value}" for name, value in zip(names, values, strict=True))
+    return Problem("missing-key", Severity.ERROR, span, message, "add what is missing:", example=lines)
+
+
+def _joined(words: Sequence[str]) -> str:
+    """``one``, ``one and two``, ``one, two and three``."""
+    *first, last = words
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def missing_files(claims: Claims, media: frozenset[str]) -> Iterator[Problem]:

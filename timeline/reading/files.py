@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from timeline.problems import Problem, Severity, Span
 from timeline.reading.collected import Collected
@@ -26,6 +26,8 @@ from timeline.records import ID_PATTERN, Located, Record
 
 R = TypeVar("R", bound=Record)
 
+_FOLLOWED = frozenset({"article", "event", "place"})
+"""The records that name others by their ids, which are followed even where something else is wrong."""
 _WORDS = re.compile(ID_PATTERN.pattern.replace("(", "(?:"))
 
 
@@ -41,6 +43,8 @@ class FileReader:
         problems: What is wrong with the files that were read so far.
         texts: Their texts, by the path that problems name.
         broken: The ids that records have or may have which could not be read, by the kind of record.
+        fragments: What could be read of them, by the kind of record.
+        torn: The ids of those of which keys are lost.
     """
 
     def __init__(self, limits: Limits, kept: Kept | None = None) -> None:
@@ -49,6 +53,8 @@ class FileReader:
         self.problems: list[Problem] = []
         self.texts: dict[str, SourceText] = {}
         self.broken: dict[str, set[str]] = {}
+        self.fragments: dict[str, list[Located[Any]]] = {}
+        self.torn: set[str] = set()
 
     def text(self, path: Path, shown: str, limit: int, noun: str) -> SourceText | None:
         """The text of a file; None where it cannot be read."""
@@ -88,7 +94,7 @@ class FileReader:
         if known is not None:
             return known
         tree = self._parsed(source, noun)
-        found = _Found(source, tree.problems)
+        found = _Found(source, tree.problems, torn=bool(tree.problems.all()))
         if isinstance(tree.root, Sequence):
             records = self._listed(tree.root, found, noun, model)
         else:
@@ -129,7 +135,7 @@ class FileReader:
         if known is not None:
             return known
         read = read_front_matter(source, self.limits, FREE_TEXT)
-        found = _Found(source, Collected(self.limits.problems))
+        found = _Found(source, Collected(self.limits.problems), torn=bool(read.problems))
         found.problems.extend(read.problems)
         located = None
         if read.root is None:
@@ -173,9 +179,20 @@ class FileReader:
         found.problems.count(validated.more)
         if validated.record is None:
             self._lose_ids(noun, node, source, given or {})
+            if validated.fragment is not None and noun in _FOLLOWED:
+                located = Located(validated.fragment, TreePlaces(source, node, body), source.file)
+                # A key that is not known, or a line that could not be read, may be what seems to be missing.
+                whole = node.whole and not found.torn and not node.keys() - model.model_fields.keys()
+                self._keep_fragment(noun, located, whole=whole)
             return None
         places = TreePlaces(source, node, body)
         return Located(validated.record, places, source.file)
+
+    def _keep_fragment(self, noun: str, located: Located[Any], *, whole: bool) -> None:
+        """Remembers what could be read of a record, so that its references are followed all the same."""
+        self.fragments.setdefault(noun, []).append(located)
+        if not whole:
+            self.torn.add(located.record.id)
 
     def lose(self, noun: str, text: str) -> None:
         """Notes what may have been in a text that cannot be read: every word that could be an id."""
@@ -206,9 +223,10 @@ def _begun(model: type[Record]) -> str:
 class _Found:
     """A file that is being read, and what is wrong with it so far."""
 
-    def __init__(self, source: SourceText, problems: Collected) -> None:
+    def __init__(self, source: SourceText, problems: Collected, *, torn: bool = False) -> None:
         self.source = source
         self.problems = problems
+        self.torn = torn
 
     def refuse(self, code: str, start: int, end: int, message: str, hint: str) -> None:
         """Adds an error about a stretch of the file."""

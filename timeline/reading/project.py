@@ -22,6 +22,7 @@ from timeline.records import (
     Content,
     DeadLink,
     Event,
+    Fragments,
     Located,
     Page,
     Place,
@@ -123,6 +124,12 @@ def _read(content: Path, vocabulary: Path | None, root: Path, reader: FileReader
         pictures=picture_sizes(content / "media", folder.media),
         vocabulary=read_vocabulary(reader, vocabulary, shown_path(vocabulary, root) if vocabulary else ""),
         broken={noun: frozenset(ids) for noun, ids in reader.broken.items()},
+        fragments=Fragments(
+            events=tuple(reader.fragments.get("event", ())),
+            articles=tuple(reader.fragments.get("article", ())),
+            places=tuple(reader.fragments.get("place", ())),
+            torn=frozenset(reader.torn),
+        ),
     )
     return Reading(made, sort_problems(reader.problems), reader.texts)
 

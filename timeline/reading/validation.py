@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails
 from timeline.problems import Problem, Severity
 from timeline.reading.examples import example_of
 from timeline.reading.keys import NOUNS, meant_by, model_at, unknown_key
+from timeline.reading.salvage import salvaged
 from timeline.reading.shapes import hint_for, ids_in_one, wanted_instead
 from timeline.reading.text import SourceText
 from timeline.reading.tree import REFUSED, Mapping, Refused, Sequence, TreePlaces
@@ -53,6 +54,7 @@ class Validated(Generic[R]):
     Attributes:
         record: The record; None where it cannot be made, be it that the reader has refused one of its
             values already, and told so.
+        fragment: Where there is none, what could be read of it; None where that is too little.
         problems: What is wrong.
         more: How many problems were not put into words, because there are too many.
     """
@@ -60,6 +62,7 @@ class Validated(Generic[R]):
     record: R | None
     problems: list[Problem] = field(default_factory=list)
     more: int = 0
+    fragment: R | None = None
 
 
 def validate(model: type[R], node: Mapping, source: SourceText, **given: object) -> Validated[R]:
@@ -73,12 +76,14 @@ def validate(model: type[R], node: Mapping, source: SourceText, **given: object)
     """
     places = TreePlaces(source, node)
     problems = [unknown_key(model, key, places.key(key)) for key in given if key in node]
+    values = {**node, **given} if given else node
     try:
-        record = model.model_validate({**node, **given} if given else node)
+        record = model.model_validate(values)
     except ValidationError as error:
         details = error.errors(include_url=False)
         problems += _Telling(model, places).problems(details[:_MOST_PROBLEMS])
-        return Validated(None, problems, max(len(details) - _MOST_PROBLEMS, 0))
+        more = max(len(details) - _MOST_PROBLEMS, 0)
+        return Validated(None, problems, more, salvaged(model, values, details))
     return Validated(None if problems else record, problems)
 
 
@@ -97,12 +102,18 @@ class _Telling:
             for detail, path in located
             if detail["type"] == "extra_forbidden"
         }
-        return [
-            self._problem(detail, path)
+        told = [
+            (detail, path)
             for detail, path in located
             if not _is_refused(self.places.node(*path))
             and not (detail["type"] == "missing" and self._is_told(path, meant))
         ]
+        lacking: dict[Path, list[str]] = {}
+        for detail, path in told:
+            if detail["type"] == "missing":
+                lacking.setdefault(path[:-1], []).append(str(path[-1]))
+        others = [self._problem(*one) for one in told if one[0]["type"] != "missing"]
+        return [self._lacking(path, names) for path, names in lacking.items()] + others
 
     def _is_told(self, path: Path, meant: set[Path]) -> bool:
         """Whether a key that is missing follows from what is wrong with those that are there."""
@@ -142,17 +153,21 @@ class _Telling:
             return self._refused(context, detail, path)
         if kind == "extra_forbidden":
             return self._unknown(path)
-        if kind == "missing":
-            noun = NOUNS.get(model_at(self.model, path[:-1]), "this")
-            message = f"{noun} needs '{path[-1]}', and there is none here"
-            hint = f"add '{path[-1]}:{self._proposal(path)}'{_WHERE_FROM.get(str(path[-1]), '')}"
-            return Problem("missing-key", Severity.ERROR, places.of(*path[:-1]), message, hint)
         if kind == "enum":
             hint = f"write one of {str(context.get('expected', '')).replace(chr(39), '')}"
             return Problem(
                 "bad-choice", Severity.ERROR, places.key(*path), "this is none of the words for it", hint
             )
         return self._wrong_shape(detail, path)
+
+    def _lacking(self, path: Path, names: list[str]) -> Problem:
+        """The keys that one record must have and has not: one problem, however many they are."""
+        noun = NOUNS.get(model_at(self.model, path), "this")
+        *first, last = (f"'{name}'" for name in names)
+        named = f"{', '.join(first)} and {last}, and they are not" if first else f"{last}, and there is none"
+        keys = [f"'{name}:{self._proposal((*path, name))}'{_WHERE_FROM.get(name, '')}" for name in names]
+        message, hint = f"{noun} needs {named} here", f"add {' and '.join(keys)}"
+        return Problem("missing-key", Severity.ERROR, self.places.of(*path), message, hint)
 
     def _proposal(self, path: Path) -> str:
         """What to write for a key that is missing, where there is something to go by."""

@@ -2,7 +2,7 @@
 
 from timeline.records.addresses import check_url
 from timeline.records.article import Article, EventRef
-from timeline.records.content import Content
+from timeline.records.content import Content, Fragments
 from timeline.records.dead_link import DeadLink
 from timeline.records.event import Correction, Event, Media, Retraction, Silence, Status
 from timeline.records.located import Located, Path, Places
@@ -28,6 +28,7 @@ __all__ = [
     "Event",
     "EventRef",
     "Figure",
+    "Fragments",
     "Kind",
     "Located",
     "Media",

@@ -14,6 +14,23 @@ from timeline.records.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
+class Fragments:
+    """What could be read of records in which something is wrong; it is no part of the timeline.
+
+    Attributes:
+        events: The curated events.
+        articles: The articles.
+        places: The places.
+        torn: The ids of those events of which keys are lost, so that nobody knows what they lack.
+    """
+
+    events: tuple[Located[Event], ...] = ()
+    articles: tuple[Located[Article], ...] = ()
+    places: tuple[Located[Place], ...] = ()
+    torn: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """The records of one project, each with the places of its values, in the order of files and lines.
 
@@ -31,7 +48,8 @@ class Content:
         vocabulary: The site's vocabulary, on top of the program's own.
         broken: Ids of records that could not be read, by the kind of record (``event``, ``place``), and of
             files that could not be read every word that may be one: a reference to one of them is not wrong
-            as well, and what such an event lacks is not told.
+            as well.
+        fragments: What could be read of them, so that what else is wrong with them is told at once.
     """
 
     events: tuple[Located[Event], ...] = ()
@@ -46,3 +64,4 @@ class Content:
     pictures: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     vocabulary: Vocabulary = field(default_factory=lambda: Vocabulary(format=1))
     broken: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    fragments: Fragments = field(default_factory=Fragments)
