@@ -105,7 +105,10 @@ def test_a_link_in_a_text_is_looked_at_too(tmp_path):
     [
         ("A made-up report", "did you mean 'report'?"),  # the title of an article
         ("The Mercury", "did you mean 'Another report'?"),  # who published a source
-        ("Another reprot", "did you mean 'Another report'?"),
+        (
+            "Another reprot",
+            "did you mean 'Another report'? if not, name an article by its id, or a source of this event by its title or address",
+        ),
         ("Nobody knows", "name an article by its id, or a source of this event by its title or address"),
     ],
 )

@@ -86,7 +86,7 @@ ARTICLE, STORYLINE, PAGE = (
         ("storyline", "[x](about.md)", f"{STORYLINE}:9", "there is no page 'content/storylines/about.md'",
          "did you mean ../about.md?"),
         ("page", "[x](event:struck)", f"{PAGE}:9", "there is no event with the id 'struck'",
-         "did you mean 'strike'?"),
+         "did you mean 'strike'? if not, add it to content/events, or correct the id"),
         ("page", "[x](javascript:alert)", f"{PAGE}:9", "a link cannot begin with 'javascript:'",
          "a link begins with http:// or https://, mailto:, or one of event, place, actor, article, storyline and a colon"),
         ("page", "[x](page:about)", f"{PAGE}:9", "a link cannot begin with 'page:'", "did you mean 'place:'?"),

@@ -1,6 +1,7 @@
 """The `timeline` command, as it is typed."""
 
 import json
+from pathlib import Path
 
 import pytest
 from commands import SETTINGS, project_in, typed
@@ -64,8 +65,21 @@ def test_a_missing_mkdocs_yml_is_told_in_a_line(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     result = typed("check")
     assert result.exit_code == 1
-    assert "mkdocs.yml" in result.output
-    assert "Traceback" not in result.output
+    assert result.output == (
+        "Error: this folder is no project: a project has a mkdocs.yml, and its articles and events in content/. "
+        "Go to its folder, name its mkdocs.yml with -f; 'timeline init DIR' makes a new one\n"
+    )
+    assert (
+        "site.yml: there is no such file; -f names a project's mkdocs.yml"
+        in typed("show", "-f", "site.yml", "a").output
+    )
+
+
+def test_inside_a_project_its_mkdocs_yml_is_named(project, monkeypatch):
+    monkeypatch.chdir(project / "content/events")
+    result = typed("check")
+    assert result.exit_code == 1
+    assert f"add '-f {Path('../../mkdocs.yml')}' for the one that this folder is in" in result.output
 
 
 def test_date_says_what_it_understands():

@@ -75,6 +75,18 @@ def test_show_knows_former_ids_and_says_where_a_status_comes_from(project):
     assert "derived from the sources" in typed("show", "first").output
 
 
+def test_show_says_that_a_retraction_makes_the_status(project):
+    edit(
+        project,
+        "  title: A made-up event\n",
+        "  title: A made-up event\n  retracted: {date: 2020-03-04, reason: No.}\n",
+    )
+    output = typed("show", "first").output
+    assert "status     retracted" in output
+    assert "follows from 'retracted', content/events/all.yaml:4" in output
+    assert "derived from the sources" not in output
+
+
 def test_show_of_an_unknown_event_proposes_one(project):
     result = typed("show", "frist")
     assert (result.exit_code, result.output) == (

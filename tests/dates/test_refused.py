@@ -78,7 +78,7 @@ def test_what_a_hint_says_to_write_can_be_written(row):
         "X" * 300,
         " " * 500 + "2020",
     ],
-    ids=["digits", "set", "a million zeros", "a million hyphens", "Xs", "blanks"],
+    ids=["digits", "set", "a million zeros", "a million hyphens", "Xs", "spaces"],
 )
 def test_a_text_of_any_length_is_refused_at_once(text):
     begun = time.perf_counter()

@@ -36,7 +36,7 @@ def test_an_event_that_is_only_named_is_told_at_its_place(tmp_path):
     checked = check(tmp_path, CURATED + article("one", "\n  - strike\n  - stroke"))
     assert told(checked) == [
         ("content/articles/one.md:6:5", "unknown-event", "there is no event with the id 'stroke'",
-         "did you mean 'strike'?", ()),
+         "did you mean 'strike'? if not, add it to content/events, or correct the id", ()),
     ]  # fmt: skip
 
 
@@ -227,7 +227,11 @@ def test_a_place_that_lies_nowhere_or_in_itself_is_told(tmp_path):
     tree = "== content/places.yaml\n- {id: a, name: A, within: a}\n- {id: baghdad, name: B}\n- {id: c, name: C, within: bagdad}\n"
     assert [(p.place, p.message, p.hint) for p in told(check(tmp_path, tree))] == [
         ("content/places.yaml:1:28", "the place 'a' lies in itself", "correct 'within'"),
-        ("content/places.yaml:3:28", "there is no place with the id 'bagdad'", "did you mean 'baghdad'?"),
+        (
+            "content/places.yaml:3:28",
+            "there is no place with the id 'bagdad'",
+            "did you mean 'baghdad'? if not, add it to content/places.yaml, or correct the id",
+        ),
     ]
 
 
@@ -240,7 +244,7 @@ def test_thousands_of_wrong_ids_are_told_in_good_time(tmp_path):
     tree = "\n".join(["== content/events/a.yaml", *rows, "== content/actors.yaml", *actors])
     problems = told(check(tmp_path, tree))
     assert len(problems) == 1500
-    assert problems[0].hint == "did you mean 'actor-0'?"
+    assert problems[0].hint.startswith("did you mean 'actor-0'? if not, add it to content/actors.yaml")
 
 
 def test_the_place_of_a_value_is_the_file_that_gave_it(tmp_path):

@@ -90,7 +90,7 @@ def counts(**figure):
 
 
 WRONG = {
-    "id with blanks": of(id="New Flood!"),
+    "id with spaces": of(id="New Flood!"),
     "id without letters": of(id="؟؟"),
     "id too long": of(id="a" * 81),
     "id of Windows": of(id="com1"),
@@ -182,7 +182,7 @@ WRONG = {
     "single with two": of(
         status="single-source", sources=[{**SOURCE, "publisher": "Mercury"}, {"title": "B", "publisher": "gazette"}]
     ),
-    "address with a blank": cites(url="https://example.org/a b"),
+    "address with a space": cites(url="https://example.org/a b"),
     "address in angle brackets": cites(url="<https://example.org/a>"),
     "address as a link of Markdown": cites(url="[a report](https://example.org/a)"),
     "address between quotation marks": cites(url="“https://example.org/a”."),
@@ -249,7 +249,7 @@ DOUBTFUL = {
     "Latin letter in a Cyrillic word": of(tags=["\u043d\u0430\u0432o\u0434\u043d\u0435\u043d\u0438\u0435"]),
     "Greek letter in a name": of(status="confirmed", confirmed_by="The may\u03bfr"),
     "unseen character": of(summary="A flo\u00adod."),
-    "unseen blank": cites(title="A re\u200bport"),
+    "unseen space": cites(title="A re\u200bport"),
     "unseen joiner": counts(value="3", unit="hou\u200dses"),
     "filler": of(summary="(TBD)"),
     "filler of a name": cites(publisher="Unknown"),
@@ -388,14 +388,14 @@ TYPED = [
     "It's: a \"test\" # with marks", "- a dash", "key: value", "'single'", '"double"', "a 'b' \"c\" \\d",
     "#hash", "a#b", "a #b", "@at", "`tick`", "%percent", "&anchor", "*alias", "!tag", "|", ">", "? question",
     "[list]", "{map: 1}", "a, b", "trailing colon:", "a: b: c", "true", "null", "~", "1.10", "0047", "12:47",
-    "2020-01-04", "\u0641\u064a\u0636\u0627\u0646: \u0628\u0644\u062f\u0629 #1", "  blanks around  ", "two  blanks", "tab\there",
+    "2020-01-04", "\u0641\u064a\u0636\u0627\u0646: \u0628\u0644\u062f\u0629 #1", "  spaces around  ", "two  spaces", "tab\there",
     "non\u00a0breaking", "soft\u00ad hyphen", "\u0645\u06cc\u200c\u0631\u0648\u062f", "\u202eright-to-left", "\u2067isolated\u2069 words",
     "nul\u0000l", "emoji \U0001f525 fire", "\ufeffmark", "a\\nb", "---", "...", "<b>&amp;</b>", "= equals", "\u2028separator",
     "x" * 150, "word " * 60, "word: " * 40, "# " * 60, "\u0643\u0644\u0645\u0629 " * 50, "half\ud83d",
 ]  # fmt: skip
 LINES = [
-    "One.\n\nTwo.", "  first line begins with blanks\nsecond", "first\n  second is indented\nthird", "a\r\nb\rc",
-    "trailing blank \nnext", "tab\there\nnext", "# heading\n\n- item: one\n- item # two", "---\nb", "a\n\n\n\nb\n\n", "\n\na",
+    "One.\n\nTwo.", "  first line begins with spaces\nsecond", "first\n  second is indented\nthird", "a\r\nb\rc",
+    "trailing space \nnext", "tab\there\nnext", "# heading\n\n- item: one\n- item # two", "---\nb", "a\n\n\n\nb\n\n", "\n\na",
     "\u0633\u0637\u0631\n\u0633\u0637\u0631: \u0622\u062e\u0631", "|\n>", "quote: 'x\n\"y", "a\n...\nb", "a\n\tb", "%YAML 1.2\n---\nb",
     "long " * 40 + "\nnext",
 ]  # fmt: skip

@@ -44,7 +44,7 @@ def _unsupported(entry: EventEntry, timeline: Timeline) -> tuple[str, str] | Non
 
 
 def _folded(says: str) -> str:
-    """What an account says, apart from capitals, marks and blanks."""
+    """What an account says, apart from capitals, marks and spaces."""
     return " ".join(re.findall(r"[^\W_]+", says.casefold())) or says
 
 

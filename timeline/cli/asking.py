@@ -124,14 +124,14 @@ def _name(question: str) -> str:
 
 
 def answers(question: str, why_not: Try, given: tuple[str, ...]) -> list[str]:
-    """Several values: the options, or what a person types with blanks or commas between."""
+    """Several values: the options, or what a person types with spaces or commas between."""
     if given or not is_person_there():
         return [answer(question, why_not, value) for value in given]
 
     def why_not_all(typed: str) -> str:
         return "; ".join(filter(None, map(why_not, _parts(typed))))
 
-    return _parts(answer(f"{question}, with blanks between", why_not_all, None))
+    return _parts(answer(f"{question}, with spaces between", why_not_all, None))
 
 
 def _parts(typed: str) -> list[str]:

@@ -30,16 +30,18 @@ def fmt(config_file: str | None, files: tuple[Path, ...], *, only_check: bool) -
     """Sort each file's events by the timeline's order, and give all YAML one layout.
 
     Indentation and needless quotes are mended, every comment stays, and no value changes. Without FILES, all
-    content and the vocabulary are done. A file with errors stays as it is until timeline check passes it.
+    content and the vocabulary are done. A file with errors stays as it is until timeline check passes it, and
+    the command then exits with 1.
     """
     project = project_from(config_file)
     checked = check_project(project)
     wanted = {path.resolve() for path in files}
-    changed = 0
+    changed = left = 0
     for path, shown in _paths(project):
         if wanted and path.resolve() not in wanted:
             continue
         if _has_errors(checked, shown):
+            left += 1
             click.echo(f"{shown}: left as it is: timeline check finds errors in it", err=True)
             continue
         old = path.read_bytes()
@@ -53,8 +55,9 @@ def fmt(config_file: str | None, files: tuple[Path, ...], *, only_check: bool) -
             click.echo(f"{shown}: {'would change' if only_check else 'formatted'}")
             if not only_check:
                 replace_file(path, new)
-    click.echo(f"{counted(changed, 'file')} {'would change' if only_check else 'changed'}")
-    sys.exit(1 if only_check and changed else 0)
+    beside = f", {counted(left, 'file')} with errors left" if left else ""
+    click.echo(f"{counted(changed, 'file')} {'would change' if only_check else 'changed'}{beside}")
+    sys.exit(1 if left or (only_check and changed) else 0)
 
 
 def _paths(project: Project) -> Iterator[tuple[Path, str]]:

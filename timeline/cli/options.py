@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -16,6 +18,21 @@ config_file = click.option(
 )  # fmt: skip
 
 
+SETTINGS = ("mkdocs.yml", "mkdocs.yaml")
+"""The files that make a folder a project."""
+
+
+def _no_project() -> str:
+    """Why nothing can be done in this folder, and how to go on."""
+    here = Path.cwd()
+    above = next((up / name for up in here.parents for name in SETTINGS if (up / name).is_file()), None)
+    inside = f"; add '-f {os.path.relpath(above, here)}' for the one that this folder is in" if above else ""
+    return (
+        "this folder is no project: a project has a mkdocs.yml, and its articles and events in content/. "
+        f"Go to its folder, name its mkdocs.yml with -f{inside}; 'timeline init DIR' makes a new one"
+    )
+
+
 def today() -> str:
     """The day on the clock of whoever types; no build reads one."""
     return datetime.now().astimezone().date().isoformat()
@@ -23,6 +40,10 @@ def today() -> str:
 
 def project_from(config_file: str | None) -> Project:
     """The project of a ``mkdocs.yml``; one that is not there or is wrong ends the command with its reason."""
+    if config_file is None and not any(Path(name).is_file() for name in SETTINGS):
+        raise click.ClickException(_no_project())
+    if config_file is not None and not Path(config_file).is_file():
+        raise click.ClickException(f"{config_file}: there is no such file; -f names a project's mkdocs.yml")
     # MkDocs and what it loads take a third of a second to import, which not every command needs to wait for.
     from timeline.adapters.mkdocs import BadConfig, load_project  # noqa: PLC0415
 

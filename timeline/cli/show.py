@@ -64,7 +64,8 @@ def _values(entry: EventEntry) -> Iterator[tuple[str, str, str]]:
     for field in Event.model_fields:
         value = getattr(entry.record, field)
         if field == "status" and value is None:
-            yield field, entry.status.value, "derived from the sources"
+            follows = f"follows from 'retracted', {place_of(entry.span('retracted'))}"
+            yield field, entry.status.value, follows if entry.record.retracted else "derived from the sources"
         elif field in _LISTS:
             for number, item in enumerate(value):
                 yield "" if number else field, short(item, _WIDEST), place_of(entry.span(field, number))

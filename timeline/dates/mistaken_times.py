@@ -28,7 +28,7 @@ def time_error(text: str) -> DateError | None:
     if len(text) > LONGEST:
         return DateError("the time is too long to be one", hint, "time", LONGEST, end)
     if text != text.strip():
-        message = "blanks around the time"
+        message = "spaces around the time"
         plain = as_ascii(text.strip())
         return DateError(message, f"write {plain}" if _is_time(plain) else hint, "time", 0, end)
     if "/" in text:

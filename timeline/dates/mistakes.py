@@ -89,7 +89,7 @@ def month_error(year: str, month: str, day: str | None, at: int) -> DateError:
 
 
 def odd_character(text: str, hint: str) -> DateError:
-    """Explains blanks around the text, and characters that only look like ASCII's.
+    """Explains spaces around the text, and characters that only look like ASCII's.
 
     Args:
         text: A date with at least one of them.
@@ -98,7 +98,7 @@ def odd_character(text: str, hint: str) -> DateError:
     if text != text.strip():
         start = 0 if text[0].isspace() else len(text.rstrip())
         end = len(text) - len(text.lstrip()) if start == 0 else len(text)
-        return DateError("blanks around the date", hint, "date", start, end)
+        return DateError("spaces around the date", hint, "date", start, end)
     at = next(at for at, char in enumerate(text) if not char.isascii())
     name = unicodedata.name(text[at], "a character that cannot be seen").lower()
     return DateError(f"{name} has no place in a date", hint, "date", at, at + 1)
@@ -138,20 +138,19 @@ def _year_first(match: re.Match[str]) -> tuple[str, str]:
     one, two, year = match["one"], match["two"], match["year"]
     day_first, month_first = _date(year, two, one), _date(year, one, two)
     readings = [date for date in dict.fromkeys((day_first, month_first)) if date]
-    hint = f"write {' or '.join(readings)}" if readings else EXAMPLES
-    return f"'{match[0]}' can be read in two ways" if len(readings) == 2 else _no(match), hint
+    if not readings:
+        return "", ""
+    message = f"'{match[0]}' can be read in two ways" if len(readings) == 2 else _no(match)
+    return message, f"write {' or '.join(readings)}"
 
 
 def _no(match: re.Match[str]) -> str:
     return f"'{match[0]}' is not how a date is written here"
 
 
-def _write(found: str) -> str:
-    return f"write {found}" if found else EXAMPLES
-
-
 def _numbers(match: re.Match[str]) -> tuple[str, str]:
-    return _no(match), _write(_date(match["year"], match["month"], match["day"]))
+    found = _date(match["year"], match["month"], match["day"])
+    return (_no(match), f"write {found}") if found else ("", "")
 
 
 def _day_and_time(match: re.Match[str]) -> tuple[str, str]:

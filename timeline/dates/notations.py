@@ -29,7 +29,7 @@ WHOLE: Answers = (
     (rf"(?P<a>{_D})\s*(?:/|to|until|till|through|--)\s*(?P<b>{_D})", _STROKE, "write {a}/{b}"),
     (r"(?P<a>[0-9]{4})[/.](?P<b>0[1-9]|1[0-2])", NO, "write {a}-{b}"),
     (r"(?P<a>[0-9]{4})[/.](?P<b>[1-9])", NO, "write {a}-0{b}"),
-    (r"(?![0-9]{1,2}/[0-9]{1,2}/[0-9]{2}$).*/.*/.*", "a span has one stroke",
+    (r"(?![0-9]{1,4}/[0-9]{1,2}/[0-9]{1,4}$).*/.*/.*", "a span has one stroke",
      "write start/end, as in 2020-01-03/2020-01-05"),
 )  # fmt: skip
 """What is asked of a whole text, once nothing has to be reckoned to answer it."""

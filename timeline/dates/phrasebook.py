@@ -31,7 +31,7 @@ _PHRASES = (
     message("{when} ({zone})"), message("time zone not stated"), message("spring {year}"),
     message("summer {year}"), message("autumn {year}"), message("winter {year}"),
 )  # fmt: skip
-# What people type for the characters of a date: dashes, blanks, quotes, digits of other scripts.
+# What people type for the characters of a date: dashes, spaces, quotes, digits of other scripts.
 _MISTAKEN = (
     "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d\u00a0\u202f\u2009\u2018\u2019\u201c\u201d\u2026\uff5e\uff1f"
     "\uff0f\uff1a\u200b\u200c\u200d\u200e\u200f\u061c\u2060\ufeff"

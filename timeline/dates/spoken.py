@@ -38,6 +38,25 @@ _DAY = r"-?[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _YEAR = r"(?P<y>[0-9]{4})"
 _MONTH = r"(?P<d>[0-9]{4}-[0-9]{2})"
 
+_MISSPELT = (
+    ("jan[a-z]+", 1), ("feb[a-z]+", 2), ("ma?rhc|marh|mach|macrh", 3), ("apr(?!es)[a-z]+|apirl|aprl", 4),
+    ("jun[a-z]+", 6), ("jul[a-z]+", 7), ("aug[a-z]+|agust|agoust", 8), ("sep[a-z]+", 9),
+    ("oct[a-z]+|otober", 10), ("nov[a-z]+", 11), ("dec(?!ad)[a-z]+", 12),
+)  # fmt: skip
+"""What can be no other month, once the names that are right have been found."""
+_LEAP = "(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)"
+_BEYOND = "3[2-9]|[4-9][0-9]"
+_LENGTHS = (
+    ("February", "2", rf"(?P<y>{_LEAP})", f"3[01]|{_BEYOND}", 29),
+    ("February", "2", rf"(?P<y>(?!{_LEAP}){_Y})", f"29|3[01]|{_BEYOND}", 28),
+    *((name, month, _YEAR, f"31|{_BEYOND}", 30)
+      for name, month in (("April", "4"), ("June", "6"), ("September", "9"), ("November", "11"))),
+    *((name, month, _YEAR, _BEYOND, 31)
+      for name, month in (("January", "1"), ("March", "3"), ("May", "5"), ("July", "7"), ("August", "8"),
+                          ("October", "10"), ("December", "12"))),
+)  # fmt: skip
+"""The days that a month does not have: its name and number, the year, those days, and how many it has."""
+
 REWRITTEN: tuple[tuple[str, str], ...] = (
     (r"[\s(),“”„‘’«»\"']+", " "),
     (r"^ | $|[.;] ?$", ""),
@@ -48,6 +67,7 @@ REWRITTEN: tuple[tuple[str, str], ...] = (
     (r"([0-9])(?:(?:st|nd|rd|th|er)\b|\.(?= ))", r"\1"),
     (r"\bearly (?:hours|morning)\b", "early-hours"),
     *((rf"(?<![a-z])(?:{names})\.?(?![a-z])", f"#{number:02d}#") for number, names in enumerate(_MONTHS, 1)),
+    *((rf"(?<![a-z#])(?:{names})\.?(?![a-z])", f"#{number:02d}#") for names, number in _MISSPELT),
     # 3 and 5 January 2020; January 3-5 2020; 3 January to 5 February 2020; January to March 2020
     (rf"\b({_N}){_AND}({_N}) ({_M}) ({_Y})\b", r"\1 \4 \5 \2 \3 \4 \5"),
     (rf"({_M}) ({_N}){_AND}({_N}) ({_Y})\b", r"\2 \1 \5 \3 \4 \1 \5"),
@@ -83,6 +103,13 @@ These name the pattern's groups; ``{text}`` is the text as it stands.
 """
 
 ANSWERED: Answers = (
+    *(
+        (written, f"{{n}} {name} does not exist: {name} {{y}} has {length} days", "")
+        for name, month, year, days, length in _LENGTHS
+        for written in (
+            rf"{year}[-/.]0?{month}[-/.](?P<n>{days})", rf"(?P<n>{days})[-/.]0?{month}[-/.]{year}"
+        )
+    ),
     (rf"(?:c|ca|circa|about|around|approx|approximately|roughly|near|~)\.?\s*(?P<d>{_D})", NO, "write {d}~"),
     (rf"(?P<d>{_D}) (?:or so|approx|approximately)", NO, "write {d}~"),
     (rf"(?:possibly|perhaps|probably|maybe|presumably) (?P<d>{_D})", NO, "write {d}?"),
@@ -90,7 +117,8 @@ ANSWERED: Answers = (
     (rf"(?P<d>{_D}[~%])", NO, "write {d}"),
     (rf"(?:mid|middle)[ -]{_MONTH}", NO, "write {d}-1X, one of the days from 10 to 19"),
     (rf"(?:early|beginning|start)[ -]{_MONTH}", NO, "write {d}-0X, one of the days from 1 to 9"),
-    (r"(?:late|end)[ -](?P<d>[0-9]{4}-02)", NO, "write {d}-2X, one of the days from 20 on"),
+    (r"(?:late|end)[ -](?P<d>[0-9]{4}-02)", NO,
+     "write {d}-2X, one of the days from 20 to the end of the month"),
     (r"(?:late|end)[ -](?P<d>[0-9]{4}-(?:0[469]|11))", NO, "write {d}-20/{d}-30, or a shorter span"),
     (rf"(?:late|end)[ -]{_MONTH}", NO, "write {d}-20/{d}-31, or a shorter span"),
     (rf"(?:first|1) week {_MONTH}", NO, "write {d}-01/{d}-07"),

@@ -71,7 +71,7 @@ class Known:
         if self.has(noun, id):
             return None
         near = self._nearest[noun].to(id)
-        hint = f"did you mean '{near}'?" if near else self._home(noun)
+        hint = f"did you mean '{near}'? if not, {self._home(noun)}" if near else self._home(noun)
         message = f"there is no {noun} with the id '{id}'"
         return Problem(f"unknown-{noun}", Severity.ERROR, span, message, hint)
 
@@ -178,12 +178,12 @@ def _unknown_source(cited: str, span: Span, names: Iterable[str | None], known: 
     """What to say of a source that is none of the event's; ``meant`` is what was probably to be named."""
     if ID_PATTERN.fullmatch(cited) and (problem := known.problem("article", cited, span)):
         return problem
-    near = meant or Nearest(name for name in names if name).to(cited)
+    near = Nearest(name for name in names if name).to(cited)
     hint = "name an article by its id, or a source of this event by its title or address"
     message = f"this event has no source '{cited}'"
-    return Problem(
-        "unknown-source", Severity.ERROR, span, message, f"did you mean '{near}'?" if near else hint
-    )
+    if meant or near:
+        hint = f"did you mean '{meant}'?" if meant else f"did you mean '{near}'? if not, {hint}"
+    return Problem("unknown-source", Severity.ERROR, span, message, hint)
 
 
 def _of_source(source: Source, claim: Claim, known: Known, path: Path) -> Iterator[Problem]:
@@ -196,7 +196,7 @@ def _of_source(source: Source, claim: Claim, known: Known, path: Path) -> Iterat
 def _is_lost(given: str, known: Known) -> bool:
     """Whether a publisher or an origin is an id that names nothing.
 
-    It may be a name; what has no capitals and no blanks was meant to be an id.
+    It may be a name; what has no capitals and no spaces was meant to be an id.
     """
     return not known.has("publisher", given) and bool(ID_PATTERN.fullmatch(given)) and not given.isdigit()
 

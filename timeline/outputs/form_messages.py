@@ -123,11 +123,11 @@ MESSAGES: Mapping[str, Words] = {
     "url-too-long": (message("an address has at most {limit} characters, this one has {count}"), ""),
     "url-wrapped": (message("an address stands alone, with no marks around it"), message("write {address}")),
     "url-with-blank": (
-        message("an address has no blanks, quotes, brackets or backslashes in it"),
-        message("write %20 for a blank that belongs to it, or take the blank out"),
+        message("an address has no spaces, quotes, brackets or backslashes in it"),
+        message("write %20 for a space that belongs to it, or take the space out"),
     ),
     "url-characters": (
-        message("an address has no blanks, quotes, brackets or backslashes in it"), _WHOLE,
+        message("an address has no spaces, quotes, brackets or backslashes in it"), _WHOLE,
     ),
     "url-shape": (message("{value} is not an address"), _WHOLE),
     "url-scheme": (message("an address begins with http:// or https://"), _WHOLE),
@@ -138,7 +138,7 @@ MESSAGES: Mapping[str, Words] = {
     "url-with-one-slash": (message("{value} names no host"), message("write {scheme}://{rest}")),
     "url-without-host": (message("{value} names no host"), _WHOLE),
     "url-host": (message("{host} is not the name of a host"), _WHOLE),
-    "near": ("", message("did you mean '{near}'?")),
+    "near": ("", "did you mean '{near}'? if not, {hint}"),
     "unknown-place": (
         message("there is no place with the id '{id}'"),
         "add it to content/places.yaml, or correct the id",

@@ -80,6 +80,7 @@ OWN_WORDS: Mapping[str, Words] = {
     "number-about": ("", message("write {number}, and tick ‘{the_about}’")),
     "figure-without-number": ("", _ONE_OR_RANGE),
     "figure-twice": (message("a figure has either one number or a range"), _ONE_OR_RANGE),
+    "near": ("", message("did you mean '{near}'?")),
     "unknown-place": ("", _CHOOSE_OR_ADD),
     "unknown-actor": ("", _CHOOSE_OR_JOIN),
     "unknown-storyline": ("", _CHOOSE),

@@ -155,6 +155,6 @@ def read_front_matter(
         frontmatter.parse(source.readable, handler=handler)
     except _Broken:
         return FrontMatter(None, "", 0, handler.problems)
-    # Not parse()'s own body: it is stripped of the blanks that make its first line a code block.
+    # Not parse()'s own body: it is stripped of the spaces that make its first line a code block.
     body = source.readable[handler.body_start :].strip("\n")
     return FrontMatter(handler.root, body, handler.body_start, handler.problems)

@@ -22,5 +22,5 @@ def parser_for(text: str) -> Any:
 
 
 def python_parser(text: str) -> Any:
-    """PyYAML's own parser, which takes a tab inside a text for its end: blanks stand in for those."""
+    """PyYAML's own parser, which takes a tab inside a text for its end: spaces stand in for those."""
     return yaml.SafeLoader(_TAB.sub(lambda found: " " * len(found.group()), text))

@@ -41,7 +41,7 @@ def _for_text(key: str, text: str) -> str:
     if text.lower() in _NOTHING and key != "retracted":
         return "leave the key out where there is nothing to say"
     if re.match(r"-\w", text):
-        return "put a blank behind every dash: '- one', '- two'"
+        return "put a space behind every dash: '- one', '- two'"
     if key in _IDS and not ID_PATTERN.fullmatch(text):
         ids = [slug(part) for part in text.split(",")]
         return f"write [{', '.join(ids)}], each by its id" if all(ids) else ""

@@ -1,6 +1,6 @@
 """Slips of the hand that break YAML, found in the lines where the parser gave up.
 
-A parser knows what it expected. An editor wants to know what they did: left out the blank behind a colon or a
+A parser knows what it expected. An editor wants to know what they did: left out the space behind a colon or a
 dash, began a key in another column, put a comma behind a list. This looks at the lines as a person would, and
 says so only where the slip is plain to see.
 """
@@ -92,25 +92,25 @@ def _lines_above(text: str, begin: int) -> Iterator[_Line]:
 
 
 def missing_blank(text: str) -> str:
-    """What to do about a text that was meant to be 'key: value' lines, and has no blank behind its colons."""
+    """What to do about a text that was meant to be 'key: value' lines, and has no space behind its colons."""
     found = _BLANKLESS.fullmatch(text.partition("\n")[0])
     if found is None:
         return ""
-    return f"put a blank behind every colon, as in '{found['key']}: {_short(found['value'])}'"
+    return f"put a space behind every colon, as in '{found['key']}: {_short(found['value'])}'"
 
 
 def _odd_blank(line: _Line, _at: int) -> Slip | None:
-    """A blank of another kind, in the indentation or behind a colon, as pages of the web have them."""
+    """A space of another kind, in the indentation or behind a colon, as pages of the web have them."""
     found = _ODD_BLANK.match(line.text)
-    return found and line.slip(found, "part", "this is no plain blank, but a character that looks like one",
-                               "delete it, and type blanks in its place")  # fmt: skip
+    return found and line.slip(found, "part", "this is no plain space, but a character that looks like one",
+                               "delete it, and type spaces in its place")  # fmt: skip
 
 
 def _blankless(line: _Line, _at: int) -> Slip | None:
     found = _BLANKLESS.fullmatch(line.text)
     if found is None:
         return None
-    return line.slip(found, "part", "there is no blank behind this colon",
+    return line.slip(found, "part", "there is no space behind this colon",
                      f"write '{found['key']}: {_short(found['value'])}'")  # fmt: skip
 
 
@@ -118,7 +118,7 @@ def _dashless(line: _Line, _at: int) -> Slip | None:
     found = _DASHLESS.fullmatch(line.text)
     if found is None:
         return None
-    return line.slip(found, "part", "there is no blank behind this dash",
+    return line.slip(found, "part", "there is no space behind this dash",
                      f"write '- {found['key']}: {_short(found['value'])}'")  # fmt: skip
 
 
@@ -187,7 +187,7 @@ def _column(line: _Line, above: list[_Line]) -> Slip | None:
         return _key_column(line, found, above, dashes)
     words = re.match(r"[ ]*(?P<part>[^\s:].*)", line.text)
     return words and line.slip(words, "part", "this line of a text is not indented as those above it",
-                               "indent all lines of a text by the same number of blanks")  # fmt: skip
+                               "indent all lines of a text by the same number of spaces")  # fmt: skip
 
 
 def _key_column(line: _Line, found: re.Match[str], above: list[_Line], dashes: list[int]) -> Slip | None:
@@ -195,7 +195,7 @@ def _key_column(line: _Line, found: re.Match[str], above: list[_Line], dashes: l
     at = len(found["before"])
     if _FIRST_KEY.match(line.text) and 0 in dashes:
         return line.slip(found, "part", "this record does not begin with a dash, as those above it do",
-                         "write '- id: …', and indent the keys below it by two blanks")  # fmt: skip
+                         "write '- id: …', and indent the keys below it by two spaces")  # fmt: skip
     nearest = _ANY_KEY.match(above[0].text) if above else None
     if nearest is None and at in dashes[:1]:
         return line.slip(found, "part", "a key stands here among the items of a list",

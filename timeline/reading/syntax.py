@@ -77,7 +77,7 @@ _MISTAKES = (
     _Mistake(
         ("scanning a block scalar",),
         "this line has a '|' or '>' with something behind it that cannot stand there",
-        "write the text on the lines below, indented with blanks",
+        "write the text on the lines below, indented with spaces",
     ),
     _Mistake(
         ("mapping values are not allowed",),
@@ -87,7 +87,7 @@ _MISTAKES = (
     _Mistake(
         ("could not find expected ':'",),
         "this line has no 'key: ' in front",
-        "write 'key: value', with a blank after the colon; indent a text that goes on from the line above",
+        "write 'key: value', with a space after the colon; indent a text that goes on from the line above",
         opening=True,
     ),
     _Mistake(
@@ -176,7 +176,7 @@ def _key_too_far_in(text: str, at: int) -> tuple[int, int] | None:
 def _cannot_begin(source: SourceText, at: int) -> Problem:
     char = source.text[at : at + 1]
     if char == "\t":
-        mistake = _Mistake((), "a tab stands here, where YAML allows only blanks", "indent with blanks")
+        mistake = _Mistake((), "a tab stands here, where YAML allows only spaces", "indent with spaces")
     else:
         mistake = _Mistake((), f"a value cannot begin with '{char}'", _QUOTES)
     return _problem(source, at, at + 1, mistake)

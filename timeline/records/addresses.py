@@ -26,8 +26,8 @@ INSIDE = r"""[^\s<>"'`\\^{}|()\[\]“”«»]"""
 WRAPPED = re.compile(rf"(?:\[[^\]]*\]\(|{_AROUND}*)(?P<address>https?://{INSIDE}+){_AROUND}*", re.IGNORECASE)
 """An address in brackets or quotation marks, or as a link of Markdown."""
 WITH_BLANK = re.compile(rf"https?://{INSIDE}+(?: {INSIDE}+)+", re.IGNORECASE)
-"""An address with blanks in it, and nothing else that it cannot have."""
-BLANK_HINT = "write %20 for a blank that belongs to it, or take the blank out"
+"""An address with spaces in it, and nothing else that it cannot have."""
+BLANK_HINT = "write %20 for a space that belongs to it, or take the space out"
 
 
 def check_url(value: str) -> str:
@@ -70,7 +70,7 @@ def _check_marks(value: str, hint: str) -> None:
             "bad-url", "an address stands alone, with no marks around it", f"write {wrapped['address']}"
         )
     if re.search(r"[\s<>\"'`\\^{}|]", value):
-        message = "an address has no blanks, quotes, brackets or backslashes in it"
+        message = "an address has no spaces, quotes, brackets or backslashes in it"
         raise refuse("bad-url", message, BLANK_HINT if WITH_BLANK.fullmatch(value) else hint)
 
 

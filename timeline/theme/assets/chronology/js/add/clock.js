@@ -182,7 +182,7 @@ export function timeError(text, words) {
   }
   const plain = asAscii(text.trim());
   if (text !== text.trim()) {
-    return wrong("blanks around the time", isTime(plain) ? `write ${plain}` : hint);
+    return wrong("spaces around the time", isTime(plain) ? `write ${plain}` : hint);
   }
   if (text.includes("/")) {
     return wrong("a time cannot be a span", "write a span in the date, as in 2020-01-04T19:45/2020-01-04T21:00");

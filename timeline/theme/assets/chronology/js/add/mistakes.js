@@ -76,7 +76,7 @@ export function monthError(year, month, day, at) {
 }
 
 /**
- * Explains blanks around a text, and characters that only look like ASCII's.
+ * Explains spaces around a text, and characters that only look like ASCII's.
  *
  * @param {string} text
  * @param {string} hint
@@ -86,7 +86,7 @@ export function oddCharacter(text, hint, names) {
   if (text !== text.trim()) {
     const front = text.trimStart() !== text;
     const [start, end] = front ? [0, text.length - text.trimStart().length] : [text.trimEnd().length, text.length];
-    return new DateError("blanks around the date", hint, "date", start, end);
+    return new DateError("spaces around the date", hint, "date", start, end);
   }
   const at = text.search(/[^\x00-\x7f]/);
   const char = String.fromCodePoint(text.codePointAt(at) ?? 0);
@@ -125,8 +125,6 @@ function firstRule(rules, plain, text, base) {
 
 /** @param {string} text */
 const no = (text) => `'${text}' is not how a date is written here`;
-/** @param {string} found */
-const write = (found) => (found ? `write ${found}` : EXAMPLES);
 
 /**
  * A date in the right form, or nothing where there is none such.
@@ -143,11 +141,14 @@ function date(...given) {
 function yearLast([text], { one, two, year }) {
   const readings = [...new Set([date(year, two, one), date(year, one, two)])].filter(Boolean);
   const message = readings.length === 2 ? `'${text}' can be read in two ways` : no(text);
-  return [message, readings.length ? `write ${readings.join(" or ")}` : EXAMPLES];
+  return readings.length ? [message, `write ${readings.join(" or ")}`] : [];
 }
 
 /** @type {Rule[1]} */
-const numbers = ([text], { year, month, day }) => [no(text), write(date(year, month, day))];
+function numbers([text], { year, month, day }) {
+  const found = date(year, month, day);
+  return found ? [no(text), `write ${found}`] : [];
+}
 
 /** @type {Rule[1]} */
 function dayAndTime(_, { date: day, clock }) {

@@ -5,7 +5,7 @@
 import { dateOf, dayNumber, daysIn, isoDay, isoYear, pad } from "./calendar.js";
 
 /** @typedef {[message: string, hint: string]} Answer */
-/** @typedef {[pattern: string, answer: (found: RegExpExecArray, named: Record<string, string>) => Answer]} Rule */
+/** @typedef {[pattern: string, answer: (found: RegExpExecArray, named: Record<string, string>) => Answer | []]} Rule */
 
 /**
  * The months to write instead of a season of EDTF's level 2.

@@ -254,7 +254,7 @@ export class Values {
   /** @param {Complaint} complaint @param {string} word @param {string[]} known @returns {Complaint} */
   #meant(complaint, word, known) {
     const near = nearestId(word, known);
-    return near ? { ...complaint, hint: this.say("", "near", { near }).hint } : complaint;
+    return near ? { ...complaint, hint: this.say("", "near", { near, hint: complaint.hint }).hint } : complaint;
   }
 
   /**

@@ -13,7 +13,7 @@ const IN_BRACKETS = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ./_()'’–-]*$/u;
 const HIDDEN = /(?![\t\n])\p{Cc}|[\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff\ufff9-\uffff]|\p{NChar}|\p{Cs}/gu;
 
 /**
- * A text as it will be read: without what nobody sees, and without blanks around it.
+ * A text as it will be read: without what nobody sees, and without spaces around it.
  *
  * @param {string} text
  * @param {boolean} lines Whether it may have several lines.
