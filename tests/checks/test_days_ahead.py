@@ -23,6 +23,7 @@ def found(folder, tree, today=TODAY):
             "status: retracted, retracted: {date: 2027-12-30, reason: It was none.}",
             "write the day of the retraction; was it 2025-12-30?",
         ),
+        ("added: 2026-12-24", "write the day on which we first published the entry"),
         (
             "accounts: [{by: They, says: Yes., source: {title: A made-up paper, published: 2062-01-05T10:00}}]",
             "write when it was published, as its own page says; was it 2026-01-05T10:00?",

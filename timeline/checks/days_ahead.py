@@ -21,6 +21,8 @@ CODE = "day-in-future"
 _NEVER = date.max.isoformat()
 _LONG = 3653
 """Ten years in days: that long a chronology may rest, and be taken up again."""
+_SOON = 60
+"""Days: what is written of so near a day is not likely to be off by a year."""
 _FEWEST = 3
 """How many days of our work there must be to measure another one by."""
 
@@ -121,7 +123,8 @@ def _told(day: _Day, timeline: Timeline, last: str) -> Problem:
     hint = _MEANT[day.key]
     if timeline.today:
         message = f"{day.text} has not come yet: today is {timeline.today}"
-        if meant := _meant(day.text, timeline.today):
+        is_near = not is_ahead(day.text, _shifted(timeline.today, _SOON))
+        if not is_near and (meant := _meant(day.text, timeline.today)):
             hint += f"; was it {meant}?"
         return Problem(CODE, Severity.WARNING, day.span, message, hint)
     message = f"{day.text} is more than ten years after the last day of our work, {_shifted(last, -_LONG)}"

@@ -43,7 +43,7 @@ def _for_text(key: str, text: str) -> str:
     if re.match(r"-\w", text):
         return "put a space behind every dash: '- one', '- two'"
     if key in _IDS and not ID_PATTERN.fullmatch(text):
-        ids = [slug(part) for part in text.split(",")]
+        ids = [slug(part) for part in re.split(r"[,;|،&]|\band\b", text)]
         return f"write [{', '.join(ids)}], each by its id" if all(ids) else ""
     return ""
 
@@ -51,6 +51,13 @@ def _for_text(key: str, text: str) -> str:
 def _for_list(key: str, items: Sequence) -> str:
     if key == "place":
         return "an event has one place: write the id of that one, or of the place that holds them all"
+    if key == "part_of":
+        return "an event is part of one: write the id of that one, and the others under 'related'"
+    if key == "confirmed_by" and all(isinstance(item, str) for item in items):
+        text = " and ".join(map(str, items))
+        return (
+            f"write {text}, as one text" if len(text) <= _LONGEST_SHOWN else "write all of them as one text"
+        )
     if key in {"summary", "body", "says", "note"}:
         return f"write one text below '{key}: |'; every line of it stands as it is"
     if key == "value" and len(items) == 2 and all(isinstance(n, str) and n.isdigit() for n in items):

@@ -15,7 +15,8 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "archive": ("archived",),
     "attribution": ("credit", "by"),
     "author": ("byline", "by"),
-    "category": ("kind",),
+    "categories": ("tags",),
+    "category": ("kind", "tags"),
     "caused_by": ("response_to",),
     "certainty": ("status",),
     "city": ("place", "name"),
@@ -76,7 +77,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "retrieved": ("accessed",),
     "says_who": ("by",),
     "severity": ("key",),
-    "source": ("sources",),
+    "source": ("sources", "publisher"),
     "src": ("file",),
     "start": ("date",),
     "statement": ("says",),
@@ -119,6 +120,7 @@ _COUNTED = "write how many under 'figures', each with 'what' and 'value'"
 _SPAN = "write a span in 'date', as in 2020-01-03/2020-01-05"
 _DRAFT = "every event in a file is published: keep it out of the file until it is ready"
 _CHANGED = "write what changed under 'corrections', each with 'date' and 'note'"
+_ASIDE = "write it under 'body' if it is for readers; what is for editors alone stands behind a '#'"
 _WITHIN = "a place says where it lies: write it in content/places.yaml, and the place's id under 'place'"
 _OF_SOURCE = "it belongs to a source: write it below that source's '- title: …', under 'sources'"
 
@@ -130,6 +132,7 @@ ADVICE: dict[tuple[type[BaseModel], str], str] = {
     **dict.fromkeys(((Event, key) for key in ("end", "end_date", "enddate", "until", "to", "finish")), _SPAN),
     (Event, "draft"): _DRAFT,
     (Event, "event"): "write its keys here, without 'event:' above them",
+    **dict.fromkeys(((Event, key) for key in ("comment", "note", "notes", "todo")), _ASIDE),
     (Event, "published"): "it belongs to a source; the day on which we first published an entry is 'added'",
     **dict.fromkeys(((Event, key) for key in ("changed", "modified", "updated")), _CHANGED),
     **dict.fromkeys(((Event, key) for key in ("country", "latitude", "longitude", "lat", "lon")), _WITHIN),

@@ -42,7 +42,8 @@ _LIKE_THIS = "write it like this:"
 _WHERE_FROM = {"published": ", the day that its own page gives", "alt": ", what it shows in words"}
 _IDS_ALONE = re.compile(rf"{ID_PATTERN.pattern}(?:, *{ID_PATTERN.pattern})*")
 _TWO_KEYS = re.compile(r"write date: (?P<date>\S+) and time: (?P<time>[\w:-]+)(?:, or .*)?")
-_WORDS = re.compile(r"\s|://")
+_WORDS = re.compile(r"\s|://|^[^-_]*[A-Z][^-_]*$")
+"""What no slip of the hand makes of an id: words, an address, a name as it is written, such as AFP."""
 _MOST_PROBLEMS = 200
 _CORE_TEXT = {"string_pattern_mismatch", "string_too_long", "string_too_short"}
 
