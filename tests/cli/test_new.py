@@ -153,7 +153,7 @@ def test_what_does_not_pass_the_check_is_not_written(project):
 
 
 def test_a_wrong_option_is_answered_with_what_would_be_right(project):
-    assert "place: there is no place 'somwhere'; did you mean 'somewhere'?" in run(
+    assert "there is no place 'somwhere'; did you mean 'somewhere'? if not, make it first, with 'timeline new place'\n" in run(
         "event", "--title", "New", "--date", "2020-01-05", "--place", "somwhere"
     ).output  # fmt: skip
     assert "kind: there is no kind 'zzz'; there are: accident, agreement, " in run(

@@ -16,6 +16,8 @@ from timeline.records import ID_PATTERN, Record, slug
 
 _WORDS_IN_ID = 6
 _LONGEST_PROPOSAL = 50
+_MADE = frozenset({"actor", "article", "event", "place", "storyline"})
+"""What ``timeline new`` makes."""
 _MOST_LISTED = 30
 """How many ids are named to choose from."""
 
@@ -65,6 +67,8 @@ def try_known(noun: str, known: Collection[str]) -> Try:
         hint = f"; did you mean '{near[0]}'?" if near else ""
         if not near and 0 < len(known) <= _MOST_LISTED:
             hint = f"; there are: {', '.join(sorted(known))}"
+        if noun in _MADE:
+            hint += f"{' if not,' if near else ';'} make it first, with 'timeline new {noun}'"
         return f"there is no {noun} '{answer}'{hint}"
 
     return why_not

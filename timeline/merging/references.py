@@ -103,6 +103,7 @@ def _duplicates(content: Content, claims: Claims) -> Iterator[Problem]:
         for claim in heard[1:]:
             if claim.is_curated:
                 yield _twice("event", id, claim.span("id"), heard[0].span("id"))
+    yield from _partly_read_twice(content, claims)
     groups: dict[str, Iterable[Located[Any]]] = {
         "article": content.articles,
         "storyline": content.storylines,
@@ -116,6 +117,18 @@ def _duplicates(content: Content, claims: Claims) -> Iterator[Problem]:
             other = first.setdefault(located.record.id, located)
             if other is not located:
                 yield _twice(noun, located.record.id, located.places.of("id"), other.places.of("id"))
+
+
+def _partly_read_twice(content: Content, claims: Claims) -> Iterator[Problem]:
+    """Curated events of one id of which not all can be read."""
+    first: dict[str, Span] = {}
+    for located in content.fragments.events:
+        id, span = located.record.id, located.places.of("id")
+        if id in claims.curated:
+            first.setdefault(id, claims.heard[id][0].span("id"))
+        earlier, later = sorted((first.setdefault(id, span), span))
+        if earlier != later:
+            yield _twice("event", id, later, earlier)
 
 
 def _twice(noun: str, id: str, span: Span, first: Span) -> Problem:

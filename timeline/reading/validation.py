@@ -82,9 +82,9 @@ def validate(model: type[R], node: Mapping, source: SourceText, **given: object)
         record = model.model_validate(values)
     except ValidationError as error:
         details = error.errors(include_url=False)
-        problems += _Telling(model, places).problems(details[:_MOST_PROBLEMS])
-        more = max(len(details) - _MOST_PROBLEMS, 0)
-        return Validated(None, problems, more, salvaged(model, values, details))
+        fragment, late = salvaged(model, values, details)
+        problems += _Telling(model, places).problems([*details[:_MOST_PROBLEMS], *late])
+        return Validated(None, problems, max(len(details) - _MOST_PROBLEMS, 0), fragment)
     return Validated(None if problems else record, problems)
 
 
