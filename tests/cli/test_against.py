@@ -153,3 +153,18 @@ def test_what_cannot_be_read_is_not_taken_for_gone(reported):
     edit(reported, "  date: 2020-03-04\n", "  date: 2020-03-40\n")
     edit(reported, "  date: 2020-02\n", "")
     assert "is gone" not in against().output
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        '{"type": "event", "id": "told"}',
+        '{"type": "event", "id": "told", "when": {"date": "soon", "time": null, "timezone": "UTC"}, "status": "disputed"}',
+        '{"type": "event", "id": "told", "when": {"date": 7, "time": null, "timezone": "UTC"}, "status": "disputed"}',
+    ],
+)
+def test_data_that_no_site_gave_is_told_in_a_line(reported, entry):
+    (reported / "data.json").write_text(f'{{"entries": [{entry}]}}', encoding="utf-8")
+    result = typed("check", "--against", "data.json")
+    assert result.exit_code == 1
+    assert result.output == "Error: data.json is no data/timeline.json of a site\n"

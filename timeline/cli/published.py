@@ -16,7 +16,7 @@ import click
 
 from timeline.adapters.project import Project, check_project
 from timeline.cli.snapshots import commit_of, snapshot
-from timeline.dates import When
+from timeline.dates import DateError, When
 from timeline.merging import EventEntry, Timeline
 from timeline.problems import Span
 
@@ -37,7 +37,8 @@ class Version:
     """One event as it was published, or is to be.
 
     Attributes:
-        when: When it happened, as written, by its own clocks.
+        date: Its date, as written.
+        time: Its time, as written, where it has one.
         zone: The zone of its clock; empty where it has none.
         place: The id of its place.
         status: Its status, stated or derived.
@@ -47,7 +48,8 @@ class Version:
         accounts: Its accounts, likewise.
     """
 
-    when: When
+    date: str
+    time: str | None
     zone: str
     place: str
     status: str
@@ -55,6 +57,11 @@ class Version:
     retracted: Notice | None
     figures: tuple[Mapping[str, Any], ...]
     accounts: tuple[Mapping[str, Any], ...]
+
+    @property
+    def when(self) -> When:
+        """When it happened, by its own clocks."""
+        return When.parse(self.date, self.time)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +116,8 @@ def version(entry: EventEntry) -> Version:
     """What a timeline says of an event."""
     record, retracted = entry.record, entry.record.retracted
     return Version(
-        When.parse(record.date or "", record.time),
+        record.date or "",
+        record.time,
         entry.when.zone.name if entry.when.has_clock else "",
         record.place or "",
         entry.status.value,
@@ -134,21 +142,22 @@ def _in_file(path: Path, base: str) -> Published:
         ids = {(_NOUNS[entry["type"]], str(entry["id"])): None for entry in entries}
         events = {str(entry["id"]): _told(entry) for entry in entries if entry["type"] == "event"}
         return Published(base, ids, events)
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, DateError) as error:
         raise click.ClickException(f"{path.as_posix()} is no data/timeline.json of a site") from error
 
 
 def _told(entry: Mapping[str, Any]) -> Version:
     """An event of the site's JSON."""
     dated, retracted = entry["when"], entry.get("retracted")
-    when = When.parse(dated["date"], dated["time"])
+    When.parse(dated["date"], dated["time"])  # so that one that nobody can read is told of here
     return Version(
-        when,
-        dated["timezone"] if when.has_clock else "",
+        dated["date"],
+        dated["time"],
+        dated["timezone"] if dated["time"] or "T" in dated["date"] else "",
         entry.get("place", ""),
         entry["status"],
-        tuple(Notice(row["date"], row["note"]) for row in entry.get("corrections", ())),
-        Notice(retracted["date"], retracted["reason"]) if retracted else None,
+        tuple(Notice(str(row["date"]), str(row["note"])) for row in entry.get("corrections", ())),
+        Notice(str(retracted["date"]), str(retracted["reason"])) if retracted else None,
         tuple(map(dict, entry.get("figures", ()))),
         tuple(map(dict, entry.get("accounts", ()))),
     )

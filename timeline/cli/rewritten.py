@@ -96,7 +96,7 @@ def _silent(entry: EventEntry, past: Version, now: Version) -> Iterator[Problem]
 
 def _changes(past: Version, now: Version) -> Iterator[tuple[str, str]]:
     """The fields that have changed, each with what readers were told before."""
-    if (past.when.date, past.when.time, past.zone) != (now.when.date, now.when.time, now.zone):
+    if (past.date, past.time, past.zone) != (now.date, now.time, now.zone):
         zone = past.zone != now.zone and bool(past.zone) and past.place == now.place
         if zone or not _within(now, past):
             beside = f" ({past.zone})" if zone else ""
