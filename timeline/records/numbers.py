@@ -101,6 +101,16 @@ _POINTS = re.compile(r"([0-9]+(?:\.[0-9]+)?)\s*°?\s*([NSEW])", re.IGNORECASE)
 _PAIR = re.compile(r"([+-]?[0-9]{1,2}\.[0-9]+)\s*[,;/ ]\s*([+-]?[0-9]{1,3}\.[0-9]+)")
 
 
+def readings_of(text: str) -> str:
+    """What to write in place of a number that can be read in two ways; empty for all others."""
+    found = DOUBTFUL.fullmatch(text)
+    return (
+        found.expand(r"write \g<whole>\g<part> for thousands, or \g<whole>.\g<part>0 for a fraction")
+        if found
+        else ""
+    )
+
+
 def meant_by_number(value: str) -> str:
     """What to write in place of a text that is no number."""
     text = value.strip()

@@ -23,7 +23,7 @@ from timeline.dates import DateError, When, Zone
 from timeline.records.addresses import check_url
 from timeline.records.language_tags import LANGUAGE, LONGEST_LANGUAGE, check_language
 from timeline.records.look_alikes import LATIN_FOR, latin, name_of
-from timeline.records.numbers import DOUBTFUL, meant_by_degrees, meant_by_number
+from timeline.records.numbers import meant_by_degrees, meant_by_number, readings_of
 from timeline.records.record import quoted, refuse
 
 ID_PATTERN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -154,9 +154,7 @@ def _number(value: Any) -> Any:
     text = value.strip()
     if not _DECIMAL.fullmatch(text):
         raise refuse("bad-number", f"{quoted(value)} is not a number", meant_by_number(value))
-    if found := DOUBTFUL.fullmatch(text):
-        whole, part = found["whole"], found["part"]
-        hint = f"write {whole}{part} for thousands, or {whole}.{part}0 for a fraction"
+    if hint := readings_of(text):
         raise refuse("bad-number", f"{quoted(value)} can be read in two ways", hint)
     return int(value) if _INTEGER.fullmatch(text) else float(value)
 
