@@ -100,3 +100,24 @@ def test_the_publishers_that_a_status_counts_are_named_as_they_write_themselves(
     more = "  status: single-source\n"
     (problem,) = told(check(tmp_path, event("wire, {title: B, publisher: gazette}", more)))
     assert problem.message == "the event has 2 independent sources (AFP, The Gazette)"
+
+
+@pytest.mark.parametrize(
+    ("keys", "messages"),
+    [
+        ("status: confirmed", ["the event 'a' has no date", "a confirmed event says who confirmed it"]),
+        (
+            "date: 2020-01-04, status: disputed, figures: Two hurt",
+            ["a disputed event has at least two accounts", "this must be a list, not text"],
+        ),
+        ("date: 2020-01-04, status: disputed, accounts: Two", ["this must be a list, not text"]),
+        (
+            "date: 2020-01-04, status: disputed, acounts: [{by: A, says: B}]",
+            ["an event has no key 'acounts'"],
+        ),
+        ("date: 2020-01-04, status: corroborated, figures: Two hurt", ["this must be a list, not text"]),
+    ],
+)
+def test_a_status_is_judged_by_what_can_be_read_where_something_else_is_wrong(tmp_path, keys, messages):
+    tree = f"== content/events/a.yaml\n- {{id: a, title: A, {keys}, sources: [{{title: A source}}]}}"
+    assert [row.message for row in told(check(tmp_path, tree))] == messages

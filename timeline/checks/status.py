@@ -17,7 +17,7 @@ _INDEPENDENT_SOURCES = 2
 
 def run(timeline: Timeline) -> Iterator[Finding]:
     """Finds events whose stated status does not follow from what stands beside it."""
-    for entry in timeline.events.values():
+    for entry in (*timeline.events.values(), *timeline.unplaced):
         if entry.record.status is None:
             continue  # derived: it follows by itself
         reason = _unsupported(entry, timeline)

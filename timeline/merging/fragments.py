@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from timeline.dates import When
 from timeline.merging.claims import Claims, curated, reported
+from timeline.merging.entries import EventEntry, Origins
 from timeline.merging.mentions import RECORDS, mentions
 from timeline.merging.references import Known, of_claims, of_records
 from timeline.merging.wholeness import LACKING, lacking, missing_files
 from timeline.problems import Problem
-from timeline.records import Content
+from timeline.records import Content, Status
+
+ANY_TIME = When.parse("-9999/9999")
+"""When an event happened of which that is not known; nothing is ordered by it."""
+_BY_ITSELF = frozenset({Status.CONFIRMED, Status.DISPUTED, Status.RETRACTED})
+"""The statuses that the event's own keys bear out, and no count of its sources."""
+_BEARING = ("status", "confirmed_by", "accounts", "retracted", "silence")
 
 
 def of_fragments(content: Content, claims: Claims, known: Known) -> Iterator[Problem]:
@@ -34,6 +42,18 @@ def of_fragments(content: Content, claims: Claims, known: Known) -> Iterator[Pro
         if mention.kind in RECORDS and (problem := known.problem(mention.kind, mention.id, mention.span)):
             yield problem
     yield from _lacking(content, together)
+
+
+def partly_read(content: Content) -> Iterator[EventEntry]:
+    """Those of such events of which all that bears on the status could be read."""
+    for located in content.fragments.events:
+        event = located.record
+        states = event.retracted or event.status in _BY_ITSELF
+        lost = any(located.places.has(key) and key not in event.model_fields_set for key in _BEARING)
+        if states and not lost and event.id not in content.fragments.torn:
+            (claims,) = curated([located]).heard.values()
+            status = event.status or Status.RETRACTED
+            yield EventEntry(event, ANY_TIME, status, claims, Origins(claims[0], {}))
 
 
 def _lacking(content: Content, claims: Claims) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from timeline.merging.aliases import renamed
 from timeline.merging.claims import Claims, Given
 from timeline.merging.dating import Dating
 from timeline.merging.entries import Entry, EventEntry, ReportEntry
-from timeline.merging.fragments import of_fragments
+from timeline.merging.fragments import ANY_TIME, of_fragments, partly_read
 from timeline.merging.mentions import mentions
 from timeline.merging.order import in_order
 from timeline.merging.references import Known, problems_of
@@ -53,7 +53,7 @@ def merge(content: Content, site: Site) -> Merged:
 
     dating, publishers = Dating(content, site), Publishers(content.publishers)
     articles = {a.record.id: a for a in reversed(content.articles)}  # of two with one id, the first
-    events, wrong = _events(claims, content, dating, lambda e: independent(e, articles, publishers))
+    events, undated, wrong = _events(claims, content, dating, lambda e: independent(e, articles, publishers))
     relations = Relations(events, aliases)
     events |= {id: replace(events[id], not_before=first) for id, first in relations.not_before.items()}
     reports = _reports(articles, events, dating)
@@ -65,16 +65,18 @@ def merge(content: Content, site: Site) -> Merged:
     for id, report in reports.items():
         reports[id] = replace(report, supports=tuple(sorted(report.supports, key=position.__getitem__)))
     placed = [p if p.is_event else replace(p, entry=reports[p.entry.id]) for p in placed]
-    timeline = Timeline(site, content, placed, events, reports, aliases, found, publishers)
+    unplaced = (*undated, *partly_read(content))
+    timeline = Timeline(site, content, placed, events, reports, aliases, found, publishers, unplaced)
     return Merged(timeline, sort_problems(problems))
 
 
 def _events(
     claims: Claims, content: Content, dating: Dating, voices: Callable[[Event], frozenset[str]]
-) -> tuple[dict[str, EventEntry], list[Problem]]:
-    """Resolves the claims on each event into the events there are, by id in the order of ids."""
+) -> tuple[dict[str, EventEntry], list[EventEntry], list[Problem]]:
+    """Resolves the claims on each event: the events by id, in the order of ids, and those without a date."""
     broken = content.broken.get("event", frozenset())
     events: dict[str, EventEntry] = {}
+    undated: list[EventEntry] = []
     problems: list[Problem] = []
     for id, heard in claims.heard.items():
         declared = tuple(c for c in heard if c.how is Given.DECLARED)
@@ -86,11 +88,14 @@ def _events(
         if id not in broken:
             problems += incomplete(event, declared[0])
         when = dating.of_event(event, origins)
+        reporters = tuple(dict.fromkeys(c.article for c in heard if c.article))
+        status = status_of(event, voices(event))
+        entry = EventEntry(event, when or ANY_TIME, status, declared, origins, reporters)
         if when is not None:
-            reporters = tuple(dict.fromkeys(c.article for c in heard if c.article))
-            status = status_of(event, voices(event))
-            events[id] = EventEntry(event, when, status, declared, origins, reporters)
-    return events, problems
+            events[id] = entry
+        elif event.date is None and id not in broken:
+            undated.append(entry)
+    return events, undated, problems
 
 
 def _reports(

@@ -52,6 +52,8 @@ class Timeline:
         aliases: Former ids of events, with the ids that they have now.
         mentions: Every link from a text to a record.
         publishers: The publishers, by id and by name.
+        unplaced: Events that are not on the timeline, because they have no date or cannot be read whole: what
+            they say of themselves is checked all the same.
         today: The day on which somebody asks for a check; empty in a build, which knows no clock.
     """
 
@@ -63,6 +65,7 @@ class Timeline:
     aliases: Mapping[str, str]
     mentions: Sequence[Mention]
     publishers: Publishers
+    unplaced: Sequence[EventEntry] = ()
     today: str = ""
 
     @property
