@@ -85,7 +85,7 @@ def _events(
         event, origins, contradictions = resolve((*declared, *(c for c in heard if c.how is Given.NAMED)))
         silenced = {silence.code for silence in event.silence} & SILENCEABLE
         problems += [p for p in contradictions if p.code not in silenced]
-        if id not in broken:
+        if id not in broken and id not in content.fragments.torn:
             problems += incomplete(event, declared[0])
         when = dating.of_event(event, origins)
         reporters = tuple(dict.fromkeys(c.article for c in heard if c.article))

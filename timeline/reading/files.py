@@ -101,8 +101,8 @@ class FileReader:
             records = []
             if tree.root is not None and tree.root is not REFUSED:
                 self.lose(noun, source.text)
-                found.refuse("wrong-shape", tree.start, len(source.text),
-                             f"this file must be a list of {noun}s", _begun(model))  # fmt: skip
+                message, hint = f"this file must be a list of {noun}s", _unwrapped(tree.root) or _begun(model)
+                found.refuse("wrong-shape", tree.start, len(source.text), message, hint)
         told = found.problems.all()
         if kept is not None and not told and isinstance(tree.root, Sequence):
             keep_records(kept, tree.root, records)
@@ -185,6 +185,8 @@ class FileReader:
                 whole = node.whole and not found.torn and not node.keys() - model.model_fields.keys()
                 self._keep_fragment(noun, located, whole=whole)
             return None
+        if not node.whole:
+            self.torn.add(str(node.get("id", "")))
         places = TreePlaces(source, node, body)
         return Located(validated.record, places, source.file)
 
@@ -218,6 +220,13 @@ class FileReader:
 def _begun(model: type[Record]) -> str:
     """How to write a list of records: every one begins with the key that names it."""
     return f"begin every one with '- {next(iter(model.model_fields))}: …'"
+
+
+def _unwrapped(root: object) -> str:
+    """What to do about a list that stands below a key, as other programs have it."""
+    if not isinstance(root, Mapping) or len(root) != 1 or not isinstance(next(iter(root.values())), Sequence):
+        return ""
+    return f"delete the line '{next(iter(root))}:', and begin the list at the left"
 
 
 class _Found:

@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from timeline.records import Account, Actor, Event, Figure, Place, Source
+
 
 class Slip(NamedTuple):
     """What was done.
@@ -44,6 +46,18 @@ _KEY = r"[A-Za-z_]{2,20}"
 _BLANKLESS = re.compile(rf"(?P<before>[ ]*(?:- )?)(?P<part>(?P<key>{_KEY}):(?!//|[ ]|$)(?P<value>.+))")
 _DASHLESS = re.compile(rf"[ ]*(?P<part>-)(?P<key>{_KEY}): ?(?P<value>.*)")
 _BULLET = re.compile(rf"[ ]*(?P<part>[•·*–—‣▪])[ ]+(?P<item>{_KEY}:.*)")
+_DASHES = re.compile(rf"[ ]*(?P<part>--+)[ ]+(?P<item>{_KEY}:.*)")
+_TWO_KEYS = re.compile(
+    rf"[ ]*(?:- )?{_KEY}:[ ]+[^\"'\[{{].*?(?:(?P<mark>[;,]) ?|[ ])(?P<part>(?P<key>{_KEY})):[ ]+(?P<value>.*)"
+)
+_RECORDS = (Event, Source, Place, Actor, Account, Figure)
+_KEYS = frozenset(name for model in _RECORDS for name in model.model_fields)
+_PLAIN_WORDS = frozenset({
+    "accounts", "actors", "after", "body", "by", "country", "figure", "key", "kind", "max", "media", "min",
+    "name", "note", "place", "quote", "related", "source", "sources", "status", "summary", "tags", "time",
+    "unit", "value", "what", "within",
+})  # fmt: skip
+"""Those of the keys that may stand before a colon in a title."""
 _ODD_BLANK = re.compile(
     rf"[ ]*(?:- ?)?(?:{_KEY}:[ ]*)?(?P<part>[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+)"
 )
@@ -128,6 +142,27 @@ def _bullet(line: _Line, _at: int) -> Slip | None:
         return None
     return line.slip(found, "part", f"an item of a list does not begin with '{found['part']}'",
                      f"write '- {_short(found['item'])}'")  # fmt: skip
+
+
+def _dashes(line: _Line, _at: int) -> Slip | None:
+    found = _DASHES.fullmatch(line.text)
+    return found and line.slip(found, "part", "an item of a list begins with one dash",
+                               f"write '- {_short(found['item'])}'")  # fmt: skip
+
+
+def _two_keys(line: _Line, at: int) -> Slip | None:
+    """A second key behind a value, in one line."""
+    found = _TWO_KEYS.fullmatch(line.text)
+    if (
+        found is None
+        or found.end("part") != at
+        or found["key"] not in (_KEYS if found["mark"] else _KEYS - _PLAIN_WORDS)
+    ):
+        return None
+    written = f"{found['key']}: {_short(found['value'])}"
+    message = f"'{found['key']}:' stands behind a value, in the same line"
+    hint = f"begin a line of its own with it: '{written}'; if it is no key, put the value in quotes"
+    return line.slip(found, "part", message, hint)
 
 
 def _fence(line: _Line, _at: int) -> Slip | None:
@@ -221,10 +256,12 @@ _LOOKS: tuple[_Look, ...] = (
     _blankless,
     _dashless,
     _bullet,
+    _dashes,
+    _two_keys,
     _fence,
     _wide_colon,
     _comma,
     _bracketed,
     _quoted,
 )
-_LOOKS_ABOVE: tuple[_Look, ...] = (_odd_blank, _blankless, _dashless, _bullet, _wide_colon)
+_LOOKS_ABOVE: tuple[_Look, ...] = (_odd_blank, _blankless, _dashless, _bullet, _dashes, _wide_colon)

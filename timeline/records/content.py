@@ -21,7 +21,7 @@ class Fragments:
         events: The curated events.
         articles: The articles.
         places: The places.
-        torn: The ids of those events of which keys are lost, so that nobody knows what they lack.
+        torn: The ids of events of which keys are lost, so that nobody knows what they lack.
     """
 
     events: tuple[Located[Event], ...] = ()
