@@ -11,6 +11,7 @@ from collections.abc import Mapping as AnyMapping
 
 from pydantic import BaseModel
 
+from timeline.dates import DateError, When
 from timeline.records import (
     ID_PATTERN,
     Account,
@@ -98,6 +99,18 @@ def _from_text(model: type[BaseModel], given: object) -> dict[str, str]:
     return {**made_up, own: text} if own and fits else {}
 
 
+def _day_in(text: str) -> str:
+    """The day that a text means, be it written as people say it; empty where it means none."""
+    if _DAY.fullmatch(text):
+        return text
+    try:
+        When.parse(text)
+    except DateError as error:
+        meant = re.fullmatch(rf"write ({_DAY.pattern})", error.hint)
+        return meant[1] if meant else ""
+    return ""
+
+
 def _from_mapping(model: type[BaseModel], given: AnyMapping[str, object]) -> dict[str, str]:
     """The keys that were written, where they are the record's own; or one pair for the first two keys."""
     texts = {key: value for key, value in given.items() if isinstance(value, str) and _PLAIN.fullmatch(value)}
@@ -110,6 +123,7 @@ def _from_mapping(model: type[BaseModel], given: AnyMapping[str, object]) -> dic
         return {}
     if model is Figure and not pair[1].isdigit():
         return {}
-    if model is Correction and not _DAY.fullmatch(pair[0]):
-        return {}
+    if model is Correction:
+        day = _day_in(pair[0])
+        return {"date": day, "note": pair[1]} if day else {}
     return dict(zip(names, pair, strict=True))

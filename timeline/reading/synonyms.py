@@ -60,6 +60,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "modified": ("updated",),
     "name": ("title", "label", "what", "by"),
     "newspaper": ("publisher",),
+    "note": ("reason",),
     "notes": ("note", "body"),
     "number": ("value",),
     "outlet": ("publisher",),
@@ -72,6 +73,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "picture": ("media", "file"),
     "pictures": ("media",),
     "quantity": ("value",),
+    "reason": ("note",),
     "reference": ("sources",),
     "references": ("sources",),
     "retrieved": ("accessed",),
@@ -97,6 +99,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "when": ("date", "published"),
     "where": ("place",),
     "who": ("by", "actors"),
+    "why": ("reason", "note"),
     "zone": ("timezone",),
     # French, German, Spanish
     "titre": ("title",), "titel": ("title",), "titulo": ("title",), "título": ("title",),

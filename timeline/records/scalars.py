@@ -38,7 +38,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _A_DAY = re.compile(rf"write {_DAY.pattern}(?: or |$)")
 _MEANT_BY_YES = {
-    **dict.fromkeys(("yes", "y", "on", "1", "true", "نعم"), "true"),
+    **dict.fromkeys(("yes", "y", "on", "1", "true", "about", "approximately", "important", "نعم"), "true"),
     **dict.fromkeys(("no", "n", "off", "0", "false", "لا"), "false"),
 }
 _WINDOWS_NAMES = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])", re.IGNORECASE)
