@@ -14,6 +14,8 @@ from timeline.pages import Edition, documents
 ELEMENTS = 1_500
 BYTES = 100_000
 MANY = 400
+LOOSE = 650
+SPOTS = 150
 
 SCRIPT = re.compile(r"<script\b.*?</script>", re.DOTALL)
 START_TAG = re.compile(r"<[a-z]")
@@ -27,8 +29,19 @@ def much_of_everything() -> dict[str, str]:
     )
     mentions = " ".join(f"[there](place:place-{n % 10})" for n in range(20))
     corrected = "\n".join(f"    - {{date: 2026-01-02, note: Made-up mistake {n}.}}" for n in range(MANY))
+    loose = "".join(
+        f"- {{id: loose-{n}, date: 2025-0{n % 9 + 1}-{n % 28 + 1:02d}, title: Loose {n}, place: spot-{n % SPOTS},"
+        " sources: [{title: The one made-up source, publisher: The one made-up paper}]}\n"
+        for n in range(LOOSE)
+    )
+    spots = "".join(
+        f"- {{id: spot-{n}, name: Spot {n}, latitude: {n % 60}.5, longitude: {n % 90}.5}}\n"
+        for n in range(SPOTS)
+    )
     head = "date: 2026-01-01\n  place: place-0\n  storylines: [storyline-0]"
     return {
+        "content/places.yaml": spots,
+        "content/events/loose.yaml": loose,
         "content/articles/much.md": f"---\ntitle: Much\npublished: 2026-06-30\nevents: [{reported}]\n---\nMade up.\n",
         "content/events/much.yaml": f"- id: much-cited\n  {head}\n  title: Much cited\n  summary: See {mentions}\n"
         f"  sources:\n{cited}\n"
@@ -42,7 +55,8 @@ def pages(tmp_path_factory):
     """The pages of a chronology of 1,000 events with much of everything, by their addresses."""
     folder = generate(tmp_path_factory.mktemp("much"), 1_000, 300)
     for path, text in much_of_everything().items():
-        (folder / path).write_text(text, encoding="utf-8")
+        with (folder / path).open("a", encoding="utf-8") as file:
+            file.write(text)
     checked = check_project(load_project(str(folder / "mkdocs.yml")))
     assert [p.message for p in checked.examined.problems if p.severity.word == "error"] == []
     return {document.path: document for document in documents(Edition(checked.examined.timeline))}
@@ -85,6 +99,14 @@ def test_a_list_names_some_sources_of_an_event_of_very_many_and_leads_to_the_oth
     assert entry.count("Made-up paper") == 12
     assert f">{MANY - 12} more sources</a>" in entry
     assert pages["events/much-cited/"].html.count("Made-up source ") >= MANY
+
+
+def test_a_source_that_very_many_events_rest_on_names_each_of_them_on_one_of_its_pages(pages):
+    own = [page.html for path, page in pages.items() if path.startswith("sources/the_one_made-up_paper/")]
+    assert len(own) > 1
+    found = re.findall(r'href="(?:\.\./)+events/(loose-\d+)/"', "".join(own))
+    assert sorted(found) == sorted(f"loose-{n}" for n in range(LOOSE))
+    assert "Supports 650 events; here: 601 to 650" in own[1]
 
 
 def test_every_entry_of_a_place_stands_on_one_of_its_pages_once(pages):

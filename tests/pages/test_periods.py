@@ -216,7 +216,53 @@ def test_where_there_are_very_many_years_each_shows_the_nearest(timelines):
     assert html.count("<a ") < 400
     assert all(f"../{year}/" in html for year in (1141, 1199, 1201, 1259))
     assert "../1000/" not in html
-    assert all(f'"{year}/' in pages[""].html for year in (1000, 1200, 1399))
+
+
+def test_where_there_are_very_many_years_home_leads_to_their_centuries_and_those_to_each_year(timelines):
+    rows = [
+        f"- {{id: e{n}, date: '{year}', title: Made up {n}, sources: [{{title: A}}]}}"
+        for n, year in enumerate(["-0101", "-0100", *range(1000, 1400), "13XX"])
+    ]
+    pages = timelines("\n".join(["== content/events/all.yaml", *rows]))
+    listed = pages[""].html.split("Years and months")[1]
+    centuries = re.findall(r'<a class="years__name" href="([^"]+)">([^<]+)</a>', listed)
+    assert centuries == [
+        ("-02xx/years/", "201 BC to 102 BC"), ("-01xx/years/", "101 BC to 2 BC"), ("10xx/years/", "1000 to 1099"),
+        ("11xx/years/", "1100 to 1199"), ("12xx/years/", "1200 to 1299"), ("13xx/years/", "1300 to 1399"),
+    ]  # fmt: skip
+    found = [
+        path
+        for century, _ in centuries
+        for path in re.findall(r'<a class="years__name" href="../../([^"]+)"', pages[century].html)
+    ]
+    assert sorted(found) == sorted(["-0101/", "-0100/", *(f"{year}/" for year in range(1000, 1400)), "13xx/"])
+    assert all(path in pages for path in found)
+    assert '<a href="../12xx/years/">1200 to 1299</a>' in pages["1250/"].html
+    assert 'rel="next" href="../../13xx/years/">1300 to 1399</a>' in pages["12xx/years/"].html
+    assert all(Entries(page.html).elements < MOST for page in pages.values())
+
+
+def years(first, last, step) -> str:
+    rows = [
+        f"- {{id: e{n}, date: '{n:04d}', title: Made up {n}, sources: [{{title: A}}]}}"
+        for n in range(first, last, step)
+    ]
+    return "\n".join(["== content/events/all.yaml", *rows])
+
+
+def test_where_decades_are_very_many_the_strip_has_a_bar_for_each_century(timelines):
+    home = timelines(years(1, 2000, 13))[""].html
+    bars = re.findall(r'<li class="strip__bar"><a href="([^"]+)"><span class="unseen">([^<]+)<', home)
+    assert len(bars) == 20
+    assert bars[-1] == ("19xx/years/", "1900 to 1999: 7 events")
+    assert re.findall(r'<p class="strip__period">([^<]+)<', home) == ["1 BC to 999", "1000 to 1999"]
+
+
+def test_where_even_centuries_are_very_many_there_is_no_strip_of_them(timelines):
+    home = timelines(years(1, 9000, 45))[""].html
+    assert "Entries by" not in home
+    assert home.count("/years/") == 90
+    assert Entries(home).elements < MOST
 
 
 def test_a_place_of_very_many_events_tells_each_in_a_line(publish):

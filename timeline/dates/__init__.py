@@ -11,6 +11,7 @@ from timeline.dates.headings import (
     month_name,
     season_heading,
     year_heading,
+    years_heading,
     zone_label,
 )
 from timeline.dates.parts import PARTS, Part
@@ -47,5 +48,6 @@ __all__ = [
     "short",
     "weekday",
     "year_heading",
+    "years_heading",
     "zone_label",
 ]

@@ -91,15 +91,16 @@ def decade_heading(first: int, language: Language) -> str:
     """A decade, by its first year, as a heading: '2010s'."""
     if has_name(first):
         return language.text("{decade}s", decade=first)
-    return _years_heading(first, first + 9, language)
+    return years_heading(first, first + 9, language)
 
 
 def century_heading(first: int, language: Language) -> str:
     """A hundred years, by the first of them, as a heading: '2000 to 2099'."""
-    return _years_heading(first, first + 99, language)
+    return years_heading(first, first + 99, language)
 
 
-def _years_heading(first: int, last: int, language: Language) -> str:
+def years_heading(first: int, last: int, language: Language) -> str:
+    """Years from one to another as a heading: '1000 to 1999'."""
     return language.text(
         "{first} to {last}", first=year_heading(first, language), last=year_heading(last, language)
     )

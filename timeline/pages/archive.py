@@ -22,6 +22,13 @@ MOST_IN_FULL = BUDGET // _LEAST
 """The most entries that a page can tell in full, whatever they are."""
 _BLOCK = 8
 """The elements of a day's headings, with a share of its month's and year's."""
+AT_ONCE = 120
+"""The most years or months that one list shows: a longer one of months shows the years alone, a longer one of
+years the centuries, each with a page of its own.
+
+The page of a year or month shows as many years, so that a timeline of a thousand years has no list of a
+thousand on each of its thousand pages.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +78,26 @@ class Year:
         return self.parts[0].path == self.path
 
 
+@dataclass(frozen=True, slots=True)
+class Century:
+    """A hundred years of a timeline that has too many years for one list.
+
+    Attributes:
+        span: Which.
+        path: The address of the page that lists its years.
+        years: Those with entries, in the order in which they first stand in the timeline.
+    """
+
+    span: Span
+    path: str
+    years: tuple[Year, ...]
+
+    @property
+    def entries(self) -> tuple[Placed, ...]:
+        """The entries of its years."""
+        return tuple(placed for year in self.years for placed in year.entries)
+
+
 class Archive:
     """The pages of years and months.
 
@@ -95,6 +122,14 @@ class Archive:
     def parts(self) -> tuple[Part, ...]:
         """The months of all years, one after the other."""
         return tuple(part for year in self.years for part in year.parts)
+
+    @cached_property
+    def centuries(self) -> Mapping[Span, Century]:
+        """The centuries, where the years are too many for one list; else none."""
+        by_span: dict[Span, list[Year]] = {}
+        for year in self.years if len(self.years) > AT_ONCE else ():
+            by_span.setdefault(century_of(year.span), []).append(year)
+        return {span: Century(span, f"{span_path(span)}years/", (*some,)) for span, some in by_span.items()}
 
     @cached_property
     def by_span(self) -> Mapping[Span, Year]:
@@ -140,6 +175,11 @@ def span_path(span: Span) -> str:
     if kind == "decade":
         return f"{sign}{abs(first) // 10:03d}x/"
     return f"{sign}{abs(first) // 100:02d}xx/"
+
+
+def century_of(span: Span) -> Span:
+    """The hundred years that a year, a decade or a century lies in."""
+    return "century", span[1] // 100 * 100
 
 
 def weight(entry: Entry) -> int:

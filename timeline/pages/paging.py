@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -44,6 +44,25 @@ def paged(
     """
     pages = [items[start : start + size] for start in range(0, len(items), size)] or [items]
     yield from turned(path, pages, language)
+
+
+def weighed(items: Sequence[T], weigh: Callable[[T], int], budget: int) -> list[Sequence[T]]:
+    """Cuts a list into pages by what its items weigh.
+
+    Args:
+        items: What is listed; without any, there is one empty page.
+        weigh: How many elements an item makes on its page.
+        budget: How many elements the items of a page may make; a heavier item has a page of its own.
+    """
+    pages: list[Sequence[T]] = []
+    start = made = 0
+    for number, item in enumerate(items):
+        weight = weigh(item)
+        if number > start and made + weight > budget:
+            pages.append(items[start:number])
+            start, made = number, 0
+        made += weight
+    return [*pages, items[start:]]
 
 
 def turned(

@@ -1,4 +1,4 @@
-"""The pages of years and months, for a timeline that is too long for the home page."""
+"""The pages of years and months, for a timeline that is too long for the home page; and of centuries."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from timeline.merging import Placed
-from timeline.pages.archive import Part, Year
+from timeline.pages.archive import Century, Part, Year, century_of
 from timeline.pages.document import Document, root_of
 from timeline.pages.draft import Draft
 from timeline.pages.edition import Edition
@@ -24,14 +24,14 @@ from timeline.pages.home import counts
 from timeline.pages.paging import Pager
 from timeline.pages.prose import ROOT
 from timeline.pages.standing import span_label
-from timeline.pages.stops import Stop, YearStops, months, part_name, stops
+from timeline.pages.stops import Stop, YearStops, months, part_name, period_link, stops, stops_in
 from timeline.pages.strip import StripView, in_archive, on_page, strip
 from timeline.pages.views import Link
 
 
 @dataclass(frozen=True, slots=True)
 class PeriodView:
-    """What the template of a year or a month is given."""
+    """What the template of a month, a year or a century is given."""
 
     title: str
     lead: str
@@ -41,12 +41,16 @@ class PeriodView:
     timeline: TimelineView
     selections: tuple[Selection, ...] = ()
     months: tuple[Stop, ...] = ()
+    years: tuple[YearStops, ...] = ()
     is_month: bool = False
     strip: StripView | None = None
 
 
 def documents(edition: Edition) -> Iterator[Draft]:
-    """One page or more for each month, one for each year; none where home holds the whole timeline."""
+    """One page or more for each month, one for each year; none where home holds the whole timeline.
+
+    Of very many years, one for each century too: the way to them from home.
+    """
     archive = edition.archive
     if not archive.is_long:
         return
@@ -67,6 +71,12 @@ def documents(edition: Edition) -> Iterator[Draft]:
                 year.path, "period", _made_of(year.entries, edition),
                 partial(_year, year, *around, edition), entries=year.entries,
             )  # fmt: skip
+    centuries = [*archive.centuries.values()]
+    for position, century in enumerate(centuries):
+        beside = centuries[position - 1 : position], centuries[position + 1 : position + 2]
+        yield Draft(
+            century.path, "period", (_shape(edition),), partial(_century, century, *beside, edition)
+        )  # fmt: skip
 
 
 def _made_of(entries: Sequence[Placed], edition: Edition) -> tuple[str, ...]:
@@ -104,7 +114,7 @@ def _month(
     view = PeriodView(
         title=name,
         lead=lead,
-        up=_home(root, edition) if year.is_part else _year_link(year, edition, root),
+        up=_above(year, edition, root) if year.is_part else period_link(year, edition, root),
         jump=stops(edition, root, year, part),
         pager=Pager(
             text("Earlier and later"),
@@ -137,13 +147,13 @@ def _year(year: Year, before: tuple[Year, ...], after: tuple[Year, ...], edition
     view = PeriodView(
         title=title,
         lead=lead,
-        up=_home(root, edition),
+        up=_above(year, edition, root),
         jump=stops(edition, root, year),
         pager=Pager(
             text("Earlier and later"),
             "",
-            next((_year_link(other, edition, root) for other in before), None),
-            next((_year_link(other, edition, root) for other in after), None),
+            next((period_link(other, edition, root) for other in before), None),
+            next((period_link(other, edition, root) for other in after), None),
         ),
         timeline=(timeline_view if year.whole else timeline_elsewhere)(year.entries, edition, root),
         selections=() if year.whole or not key.entries else (key,),
@@ -155,6 +165,31 @@ def _year(year: Year, before: tuple[Year, ...], after: tuple[Year, ...], edition
     return Document(year.path, "period", title, described, html, entries=year.entries)
 
 
+def _century(
+    century: Century, before: Sequence[Century], after: Sequence[Century], edition: Edition
+) -> Document:
+    text, root = edition.language.text, root_of(century.path)
+    title = period_link(century, edition, root).label
+    lead = edition.language.listed(counts(century.entries, edition))
+    view = PeriodView(
+        title=title,
+        lead=lead,
+        up=_home(root, edition),
+        jump=(),
+        pager=Pager(
+            text("Earlier and later"),
+            "",
+            next((period_link(other, edition, root) for other in before), None),
+            next((period_link(other, edition, root) for other in after), None),
+        ),
+        timeline=TimelineView((), None),
+        years=stops_in(century, edition, root),
+        strip=strip(century.entries, edition, in_archive(edition, root)),
+    )
+    described = text("{period}: {count}", period=title, count=lead)
+    return Document(century.path, "period", title, described, edition.render("period.html", view))
+
+
 def _step_name(step: tuple[Part, int], edition: Edition) -> str:
     part, number = step
     name = part_name(part, edition)
@@ -163,8 +198,10 @@ def _step_name(step: tuple[Part, int], edition: Edition) -> str:
     )
 
 
-def _year_link(year: Year, edition: Edition, root: str) -> Link:
-    return Link(f"{root}{year.path}", edition.sentence(span_label(year.span, edition.language)))
+def _above(year: Year, edition: Edition, root: str) -> Link:
+    """Where the years are listed that this one is among."""
+    century = edition.archive.centuries.get(century_of(year.span))
+    return period_link(century, edition, root) if century else _home(root, edition)
 
 
 def _home(root: str, edition: Edition) -> Link:

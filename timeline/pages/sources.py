@@ -17,14 +17,17 @@ from timeline.pages.document import Document, root_of
 from timeline.pages.draft import Draft
 from timeline.pages.edition import Edition
 from timeline.pages.originals import original, remark
-from timeline.pages.paging import Pager, paged
+from timeline.pages.paging import Pager, paged, turned, weighed
 from timeline.pages.views import Fact, Link
-from timeline.pages.works import Work, WorkView, weight_of, work_view, works
+from timeline.pages.works import Work, WorkView, portions, weight_of, work_view, works
 
 PATH = "sources/"
 IN_FULL = 40
 """The most sources that the hub lists below their publishers; of more, it gives the names alone."""
-PER_PAGE = 80
+ALL_EVENTS = 150
+"""It does so too where more events than these rest on them, for each may be named twice."""
+PER_PAGE = 1250
+"""How many elements the sources of one page may make."""
 VOICES = 250
 """How many publishers and agencies one page of the hub names, at some four elements each."""
 _UNSTATED = "~unstated"  # no name gives this address: there a tilde stands in pairs or beside another
@@ -125,7 +128,7 @@ def _voices(found: Sequence[Work], edition: Edition) -> list[_Voice]:
 
 def _hub(found: Sequence[Work], voices: Sequence[_Voice], edition: Edition) -> Iterator[Document]:
     text, plural = edition.language.text, edition.language.plural
-    in_full = len(found) <= IN_FULL
+    in_full = len(found) <= IN_FULL and sum(len(work.events) for work in found) <= ALL_EVENTS
     silent = sum(1 for work in found if not work.record.origin)
     note = plural("{number} source names no agency.", "{number} sources name no agency.", silent)
     title = text("Sources")
@@ -163,9 +166,11 @@ def _in_hub(voice: _Voice, edition: Edition, root: str, *, in_full: bool, agency
 
 
 def _pages(voice: _Voice, edition: Edition) -> Iterator[Draft]:
-    both = [(True, work) for work in voice.published] + [(False, work) for work in voice.carried]
+    both = [(True, part) for work in voice.published for part in portions(work)]
+    both += [(False, part) for work in voice.carried for part in portions(work)]
+    pages = weighed(both, lambda item: item[1].elements, PER_PAGE)
     lead = weight_of([*voice.published, *(w for w in voice.carried if w not in voice.published)], edition)
-    for path, number, some, pager in paged(voice.path, both, PER_PAGE, edition.language):
+    for path, number, some, pager in turned(voice.path, pages, edition.language):
         made_of = (
             voice.name, lead, str(number), pager.here if pager else "",
             *(f"{own} {part}" for own, work in some for part in _told(work, edition)),
@@ -176,7 +181,7 @@ def _pages(voice: _Voice, edition: Edition) -> Iterator[Draft]:
 def _told(work: Work, edition: Edition) -> Iterator[str]:
     """What a list shows of a source."""
     told = edition.digests.work
-    yield told(work.record)
+    yield f"{told(work.record)} {work.first} {work.total}"
     yield from map(edition.digests.brief, work.events)
 
 

@@ -7,17 +7,10 @@ from dataclasses import dataclass
 
 from timeline.dates import month_name
 from timeline.merging import Entry, Placed
-from timeline.pages.archive import Part, Year
+from timeline.pages.archive import AT_ONCE, Century, Part, Year
 from timeline.pages.edition import Edition
 from timeline.pages.standing import month_anchor, month_label, span_label, standing
 from timeline.pages.views import Group, Link
-
-AT_ONCE = 120
-"""The most months that one list shows; a longer one shows the years, and the months of one of them.
-
-The page of a year or month shows as many years, so that a timeline of a thousand years has no list of a
-thousand on each of its thousand pages.
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +25,7 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class YearStops:
-    """A year and its months; the months are left out where there would be too many."""
+    """A year and its months, which are left out where there would be too many; or a century."""
 
     link: Link
     count: str
@@ -45,6 +38,8 @@ def stops(
 ) -> tuple[YearStops, ...]:
     """Every year of the timeline, or the nearest where there are too many, with months as far as they fit.
 
+    Without a year to be near to, very many years are given by their centuries.
+
     Args:
         edition: What the pages share.
         root: The way from the page to the site's root.
@@ -52,16 +47,42 @@ def stops(
         month: The month that it shows.
     """
     archive = edition.archive
+    if here is None and archive.centuries:
+        return tuple(_stop(century, edition, root) for century in archive.centuries.values())
     all_months = len(archive.parts) <= AT_ONCE
     return tuple(
-        YearStops(
-            link=Link(f"{root}{year.path}", edition.sentence(span_label(year.span, edition.language))),
-            count=entries_in_words(year.entries, edition),
+        _stop(
+            year, edition, root,
             here=year is here and month is None,
             months=months(year, edition, root, month) if all_months or year is here else (),
         )
         for year in (archive.around(here, AT_ONCE) if here else archive.years)
+    )  # fmt: skip
+
+
+def stops_in(century: Century, edition: Edition, root: str) -> tuple[YearStops, ...]:
+    """Every year of a century, with months as far as they fit."""
+    all_months = sum(len(year.parts) for year in century.years) <= AT_ONCE
+    return tuple(
+        _stop(year, edition, root, months=months(year, edition, root) if all_months else ())
+        for year in century.years
     )
+
+
+def _stop(
+    period: Year | Century, edition: Edition, root: str, *, here: bool = False, months: tuple[Stop, ...] = ()
+) -> YearStops:
+    return YearStops(
+        link=period_link(period, edition, root),
+        count=entries_in_words(period.entries, edition),
+        here=here,
+        months=months,
+    )
+
+
+def period_link(period: Year | Century, edition: Edition, root: str) -> Link:
+    """A link to the page of a year or century, by its name."""
+    return Link(f"{root}{period.path}", edition.sentence(span_label(period.span, edition.language)))
 
 
 def months(year: Year, edition: Edition, root: str, here: Part | None = None) -> tuple[Stop, ...]:

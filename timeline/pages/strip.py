@@ -11,11 +11,13 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from timeline.merging import Placed
+from timeline.pages.archive import century_of
 from timeline.pages.edition import Edition
 from timeline.pages.prose import ROOT
 from timeline.pages.standing import day_anchor, month_anchor, span_anchor, standing
 from timeline.pages.strip_periods import (
     FEWEST,
+    MOST,
     Period,
     Unit,
     by_period,
@@ -136,6 +138,8 @@ def in_archive(edition: Edition, root: str) -> Address:
             return f"{root}{archive.page_of(placed.entry)}#{day_anchor(place)}"
         if unit == "month":
             return f"{root}{archive.part_of(place).path}"
+        if unit == "century" and archive.centuries:
+            return f"{root}{archive.centuries[century_of(place.span)].path}"
         return f"{root}{archive.by_span[place.span].path}"
 
     return address
@@ -157,11 +161,11 @@ def strip(
         unit: What a bar stands for, where that is not to follow the span.
 
     Returns:
-        The strip; None where fewer than three periods have entries.
+        The strip; None where fewer than three periods have entries, or so many that it would be a wall.
     """
     unit = unit or unit_of(entries)
     periods = by_period(entries, unit)
-    if len(periods) < FEWEST:
+    if len(periods) < FEWEST or (unit == "century" and len(periods) > MOST):
         return None
     most = max(len(some) for some in periods.values())
     scale = min(_STEP, _HEIGHT / most)
@@ -182,6 +186,7 @@ def strip(
         "day": text("Entries by day"),
         "month": text("Entries by month"),
         "year": text("Entries by year"),
+        "century": text("Entries by century"),
     }
     has_reports = any(not placed.is_event for placed in entries)
     return StripView(

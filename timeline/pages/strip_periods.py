@@ -11,18 +11,20 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from timeline.dates import date_of, full_day, month_heading, month_name, year_heading
+from timeline.dates import date_of, full_day, month_heading, month_name, year_heading, years_heading
 from timeline.languages import Language
 from timeline.merging import Placed
 from timeline.pages.edition import Edition
 from timeline.pages.standing import Span, Standing, month_label, span_label, standing
 
-Unit = Literal["day", "month", "year", "decade"]
+Unit = Literal["day", "month", "year", "decade", "century"]
 """What one bar stands for."""
 
 FEWEST = 3
 """With fewer periods there is nothing to see from above."""
 _MOST: Mapping[Unit, int] = {"day": 24, "month": 40, "year": 60}
+MOST = 60
+"""So many bars at most; where even decades are more, centuries serve, and where those are, nothing."""
 _SURE = 0.4  # of the bars, as many may stand for what is known less exactly
 _LETTERS = 5  # of a month's name, as many as a bar on a phone is wide
 
@@ -53,7 +55,10 @@ def unit_of(entries: Sequence[Placed]) -> Unit:
         if len(periods) <= most and vague <= _SURE * len(periods):
             return unit
         finer = unit
-    return "decade" if len(by_period(entries, "decade")) >= FEWEST else "year"
+    decades = len(_first_periods(entries, "decade", MOST))
+    if decades > MOST:
+        return "century"
+    return "decade" if decades >= FEWEST else "year"
 
 
 def _first_periods(entries: Sequence[Placed], unit: Unit, most: int) -> set[Period]:
@@ -86,6 +91,8 @@ def _period_of(place: Standing, unit: Unit) -> Period:
         return Period(
             decade if kind != "century" else (kind, first), first if kind == "year" else None, place.span
         )
+    if unit == "century":
+        return Period(("millennium", first // 1000 * 1000), first // 100, ("century", first // 100 * 100))
     decade_span: Span = ("decade", first // 10 * 10) if kind != "century" else place.span
     return Period(("century", first // 100 * 100), None if kind == "century" else first // 10, decade_span)
 
@@ -124,6 +131,8 @@ def without(number: int, unit: Unit, edition: Edition) -> str:
         return plural("{number} month without entries", "{number} months without entries", number)
     if unit == "year":
         return plural("{number} year without entries", "{number} years without entries", number)
+    if unit == "century":
+        return plural("{number} century without entries", "{number} centuries without entries", number)
     return plural("{number} decade without entries", "{number} decades without entries", number)
 
 
@@ -135,15 +144,20 @@ def gap_between(before: tuple[str, int] | None, after: tuple[str, int], edition:
         "month": ("month", 1),
         "year": ("year", 1),
         "decade": ("decade", 10),
+        "millennium": ("century", 1000),
     }
     unit, width = units.get(after[0], ("decade", 10))
     number = (after[1] - before[1]) // width - 1
+    if after[0] == "millennium":
+        number *= 10
     return without(number, unit, edition) if number > 0 and after[0] in units else ""
 
 
 def stretch_label(stretch: tuple[str, int], edition: Edition) -> str:
     """What a stretch of bars is called."""
     kind, number = stretch
+    if kind == "millennium":
+        return edition.sentence(years_heading(number, number + 999, edition.language))
     if kind == "month":
         return edition.sentence(month_label(("year", number // 12), number % 12 + 1, edition.language))
     spans: Mapping[str, Span] = {

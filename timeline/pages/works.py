@@ -18,6 +18,8 @@ from timeline.records import Article, Event, Source
 
 FEW = 5
 """How many events are named in the open; more of them stand behind a summary."""
+AT_ONCE = 600
+"""How many events of one source a page names, at two elements each; further pages name the others."""
 
 
 @dataclass(slots=True, eq=False)
@@ -28,11 +30,20 @@ class Work:
         record: The article, or the source as it is first cited.
         when: When it was published, where that is stated.
         events: The events, in the timeline's order.
+        first: For a part of what rests on a source: the number of the first of its events, from 1; else 0.
+        total: For such a part: how many events there are in all.
     """
 
     record: Article | Source
     when: When | None
     events: list[EventEntry] = field(default_factory=list)
+    first: int = 0
+    total: int = 0
+
+    @property
+    def elements(self) -> int:
+        """About how many elements it makes in a list."""
+        return 8 + 2 * len(self.events)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +86,16 @@ def works(edition: Edition) -> list[Work]:
     return [found[key] for key in [*(key for _, key in sorted(dated, reverse=True)), *undated]]
 
 
+def portions(work: Work) -> Iterator[Work]:
+    """A source in parts, each with as many of its events as a page can name; mostly the source itself."""
+    total = len(work.events)
+    if total <= AT_ONCE:
+        yield work
+        return
+    for start in range(0, total, AT_ONCE):
+        yield Work(work.record, work.when, work.events[start : start + AT_ONCE], start + 1, total)
+
+
 def _cited(event: Event) -> Iterator[str | Source]:
     """The sources of an event, and those that its accounts and figures describe themselves."""
     yield from event.sources
@@ -112,6 +133,17 @@ def work_view(work: Work, edition: Edition, root: str, *, publisher: bool, origi
     own = isinstance(record, Article)
     lang, direction = edition.foreign(record.language, record.title)
     count = len(work.events)
+    summary = language.text("Supports no event")
+    if work.first:
+        summary = language.plural(
+            "Supports {number} event; here: {first} to {last}",
+            "Supports {number} events; here: {first} to {last}",
+            work.total,
+            first=work.first,
+            last=work.first + count - 1,
+        )
+    elif count:
+        summary = language.plural("Supports {number} event", "Supports {number} events", count)
     where = original(record, edition.timeline)
     url = f"{root}articles/{record.id}/" if isinstance(record, Article) else where.best
     return WorkView(
@@ -123,9 +155,7 @@ def work_view(work: Work, edition: Edition, root: str, *, publisher: bool, origi
         gone=where.dead is not None,
         original=where.url if where.url != url else "",
         supports=tuple(edition.link_to(event, root) for event in work.events),
-        summary=language.plural("Supports {number} event", "Supports {number} events", count)
-        if count
-        else language.text("Supports no event"),
+        summary=summary,
         lang=lang,
         dir=direction,
     )
