@@ -9,7 +9,7 @@ import pytest
 from browser.building import built_once
 from browser.chromium import find_chromium
 from browser.server import serving
-from browser.visit import AXE, Visit, axe_violations
+from browser.visit import AXE, Visit, axe_violations, violations_by_look
 from playwright.sync_api import sync_playwright
 
 HERE = Path(__file__).parent
@@ -119,3 +119,9 @@ def axe():
     if not AXE.is_file():
         pytest.fail("axe-core is not installed. Run: npm ci --prefix tests/browser", pytrace=False)
     return axe_violations
+
+
+@pytest.fixture(scope="session")
+def axe_in_every_look(axe):
+    """Runs axe-core in each look of a page: `assert axe_in_every_look(seen) == {}`."""
+    return violations_by_look

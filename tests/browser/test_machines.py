@@ -119,23 +119,24 @@ def test_the_policy_is_silent_on_every_page(visit, made_up):
     assert [request for request in seen.requests if "sitemap" in request] == []
 
 
-@pytest.mark.parametrize("kind", ["home", "event", "map", "page", "not found", "not found far down"])
-def test_the_policy_is_silent_at_every_depth_with_search_open_and_the_palette_changed(visit, made_up, kind):
-    path = PAGES[kind]
-    seen = visit(made_up + path)
+def test_the_policy_is_silent_at_every_depth_with_search_open_and_the_palette_changed(visit, made_up):
+    seen = visit(made_up)
     page = seen.page
-    page.get_by_role("textbox", name="Search").click()
-    page.keyboard.type("made")
-    page.locator(".md-search-result__item").first.wait_for()
-    page.wait_for_load_state("networkidle")
-    page.keyboard.press("Escape")
-    for _ in range(3):
-        page.locator("label.md-header__button[for^=__palette]:visible").click()
-    page.reload(wait_until="load")  # the chosen palette is put back by one of the inline scripts
-    assert page.evaluate("document.body.dataset.mdColorScheme")
-    missing = {f"404 {made_up}{path}"} if path.startswith("no/") else set()
-    assert set(seen.failures) == missing
-    assert [error for error in seen.errors if not (missing and "404 (" in error)] == []
+    for kind in ("home", "event", "map", "page", "not found", "not found far down"):
+        page.goto(made_up + PAGES[kind], wait_until="load")
+        page.get_by_role("textbox", name="Search").click()
+        page.keyboard.type("made")
+        page.locator(".md-search-result__item").first.wait_for()
+        page.wait_for_load_state("networkidle")
+        page.keyboard.press("Escape")
+        for _ in range(3):
+            page.locator("label.md-header__button[for^=__palette]:visible").click()
+        page.reload(wait_until="load")  # the chosen palette is put back by one of the inline scripts
+        assert page.evaluate("document.body.dataset.mdColorScheme")
+    # A page that is left while it still fetches its icon is no failure.
+    failures = {failure for failure in seen.failures if "ERR_ABORTED" not in failure}
+    assert failures == {f"404 {made_up}{PAGES['not found far down']}"}
+    assert [error for error in seen.errors if "404 (" not in error] == []
     assert seen.foreign == []
 
 
@@ -150,23 +151,24 @@ def test_the_chosen_palette_comes_back_at_every_depth(visit, made_up):
         assert page.evaluate("document.body.dataset.mdColorScheme") == "slate"
 
 
-@pytest.mark.parametrize(
-    "attack",
-    [
-        "const s = document.createElement('script'); s.textContent = 'window.ran = 1'; document.head.append(s)",
-        "document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=\"window.ran = 1\">')",
-        "document.body.insertAdjacentHTML('beforeend', '<p style=\"color: red\">')",
-        "document.body.insertAdjacentHTML('beforeend', '<img src=\"http://127.0.0.1:9/pixel.gif\">')",
-        "document.body.insertAdjacentHTML('beforeend', '<iframe src=\"/news/\">')",
-        "fetch('http://127.0.0.1:9/').catch(() => {})",
-    ],
-)
-def test_the_policy_stops_what_no_page_of_ours_does(visit, made_up, attack):
+ATTACKS = [
+    "const s = document.createElement('script'); s.textContent = 'window.ran = 1'; document.head.append(s)",
+    "document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=\"window.ran = 1\">')",
+    "document.body.insertAdjacentHTML('beforeend', '<p style=\"color: red\">')",
+    "document.body.insertAdjacentHTML('beforeend', '<img src=\"http://127.0.0.1:9/pixel.gif\">')",
+    "document.body.insertAdjacentHTML('beforeend', '<iframe src=\"/news/\">')",
+    "fetch('http://127.0.0.1:9/').catch(() => {})",
+]
+
+
+def test_the_policy_stops_what_no_page_of_ours_does(visit, made_up):
     seen = visit(f"{made_up}events/first/")
-    seen.page.evaluate(f"() => {{ {attack} }}")
-    seen.page.wait_for_timeout(100)
-    assert [error for error in seen.errors if "Content Security Policy" in error]
-    assert seen.page.evaluate("window.ran") is None
+    for attack in ATTACKS:
+        seen.errors.clear()
+        seen.page.evaluate(f"() => {{ {attack} }}")
+        seen.page.wait_for_timeout(100)
+        assert [error for error in seen.errors if "Content Security Policy" in error], attack
+        assert seen.page.evaluate("window.ran") is None
 
 
 def test_a_former_address_leads_on_under_a_policy_of_its_own(visit, made_up):

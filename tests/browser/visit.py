@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Page
 
 AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
+COLOURS = ["color-contrast", "link-in-text-block"]
+"""The rules of axe-core that look at colours."""
 LOOKS = [(1280, "light"), (1280, "dark"), (390, "dark"), (390, "light")]
 """The widths and colour schemes in which every page is looked at."""
 
@@ -87,7 +89,21 @@ class Visit:
         )
 
 
-def axe_violations(visit: Visit) -> list[str]:
+def violations_by_look(visit: Visit) -> dict[tuple[int, str], list[str]]:
+    """What axe-core finds wrong with the page in each of its looks; nothing for those that are right.
+
+    Where a width is looked at for the second time, in the other colours, only the rules about colours are asked:
+    the others read what the schemes have in common.
+    """
+    found, seen = {}, set()
+    for width, scheme in visit.looks():
+        if wrong := axe_violations(visit, colours_alone=width in seen):
+            found[width, scheme] = wrong
+        seen.add(width)
+    return found
+
+
+def axe_violations(visit: Visit, *, colours_alone: bool = False) -> list[str]:
     """What axe-core finds wrong with the page as it stands, of any impact: one text a rule and element.
 
     It is evaluated by the browser itself, not as a script of the page, so that a content security policy stays
@@ -103,7 +119,8 @@ def axe_violations(visit: Visit) -> list[str]:
         page.evaluate(AXE.read_text(encoding="utf-8"))
     # What axe would fetch beforehand is for rules on films and turned screens; what it passes is not looked at.
     found = page.evaluate(
-        "() => axe.run(document, { resultTypes: ['violations'], preload: false }).then(found => found.violations)"
+        "options => axe.run(document, options).then(found => found.violations)",
+        {"resultTypes": ["violations"], "preload": False} | ({"runOnly": COLOURS} if colours_alone else {}),
     )
     return [
         "\n    ".join(
