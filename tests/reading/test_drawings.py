@@ -1,5 +1,7 @@
 """Which SVG is a drawing and nothing more, and what is said of any other, at which line."""
 
+from random import Random
+
 import pytest
 
 from timeline.reading.drawings import DEEPEST, MOST_ELEMENTS, MOST_USES, SVG, BadDrawing, check_drawing
@@ -17,6 +19,16 @@ def svg(inside: str = "", attributes: str = "") -> bytes:
     return f'<svg xmlns="{SVG}" {attributes}>{inside}</svg>'.encode()
 
 
+BUSY = "this SVG draws parts of it with one another, 500,000 elements in all or without end"
+
+
+def patterns(depth: int) -> str:
+    """Patterns each of which is painted ten times with the next."""
+    return "".join(
+        f'<pattern id="p{n}">' + f'<rect fill="url(#p{n + 1})"/>' * 10 + "</pattern>" for n in range(depth)
+    )
+
+
 FINE = {
     "nothing but a frame": svg(),
     "a byte order mark": b"\xef\xbb\xbf" + svg(),
@@ -30,6 +42,13 @@ FINE = {
     "a part of another language": svg('<x:script xmlns:x="https://example.org/made-up">a</x:script>'),
     "a use of nothing": svg("<use/>"),
     "a part that is used twice": svg('<path id="a"/><g><use href="#a"/><use href="#a"/></g>'),
+    "a mask, a clip and a pattern, as programs export them": svg(
+        '<style>.a{fill:url(#g)}.b,.c{clip-path:url(#c)}</style><defs><path id="p"/><clipPath id="c"><use href="#p"/></clipPath>'
+        '<linearGradient id="g"><stop/></linearGradient><linearGradient id="h" href="#g"/><pattern id="t"><rect class="a"/></pattern>'
+        '<mask id="m"><rect fill="url(#h)"/></mask></defs><g class="b" mask="url(#m)"><rect fill="url(\'#t\')"/><rect class="a"/></g>'
+    ),
+    "very many elements that are each cut": svg('<clipPath id="c"><path/></clipPath>' + '<path clip-path="url(#c)"/>' * 20_000),
+    "references to nothing": svg('<g fill="url(#none)"><use href="#none"/></g>'),
     "as many elements as may be": svg("<g/>" * (MOST_ELEMENTS - 1)),
     "as deep as may be": svg("<g>" * (DEEPEST - 1) + "</g>" * (DEEPEST - 1)),
     "as many uses as may be": svg("".join(f'<use href="#a{n}"/>' for n in range(MOST_USES)) + "<g/>"),
@@ -61,6 +80,23 @@ REFUSED = {
     "a use in what it uses": (svg(f'\n<g id="a">\n<use {XLINK} xlink:href="#a"/></g>'), 3, "this SVG uses a part of it that uses others", PLAIN),
     "a use by the newer of two names": (svg(f'<g id="a"><use {XLINK} xlink:href="#b" href="#a"/></g>'), 1, "this SVG uses a part of it that uses others", PLAIN),
     "a use by the older of two names": (svg(f'<g id="a"><use {XLINK} href="#b" xlink:href="#a"/></g>'), 1, "this SVG uses a part of it that uses others", PLAIN),
+    **{
+        name: (svg(inside), line, BUSY, SIMPLER)
+        for name, (inside, line) in {
+            "patterns in patterns": (patterns(12), 1),
+            "a pattern painted with itself": ('<pattern id="a">\n<rect fill="url(#a)"/></pattern><rect fill="url(#a)"/>', 2),
+            "a pattern painted with what it paints": ('<pattern id="a"><rect fill="url(#b)"/></pattern>\n<pattern id="b"><rect fill="url(#a)"/></pattern>', 2),
+            "masks without end by way of a style": ("<style>.x{mask:url(#a)}</style><mask id='a'>\n<rect class='x'/></mask>", 2),
+            "a style for everything": ("<style>rect{fill:url(#a)}</style>\n<pattern id='a'><rect/></pattern>", 2),
+            "a style in a style": ("<style>g{a{fill:url(#a)}}</style>\n<pattern id='a'><rect/></pattern>", 2),
+            "a pattern that inherits itself": ('<g fill="url(#a)"><pattern id="a">\n<rect/></pattern></g>', 1),
+            "a use that paints each part of what it uses": (
+                '<pattern id="p">' + "<g/>" * 900 + '</pattern><g id="a">' + "<rect/>" * 900 + '</g>\n<use href="#a" fill="url(#p)"/>', 2
+            ),
+            "very many uses of a large part": ('<g id="a">' + "<g/>" * 2_000 + "</g>" + '\n<use href="#a"/>' * 400, 250),
+            "a long way of references": ("".join(f'<mask id="m{n}" mask="url(#m{n + 1})"/>\n' for n in range(30)), 21),
+        }.items()
+    },
     "too many elements": (svg("<g/>" * (MOST_ELEMENTS - 1) + "\n<g/>"), 2, MANY, SIMPLER),
     "elements too deep": (svg("\n" + "<g>" * DEEPEST + "</g>" * DEEPEST), 2, MANY, SIMPLER),
     "too many uses": (svg("".join(f'<use href="#a{n}"/>' for n in range(MOST_USES + 1)) + "\n<g/>"), 2, MANY, SIMPLER),
@@ -79,6 +115,42 @@ def test_what_is_more_than_a_drawing_is_refused_at_its_line(data, line, message,
     found = refused.value
     assert (found.line, found.message, found.hint) == (line, message, hint)
     assert str(found) == message
+
+
+def some_elements(chance: Random, depth: int = 0) -> str:
+    """Elements that refer to one another in every way there is."""
+    found = ""
+    for _ in range(chance.randrange(4)):
+        name = chance.choice(["g", "use", "pattern", "mask", "linearGradient", "marker"])
+        own, other = chance.choices("abcd", k=2)
+        way = chance.choice(['fill="url(#{})"', 'href="#{}"', 'style="mask:url(#{})"', 'class="{}"'])
+        inside = some_elements(chance, depth + 1) if depth < 5 else ""
+        found += f'<{name} id="{own}" {way.format(other)}>{inside}</{name}>'
+    return found
+
+
+def test_whatever_refers_to_whatever_is_told_or_drawn_within_bounds():
+    chance = Random(3)  # noqa: S311 # no secret
+    outcomes = set()
+    for _ in range(400):
+        style = chance.choice(["", "<style>.a{fill:url(#b)}</style>", "<style>g,.b{mask:url(#a)}</style>"])
+        try:
+            check_drawing(svg(style + some_elements(chance)))
+            outcomes.add("drawn")
+        except BadDrawing as refused:
+            outcomes.add(refused.message)
+    assert {"drawn", BUSY} <= outcomes
+
+
+def test_parts_in_parts_that_refer_to_one_another_are_counted_without_a_mishap():
+    nested = "".join(f'<g id="a{n}">' for n in range(DEEPEST - 4))
+    ends = "</g>" * (DEEPEST - 4)
+    row = "".join(
+        f'<g id="r{k}">{nested.replace("a", f"b{k}-")}<rect mask="url(#r{k + 1})"/>{ends}</g>'
+        for k in range(19)
+    )
+    with pytest.raises(BadDrawing, match="without end"):
+        check_drawing(svg(row))
 
 
 def test_a_style_of_any_size_is_read_as_one_wherever_its_parts_come_apart():

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from xml.parsers import expat
 
+from timeline.reading.drawing_parts import MOST_DRAWN, Parts, TooMuch
+
 SVG = "http://www.w3.org/2000/svg"
 MOST_BYTES = 5_000_000
 MOST_ELEMENTS = 50_000
@@ -81,6 +83,7 @@ class _Reading:
         # A style is looked at as a whole, for the parser hands on a long text in parts.
         self._style: list[str] | None = None
         self._style_line = 0
+        self._parts = Parts()
 
     def read(self, text: str) -> None:
         """Reads the whole text."""
@@ -94,6 +97,13 @@ class _Reading:
         for target, line in self._uses.items():
             if target in self._using:
                 raise BadDrawing(line, "this SVG uses a part of it that uses others", _HINT)
+        try:
+            self._parts.check()
+        except TooMuch as error:
+            message = (
+                f"this SVG draws parts of it with one another, {MOST_DRAWN:,} elements in all or without end"
+            )
+            raise BadDrawing(error.line, message, "simplify it, or make it a PNG") from None
 
     def _refuse(self, what: str, line: int | None = None) -> None:
         message = f"this SVG holds what a browser would run or fetch: {what}"
@@ -118,6 +128,9 @@ class _Reading:
             self._style, self._style_line = [], self._parser.CurrentLineNumber
         for attribute, value in attributes.items():
             self._check_attribute(attribute.rpartition(" ")[2], value)
+        # Of two spellings of one name the newer counts.
+        named = {name.rpartition(" ")[2]: value for name, value in sorted(attributes.items(), reverse=True)}
+        self._parts.open(local, named, self._parser.CurrentLineNumber)
         if local == "use":
             for attribute, value in attributes.items():  # both spellings may stand there
                 if attribute.rpartition(" ")[2] == "href":
@@ -141,8 +154,10 @@ class _Reading:
     def _close(self, name: str) -> None:
         del name
         self._ids.pop()
+        self._parts.close()
         if self._style is not None:
             self._check_style("".join(self._style), "<style>", self._style_line)
+            self._parts.style("".join(self._style))
             self._style = None
 
     def _text(self, text: str) -> None:
