@@ -123,15 +123,6 @@ def test_a_warning_of_mkdocs_itself_leaves_the_site_as_it_was_under_strict(proje
     assert not list(project.glob(".site*"))
 
 
-def test_a_swap_that_was_cut_is_undone_by_the_next_run(project):
-    assert mkdocs(project, "build").returncode == 0
-    (project / "site").rename(project / ".site.before-swap")
-    (project / ".site.building-1").mkdir()
-    assert mkdocs(project, "build", "--strict").returncode == 0
-    assert (project / "site/index.html").is_file()
-    assert not list(project.glob(".site*"))
-
-
 def test_the_same_input_gives_the_same_bytes_in_every_time_zone(project):
     mkdocs(project, "build", "--site-dir", "one", TZ="Asia/Baghdad", PYTHONHASHSEED="1")
     mkdocs(project, "build", "--site-dir", "two", TZ="America/New_York", PYTHONHASHSEED="2", LC_ALL="C")

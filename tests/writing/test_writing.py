@@ -1,5 +1,8 @@
 """Finished files reach the disk whole, in their folder, or not at all."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 
 from timeline.writing import Swap, leading_out, links_below, swap, write_files
@@ -52,13 +55,111 @@ def test_a_second_build_has_a_folder_of_its_own_and_the_last_to_finish_stands(tm
 
 def test_what_a_build_that_was_cut_has_left_is_cleared_away(tmp_path):
     (tmp_path / ".site.building-1/deep").mkdir(parents=True)
-    (tmp_path / ".site.before-swap").mkdir()
-    (tmp_path / ".site.before-swap/index.html").write_text("old")
-    swap = Swap(tmp_path / "site")
-    swap.begin()
-    assert (tmp_path / "site/index.html").read_text() == "old"
-    swap.abandon()
+    (tmp_path / ".site.building-20-3").mkdir()
+    build = Swap(tmp_path / "site")
+    build.begin()
+    build.abandon()
+    assert [*tmp_path.iterdir()] == []
+
+
+class Cut(BaseException):
+    """The process ends here."""
+
+
+def cut_after(renames: int, site: Path, monkeypatch) -> None:
+    """A swap, where names cannot be exchanged, that ends after so many renames, with nothing cleared up."""
+    monkeypatch.setattr(swap, "exchanged", lambda *_: False)
+    rename, done = Path.rename, []
+
+    def once(self, target):
+        if len(done) == renames:
+            raise Cut
+        done.append(target)
+        return rename(self, target)
+
+    build = Swap(site)
+    (build.begin() / "index.html").write_text("new")
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "rename", once)
+        patched.setattr(swap.shutil, "rmtree", lambda *_, **__: None)
+        with pytest.raises(Cut):
+            build.finish()
+    build._lock.__exit__()  # as with the process  # noqa: SLF001
+
+
+@pytest.mark.parametrize("renames", range(3))
+def test_a_swap_that_was_cut_is_undone_by_the_next_run(tmp_path, monkeypatch, renames):
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "index.html").write_text("old")
+    cut_after(renames, site, monkeypatch)
+    assert site.exists() is (renames < 2)
+    build = Swap(site)
+    build.begin()
+    assert (site / "index.html").read_text() == "old"
+    build.abandon()
     assert [f.name for f in tmp_path.iterdir()] == ["site"]
+    assert [f.name for f in site.iterdir()] == ["index.html"]
+
+
+def test_an_old_site_that_a_swap_did_not_get_to_remove_is_removed_by_the_next_run(tmp_path, monkeypatch):
+    monkeypatch.setattr(swap, "exchanged", lambda *_: False)
+    for words in ("old", "new"):
+        build = Swap(tmp_path / "site")
+        (build.begin() / "index.html").write_text(words)
+        with monkeypatch.context() as patched:
+            patched.setattr(swap.shutil, "rmtree", lambda *_, **__: None)
+            build.finish()
+    assert sorted(f.name for f in tmp_path.iterdir()) == [".site.before-swap", "site"]
+    build = Swap(tmp_path / "site")
+    build.begin()
+    build.abandon()
+    assert [f.name for f in tmp_path.iterdir()] == ["site"]
+    assert (tmp_path / "site/index.html").read_text() == "new"
+
+
+STRANGE = [
+    ".site.before-swap", ".site.before-swap-1", ".site.before-swaps", ".site.building", ".site.building-x",
+    ".site.building-1-2-3", ".site.building-1.zip", ".sites.building-1", "site.building-1", ".site.building-٣x",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("site_is_there", [True, False])
+def test_what_only_has_a_name_like_ours_is_let_alone(tmp_path, monkeypatch, site_is_there):
+    monkeypatch.setattr(swap, "exchanged", lambda *_: False)
+    for name in STRANGE:
+        (tmp_path / name / "site").mkdir(parents=True)
+        (tmp_path / name / "site/index.html").write_text(name)
+    (tmp_path / ".site.building-7").write_text("a file")
+    (tmp_path / ".site.building-8").symlink_to(".site.building-x")
+    (tmp_path / ".site.before-swap-8").symlink_to(".site.before-swap")
+    before = {path: path.read_text() for path in tmp_path.rglob("*") if path.is_file()}
+    if site_is_there:
+        (tmp_path / "site").mkdir()
+    build = Swap(tmp_path / "site")
+    (build.begin() / "index.html").write_text("new")
+    assert (tmp_path / "site").exists() is site_is_there
+    build.finish()
+    assert (tmp_path / "site/index.html").read_text() == "new"
+    assert {path: path.read_text() for path in before} == before
+    assert {path.name for path in tmp_path.iterdir()} == {
+        "site", *STRANGE, ".site.building-7", ".site.building-8", ".site.before-swap-8"
+    }  # fmt: skip
+
+
+def test_a_folder_with_our_mark_that_came_with_a_checkout_is_let_alone(tmp_path, monkeypatch):
+    (tmp_path / "theirs").mkdir()
+    (tmp_path / "theirs/site").mkdir()
+    (tmp_path / "theirs/site/index.html").write_text("theirs")
+    cut_after(2, tmp_path / "theirs/site", monkeypatch)
+    aside = tmp_path / ".site.before-swap"
+    shutil.copytree(tmp_path / "theirs/.site.before-swap", aside, copy_function=shutil.copyfile)
+    assert len([*aside.iterdir()]) == 2
+    build = Swap(tmp_path / "site")
+    build.begin()
+    assert not (tmp_path / "site").exists()
+    build.abandon()
+    assert (aside / "site/index.html").read_text() == "theirs"
 
 
 def test_where_names_cannot_be_exchanged_they_are_changed_one_after_the_other(tmp_path, monkeypatch):

@@ -15,6 +15,10 @@ from itertools import count
 from pathlib import Path
 
 from timeline.writing.locks import Lock, exchanged
+from timeline.writing.shelf import BORNE
+
+_MARK = "made-by-timeline.txt"
+_SAID = "The site from before is kept here for the moment in which the new one takes its place.\n"
 
 
 class Swap:
@@ -28,7 +32,6 @@ class Swap:
     def __init__(self, site: Path) -> None:
         self.site = site
         self._real = Path(os.path.realpath(site))
-        self._old = self._real.with_name(f".{self._real.name}.before-swap")
         self._building: Path | None = None
         self._lock: Lock | None = None
 
@@ -43,9 +46,7 @@ class Swap:
         with Lock(parent):
             self._undo()
             self._clear()
-            name = f".{self._real.name}.building-{os.getpid()}"
-            names = (f"{name}-{number}" if number else name for number in count())
-            self._building = next(path for path in map(parent.joinpath, names) if not path.exists())
+            self._building = self._free(f".{self._real.name}.building-{os.getpid()}")
             self._building.mkdir()
             self._lock = Lock(self._building).__enter__()
         return self._building
@@ -62,13 +63,7 @@ class Swap:
             if not self._real.exists():
                 self._building.rename(self._real)
             elif not exchanged(self._building, self._real):
-                self._real.rename(self._old)
-                try:
-                    self._building.rename(self._real)
-                except OSError:
-                    self._old.rename(self._real)
-                    raise
-                shutil.rmtree(self._old, ignore_errors=True)
+                self._replace(self._building)
         self.abandon()
 
     def abandon(self) -> None:
@@ -80,16 +75,63 @@ class Swap:
             self._lock.__exit__()
             self._lock = None
 
+    def _replace(self, building: Path) -> None:
+        """Puts the new site in the place of the old one by two renames, where names cannot be exchanged."""
+        aside = self._aside()
+        try:
+            self._real.rename(aside / "site")
+            try:
+                building.rename(self._real)
+            except OSError:
+                (aside / "site").rename(self._real)
+                raise
+        finally:
+            if self._real.exists():
+                shutil.rmtree(aside, ignore_errors=True)
+
+    def _aside(self) -> Path:
+        """Makes the folder for the old site, with a mark by which the next run knows it for ours."""
+        # It gets its name when the mark is in it: what is cut before that is cleared away as a build's.
+        parent, name = self._real.parent, self._real.name
+        made = self._free(f".{name}.building-{os.getpid()}")
+        made.mkdir()
+        (made / _MARK).write_text(_SAID, encoding="utf-8")
+        os.utime(made / _MARK, (BORNE, BORNE))
+        return made.rename(parent / self._free(f".{name}.before-swap"))
+
+    def _free(self, name: str) -> Path:
+        """A path beside the site that nobody has."""
+        names = (f"{name}-{number}" if number else name for number in count())
+        return next(path for path in map(self._real.parent.joinpath, names) if not os.path.lexists(path))
+
+    def _beside(self, pattern: str) -> list[Path]:
+        """What is beside the site under names that we give."""
+        ours = re.compile(rf"\.{re.escape(self._real.name)}\.{pattern}")
+        return sorted(path for path in self._real.parent.iterdir() if ours.fullmatch(path.name))
+
     def _undo(self) -> None:
-        """Undoes a swap that was cut between its two renames."""
-        if self._old.exists() and self._real.exists():
-            shutil.rmtree(self._old)
-        elif self._old.exists():
-            self._old.rename(self._real)
+        """Undoes a swap that was cut between its two renames; what does not bear our mark is not touched."""
+        for path in self._beside(r"before-swap(?:-\d+)?"):
+            if _is_ours(path):
+                if not self._real.exists() and (path / "site").exists():
+                    (path / "site").rename(self._real)
+                shutil.rmtree(path, ignore_errors=True)
 
     def _clear(self) -> None:
         """Removes the folders of builds that are no longer running: nobody holds their lock."""
-        ours = re.compile(rf"\.{re.escape(self._real.name)}\.building-\d+(?:-\d+)?")
-        for path in [path for path in self._real.parent.iterdir() if ours.fullmatch(path.name)]:
+        for path in self._beside(r"building-\d+(?:-\d+)?"):
             with suppress(BlockingIOError), Lock(path, wait=False):
                 shutil.rmtree(path, ignore_errors=True)
+
+
+def _is_ours(folder: Path) -> bool:
+    """Whether we made a folder, here: a checkout would have given the mark another time."""
+    mark = folder / _MARK
+    try:
+        return (
+            not folder.is_symlink()
+            and int(mark.stat().st_mtime) == BORNE
+            and mark.read_text(encoding="utf-8") == _SAID
+        )
+    except (OSError, ValueError):
+        return False
