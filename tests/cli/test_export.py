@@ -12,6 +12,8 @@ from builds import contents
 from commands import SETTINGS, project_in, typed
 from trees import write_tree
 
+from timeline.adapters import folder
+
 PROJECT = (
     SETTINGS
     + """
@@ -100,6 +102,25 @@ def test_a_folder_with_something_from_elsewhere_is_refused(project, name):
         f"nothing is written to out: {name} in it is not from an export, and would be lost; "
         "name an empty or a new folder"
     )
+
+
+def test_what_is_put_into_the_folder_while_an_export_is_written_is_not_lost(project, monkeypatch):
+    export()
+    before = contents(project / "out")
+    write = folder.inert
+
+    def meanwhile(html):
+        (project / "out/letters.txt").write_text("Mine.", encoding="utf-8")
+        return write(html)
+
+    monkeypatch.setattr(folder, "inert", meanwhile)
+    result = export()
+    assert result.exit_code == 1
+    assert "letters.txt in it is not from an export" in result.stderr
+    assert (project / "out/letters.txt").read_text(encoding="utf-8") == "Mine."
+    (project / "out/letters.txt").unlink()
+    assert contents(project / "out") == before
+    assert [*project.glob(".out*")] == []
 
 
 def test_a_folder_that_no_export_has_made_is_refused(project):

@@ -1,5 +1,6 @@
 """`timeline check` over what nobody has touched since: the answer from before; after any change, a new one."""
 
+import hashlib
 import json
 import os
 import shutil
@@ -9,11 +10,13 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from damage import DAMAGES
 from trees import write_tree
 
 from timeline.adapters import outcome, project
 from timeline.cli import check as checking
 from timeline.cli import main
+from timeline.problems import FORMATS
 from timeline.reading import drawings, pictures, strict_yaml
 
 TREE = """
@@ -183,6 +186,26 @@ def test_another_program_or_another_library_is_asked_anew(desk, monkeypatch):
     assert check(desk) == first
 
 
+@pytest.mark.parametrize("later", ["digest", "state"])
+def test_what_changes_while_the_files_are_looked_at_is_not_taken_for_checked(desk, monkeypatch, later):
+    """Whichever of the two looks comes first: what is saved between them, or at their end, is noticed."""
+    made = getattr(outcome.Inputs, later)
+    saved = []
+
+    def look(inputs, *asked):
+        found = made(inputs, *asked)
+        if not saved:
+            saved.append(replaced(desk / "content/events/all.yaml", "exampletown", "exampleton"))
+        return found
+
+    monkeypatch.setattr(outcome.Inputs, later, look)
+    assert "exampletown" not in check(desk)[1]
+    monkeypatch.undo()
+    assert not kept(desk).exists()
+    replaced(desk / "content/events/all.yaml", "exampleton", "exampletown")
+    assert "exampletown" in check(desk)[1]
+
+
 def test_what_changes_while_the_check_runs_is_not_taken_for_checked(desk, monkeypatch):
     read = project.read_project
 
@@ -236,14 +259,15 @@ def test_an_answer_that_cannot_be_read_is_as_if_it_were_not_there(desk, rubbish)
 @pytest.mark.parametrize("rubbish", [None, 1, "x", [], [1], [[1]], {}, [["a"] * 9]])
 def test_an_answer_with_a_part_that_is_not_ours_ends_in_no_traceback(desk, part, rubbish):
     check(desk)
-    answer = json.loads(kept(desk).read_text(encoding="utf-8"))
+    answer = answer_of(desk)
     put(desk, json.dumps({**answer, part: rubbish}))
     assert check(desk)[0] in {0, 1}
 
 
 def put(desk, text):
-    """Puts an answer where one is kept, as old as those are."""
-    kept(desk).write_text(text, encoding="utf-8")
+    """Puts an answer where one is kept, as old as those are, and with the checksum that it would have."""
+    check = hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
+    kept(desk).write_text(f"{check}\n{text}", encoding="utf-8")
     os.utime(kept(desk), (outcome.BORNE, outcome.BORNE))
 
 
@@ -261,13 +285,55 @@ def test_on_another_day_the_answer_is_found_anew(desk, monkeypatch):
     assert check(desk)[1] == later
 
 
+def answer_of(desk):
+    return json.loads(kept(desk).read_text(encoding="utf-8").partition("\n")[2])
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_whatever_becomes_of_what_is_kept_the_answer_is_that_of_a_new_check(desk, damage):
+    check(desk)
+    replaced(desk / "content/events/all.yaml", "sails", "sinks")
+    first = check(desk)  # which keeps what it parsed, too
+    for spare in (None, kept(desk)):
+        files = [path for path in (desk / ".cache").rglob("*") if path.is_file() and path != spare]
+        assert len(files) == (2 if spare else 3)
+        for path in files:
+            path.write_bytes(DAMAGES[damage](path.read_bytes()))
+            os.utime(path, (outcome.BORNE, outcome.BORNE))
+        if spare:
+            spare.unlink()
+        assert check(desk) == first
+    assert check(desk) == first
+
+
+@pytest.mark.parametrize("place", [2, 3, 4, 5])
+def test_an_answer_about_a_place_that_no_file_has_ends_in_no_traceback(desk, place):
+    check(desk)
+    answer = answer_of(desk)
+    for number in (0, -1, 10**7, 10**30, 1.5, True, None, "1"):
+        rows = [[*row[:place], number, *row[place + 1 :]] for row in answer["problems"]]
+        put(desk, json.dumps({**answer, "problems": rows}))
+        for form in FORMATS:
+            assert check(desk, "--format", form)[0] == 1
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_an_answer_that_fits_its_checksum_and_is_none_of_ours_ends_in_no_traceback(desk, damage):
+    check(desk)
+    whole = json.dumps(answer_of(desk))
+    inputs = json.dumps(answer_of(desk)["inputs"])
+    digest = json.dumps(answer_of(desk)["digest"])
+    spoilt = DAMAGES[damage](whole.replace(inputs, "INPUTS").replace(digest, "DIGEST").encode())
+    put(desk, spoilt.decode("utf-8", "replace").replace("INPUTS", inputs).replace("DIGEST", digest))
+    for form in FORMATS:
+        assert check(desk, "--format", form)[0] in {0, 1}
+
+
 def test_an_answer_that_came_with_a_checkout_is_none(desk):
     first = check(desk)
-    answer = kept(desk).read_text(encoding="utf-8")
-    forged = json.dumps({**json.loads(answer), "problems": []})
-    put(desk, forged)
+    put(desk, json.dumps({**answer_of(desk), "problems": []}))
     assert check(desk)[0] == 0  # it would be believed
-    kept(desk).write_text(forged, encoding="utf-8")
+    kept(desk).write_bytes(kept(desk).read_bytes())
     assert check(desk) == first
 
 

@@ -3,7 +3,10 @@
 import json
 import os
 import shutil
+import zlib
 
+import pytest
+from damage import DAMAGES
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -60,9 +63,34 @@ def test_what_was_damaged_is_as_if_it_had_never_been_kept(tmp_path):
         '{"format": 1}',
         json.dumps({"format": 1, "edition": "one", "files": [], "rows": {"a": [0, 1]}}),
     ):
-        (tmp_path / "kept.json").write_text(nonsense, encoding="utf-8")
-        os.utime(tmp_path / "kept.json", (BORNE, BORNE))
+        put_list(tmp_path, nonsense.encode())
         assert read(tmp_path, "a") == {"a": None}
+
+
+def put_list(folder, data, *, sealed=False):
+    """Puts a list where one is kept, as old as those are; with the checksum that it would have."""
+    check = f"{zlib.crc32(data):08x}\n".encode() if sealed else b""
+    (folder / "kept.json").write_bytes(check + data)
+    os.utime(folder / "kept.json", (BORNE, BORNE))
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_whatever_becomes_of_its_files_a_text_comes_back_or_nothing(tmp_path, damage):
+    texts = {"a": "eins", "b": "zwei " * 50}
+    kept(tmp_path, texts)
+    (file,) = tmp_path.glob("kept-*.txt")
+    held, listed = file.read_bytes(), (tmp_path / "kept.json").read_bytes()
+    put_list(tmp_path, DAMAGES[damage](listed))
+    assert read(tmp_path, "ab") == {"a": None, "b": None}
+    for sealed in (True, False):  # what fits its checksum could only be put there on purpose
+        kept(tmp_path, texts)
+        put_list(tmp_path, DAMAGES[damage](listed.partition(b"\n")[2]), sealed=sealed)
+        assert all(text in {None, texts[key]} for key, text in read(tmp_path, "ab").items())
+    put_list(tmp_path, listed)
+    file.write_bytes(DAMAGES[damage](held))
+    assert all(text in {None, texts[key]} for key, text in read(tmp_path, "ab").items())
+    kept(tmp_path, texts)
+    assert read(tmp_path, "ab") == texts
 
 
 def test_what_came_with_a_checkout_is_not_used(tmp_path):

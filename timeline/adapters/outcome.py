@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from timeline.adapters.project import Project
 
 _FILE = "checked.json"
-_FORMAT = 1
+_FORMAT = 2
 # What makes the settings depend on more than this one file: on others, on the environment, on code.
 # Wherever it stands: YAML has too many ways to write a key, and to keep nothing costs speed alone.
 _REACHING = re.compile(rb"INHERIT|hooks|watch|!ENV|!relative|%TAG")
@@ -174,7 +174,10 @@ def recalled(config: str | None, today: str) -> Outcome | None:
     try:
         if int(file.stat().st_mtime) != BORNE:
             return None
-        kept: Any = json.loads(file.read_text(encoding="utf-8"))
+        check, _, answer = file.read_text(encoding="utf-8").partition("\n")
+        if check != _checksum(answer):
+            return None
+        kept: Any = json.loads(answer)
         inputs = Inputs(*map(str, kept["inputs"]))
         if kept["format"] != _FORMAT or inputs.config != str(path) or kept["digest"] != inputs.digest(today):
             return None
@@ -221,12 +224,18 @@ class Watched:
             target.parent.mkdir(parents=True, exist_ok=True)
             handle, new = tempfile.mkstemp(prefix="checked-", dir=target.parent)
             try:
+                answer = json.dumps(kept, separators=(",", ":"))
                 with os.fdopen(handle, "w", encoding="utf-8") as file:
-                    json.dump(kept, file, separators=(",", ":"))
+                    file.write(f"{_checksum(answer)}\n{answer}")
                 os.utime(new, (BORNE, BORNE))
                 Path(new).replace(target)
             finally:
                 Path(new).unlink(missing_ok=True)
+
+
+def _checksum(answer: str) -> str:
+    """What stands in the line above an answer: where it does not fit, the disk or somebody has changed it."""
+    return hashlib.blake2b(answer.encode(), digest_size=16).hexdigest()
 
 
 def _row(problem: Problem) -> list[Any]:
@@ -243,7 +252,17 @@ def _place(span: Span) -> tuple[str, int, int, int]:
 
 def _problem(row: list[Any]) -> Problem:
     code, severity, *place, message, hint, related, example = row
-    if not all(isinstance(text, str) for text in (code, place[0], message, hint, example)):
+    if not all(
+        isinstance(text, str) for text in (code, message, hint, example, *(row[-1] for row in related))
+    ):
         raise TypeError
-    others = tuple(Related(Span(*where), said) for *where, said in related)
-    return Problem(code, Severity(severity), Span(*place), message, hint, others, example)
+    others = tuple(Related(_span(*where), said) for *where, said in related)
+    return Problem(code, Severity(severity), _span(*place), message, hint, others, example)
+
+
+def _span(file: object, *numbers: object) -> Span:
+    """A place, if it is one that a file can have."""
+    if not isinstance(file, str):
+        raise TypeError
+    line, column, end = (number for number in numbers if isinstance(number, int) and 0 <= number <= LOOKED_AT)
+    return Span(file, line, column, end)

@@ -1,6 +1,7 @@
 """Texts kept from one build to the next, in a folder that can be deleted at any time.
 
-Texts stand one after the other in files that are only ever written once; a list in JSON says where each is.
+Texts stand one after the other in files that are only ever written once; a list in JSON says where each is,
+below a line with its checksum.
 A build adds a file of what is new and then replaces the list in one step, so two builds at once do not harm
 each other: one's list wins, and what the other kept is made anew. Whatever cannot be read is as if it had
 never been kept.
@@ -18,7 +19,7 @@ from pathlib import Path
 from typing import IO, Any
 
 _LIST = "kept.json"
-_FORMAT = 1
+_FORMAT = 2
 BORNE = 1_000_000_000
 """The time that the list bears, long ago. A checkout gives files the time at which it is made: so a list that
 came with a pull request is never taken for one of ours."""
@@ -57,7 +58,7 @@ class Shelf:
             file = self._files.get(name) or self._opened(name)
             file.seek(start)
             data = file.read(length)
-        except (OSError, ValueError, OverflowError):
+        except (OSError, ValueError, OverflowError, MemoryError):
             return None
         if len(data) != length or zlib.crc32(data) != check:
             return None
@@ -97,12 +98,13 @@ class Shelf:
         try:
             if int((self._folder / _LIST).stat().st_mtime) != BORNE:
                 return
-            kept: Any = json.loads((self._folder / _LIST).read_text(encoding="utf-8"))
+            check, _, listed = (self._folder / _LIST).read_text(encoding="utf-8").partition("\n")
+            kept: Any = json.loads(listed) if check == _checksum(listed) else {}
             if kept["format"] == _FORMAT and kept["edition"] == self._edition:
                 for key, (number, *rest) in kept["rows"].items():
-                    start, length, check = map(int, rest)
+                    start, length, crc = map(int, rest)
                     name = str(self._folder / Path(kept["files"][number]).name)
-                    yield str(key), (name, start, length, check)
+                    yield str(key), (name, start, length, crc)
         except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError, OverflowError):
             return
 
@@ -130,8 +132,9 @@ class Shelf:
         names_of_files = [Path(name).name for name in files]
         kept = {"format": _FORMAT, "edition": self._edition, "files": names_of_files, "rows": rows}
         handle, new = tempfile.mkstemp(prefix="list-", dir=self._folder)
+        text = json.dumps(kept, separators=(",", ":"))
         with os.fdopen(handle, "w", encoding="utf-8") as listing:
-            json.dump(kept, listing, separators=(",", ":"))
+            listing.write(f"{_checksum(text)}\n{text}")
         os.utime(new, (BORNE, BORNE))
         Path(new).replace(self._folder / _LIST)
         for path in self._folder.glob("kept-*.txt"):
@@ -152,3 +155,7 @@ class Shelf:
             joined.write(file.read(length))
         joined.flush()
         self._used = used
+
+
+def _checksum(text: str) -> str:
+    return f"{zlib.crc32(text.encode('utf-8', 'surrogatepass')):08x}"
