@@ -123,6 +123,18 @@ SHORT = {
         "function say(kind) {\n  switch (kind) {\n    case 1: {\n      kind();\n    }\n    default: {\n      [kind] = [{ kind }];\n    }\n  }\n}\n",
         "function h(e){switch(e){case 1:{e()}default:{[e]=[{kind:e}]}}}",
     ),
+    "an object in a template is an object": (
+        "const sum = 1;\nconst text = `${{ sum }.sum} ${ { sum: 2 }.sum }`;\n",
+        "let h=1;let p=`${{sum:h}.sum} ${{sum:2}.sum}`;",
+    ),
+    "a number's point is not what a name follows": (
+        "const toFixed = 1 .toFixed() + 1.5.toFixed() + 1..toFixed();\n",
+        "let h=1 .toFixed()+1.5.toFixed()+1..toFixed();",
+    ),
+    "the same name may be declared in several places, each for itself": (
+        "function all(list) {\n  for (const one of list) one(list);\n  const two = (one, [{ to: three }]) => one + three, four = (one) => one;\n  try {\n    two();\n  } catch (one) {\n    four(one);\n  }\n}\n",
+        "function h(e){for(let t of e)t(e);let n=(t,[{to:r}])=>t+r,four=(t)=>t;try{n()}catch(t){four(t)}}",
+    ),
     "lines that nothing ends stay apart": (
         "const one = () => {\n  return;\n}\nfunction two() {}\n[one].map(two)\n",
         "let h=()=>{return}function p(){}\n[h].map(p)",
@@ -141,6 +153,71 @@ def test_a_script_is_shortened_to_what_a_browser_needs(script, short):
 def test_a_script_that_cannot_be_cut_into_tokens_is_refused(script):
     with pytest.raises(ValueError, match="line 1: cannot read"):
         [*tokens(script)]
+
+
+OTHER_FORMS = {
+    "a getter in an object": "const a = {\n  get size() {\n    return 1;\n  },\n};\n",
+    "a setter in an object": "const a = {\n  one: 1,\n  set size(to) {},\n};\n",
+    "an asynchronous method in an object": "const a = {\n  async load() {},\n};\n",
+    "a generator in an object": "const a = {\n  *each() {},\n};\n",
+    "an asynchronous generator in an object": "const a = {\n  async *each() {},\n};\n",
+    "a generator in a class": "class A {\n  *each() {}\n}\n",
+    "a pattern behind a question": "const a = (b) => {\n  if (b) /b/.test(b);\n};\n",
+    "a pattern behind a loop": "function a(b) {\n  while (b) /b/.exec(b);\n}\n",
+    "a pattern behind a block": "function a() {}\n/b/.test('b');\n",
+    "a pattern behind else": "function a(b) {\n  if (b) b();\n  else /b/.test(b);\n}\n",
+    "what is divided behind an increase": "const a = (b) => {\n  return b++ / b / 2;\n};\n",
+    "two semicolons": "const a = 1;\n;\n",
+    "a semicolon for a block": "function a(b) {\n  while (b());\n}\n",
+    "nothing behind a question": "const a = (b) => {\n  if (b());\n};\n",
+    "nothing behind else": "const a = (b) => {\n  if (b) b();\n  else;\n};\n",
+    "a block that begins with a semicolon": "function a() {\n  ; a();\n}\n",
+    "var, which reaches beyond its block": "function a() {\n  var b = 1;\n  return b;\n}\n",
+    "a loop that asks at its end": "function a(b) {\n  do b(); while (b);\n}\n",
+    "names that are looked up as it runs": "function a(b) {\n  return eval('b');\n}\n",
+    "a class whose parent is called": "class A extends make() {\n  size = 1;\n}\n",
+    "a function that is a value and has a name": "const a = function b() {\n  return 1;\n};\n",
+    "a class that is a value and has a name": "const a = class B {};\n",
+    "a bracket too many": "const a = [1]];\n",
+    "a brace too many": "const a = {}};\n",
+    "a bracket too few": "const a = [1;\n",
+}
+
+
+@pytest.mark.parametrize("script", OTHER_FORMS.values(), ids=OTHER_FORMS.keys())
+def test_what_is_written_in_another_form_than_ours_is_refused_at_its_line(script):
+    with pytest.raises(ValueError, match=r"^line \d+(, at '.+')?: "):
+        shortened([*tokens(script)], ())
+
+
+TWO_MEANINGS = {
+    "a parameter of one function, and a name from outside in another": "function all() {\n  const one = (text) => text;\n  return one(text);\n}\n",
+    "the same with the function behind": "const all = () => [text, (text) => text];\n",
+    "a parameter in its own function's arguments": "const all = (run) => run((text) => text, text);\n",
+    "a name of a block, and from outside behind the block": "function all(run) {\n  if (run) {\n    const text = run();\n  }\n  return text;\n}\n",
+    "a name of a loop, and from outside behind it": "function all(list) {\n  for (const text of list) {\n    list(text);\n  }\n  return text;\n}\n",
+    "what is taken from an object, and from outside": "const all = (run) => [run(({ text }) => text), { text }];\n",
+    "what was caught, and from outside": "function all(run) {\n  try {\n    run();\n  } catch (text) {\n    run(text);\n  }\n  run(text);\n}\n",
+    "a function in a block, and from outside": "function all(run) {\n  {\n    function text() {}\n  }\n  run(text);\n}\n",
+    "in a template": "const all = (run) => `${run((text) => text)} ${text}`;\n",
+}
+
+
+@pytest.mark.parametrize("script", TWO_MEANINGS.values(), ids=TWO_MEANINGS.keys())
+def test_a_word_that_is_another_name_than_the_one_that_is_declared_is_refused(script):
+    with pytest.raises(
+        ValueError, match=r"^line \d+, at '.*': 'text' is another here than where it is declared"
+    ):
+        shortened([*tokens(script)], ())
+
+
+def test_a_module_that_is_refused_is_named():
+    with pytest.raises(ValueError, match=r"^part/base.js without its comments, line 2, at '.*var.*': "):
+        joined(
+            MODULES
+            | {"part/base.js": "// Base.\nexport const base = () => {\n  var b = 1;\n  return b;\n};\n"},
+            "part/main.js",
+        )
 
 
 def test_what_is_imported_from_elsewhere_is_imported_once():

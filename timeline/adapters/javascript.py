@@ -8,7 +8,7 @@ what our own scripts are written in, and refuses the rest.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 KEYWORDS = frozenset(
@@ -44,11 +44,37 @@ class Token(NamedTuple):
         kind: ``word``, ``mark``, ``number``, ``text``, ``pattern`` or ``template``.
         text: The token as it is written.
         gap: What stood in front of it: nothing, a blank, or a line's end.
+        line: The line that it begins in.
     """
 
     kind: str
     text: str
     gap: str
+    line: int = 0
+
+
+_OPENING = frozenset({"{", "(", "["})
+_CLOSING = frozenset({"}", ")", "]"})
+
+
+def opens(token: Token) -> bool:
+    """Whether a token opens a bracket, or a value inside a template."""
+    return (
+        token.text in _OPENING if token.kind == "mark" else token.kind == "template" and token.text[-1] == "{"
+    )
+
+
+def closes(token: Token) -> bool:
+    """Whether a token closes one."""
+    return (
+        token.text in _CLOSING if token.kind == "mark" else token.kind == "template" and token.text[0] == "}"
+    )
+
+
+def place_of(row: Sequence[Token], number: int) -> str:
+    """Where a token stands, in words: its line, and what is around it."""
+    words = " ".join(token.text[:20] for token in row[max(0, number - 3) : number + 3])
+    return f"line {row[number].line}, at '{words}'"
 
 
 def tokens(script: str) -> Iterator[Token]:
@@ -57,32 +83,76 @@ def tokens(script: str) -> Iterator[Token]:
     Raises:
         ValueError: Something is written in another form than ours.
     """
-    at, gap = 0, ""
+    at, gap, line = 0, "", 1
     before = Token("mark", ";", "")
     braces: list[str] = []
+    controls: list[bool] = []  # for each open parenthesis, whether it is that of an `if` or a loop
+    is_test = False
     while at < len(script):
         char = script[at]
-        if char == "`" or (char == "}" and braces and braces[-1] == "${"):
-            kind, found = "template", _TEMPLATE.match(script, at)
-        elif char == "/" and _begins_value(before) and (found := _PATTERN.match(script, at)):
-            kind = "pattern"
-        else:
-            found = _TOKEN.match(script, at)
-            kind = str(found and found.lastgroup)
+        if char == "/" and _stroke_is_unclear(before, is_test) and not script.startswith(("//", "/*"), at):
+            rest = script[at : at + 20].partition("\n")[0]
+            raise ValueError(f"line {line}, at '{before.text} {rest}': is it a pattern?")
+        kind, found = _next(script, at, before, braces)
         if not found:
-            line = script.count("\n", 0, at) + 1
             raise ValueError(f"line {line}: cannot read '{script[at : at + 20]}'")
-        text, at = found[0], found.end()
+        text, at, begun = found[0], found.end(), line
+        line += text.count("\n")
         if kind == "blank":
             gap = "\n" if "\n" in gap + text else " "
             continue
         if char == "}":
+            if not braces:
+                raise ValueError(f"line {line}: nothing is open that '}}' could close")
             braces.pop()
         if text == "{" or text.endswith("${"):
             braces.append(text[-2:])
-        before = Token(kind, text, gap)
+        is_test = False
+        if text == "(":
+            controls.append(before.text in {"if", "while", "for", "with"})
+        elif text == ")" and controls:
+            is_test = controls.pop()
+        before = Token(kind, text, gap, begun)
         yield before
         gap = ""
+
+
+def _next(script: str, at: int, before: Token, braces: Sequence[str]) -> tuple[str, re.Match[str] | None]:
+    """The token that begins in a place, and its kind."""
+    char = script[at]
+    if char == "`" or (char == "}" and braces and braces[-1] == "${"):
+        return "template", _TEMPLATE.match(script, at)
+    if char == "/" and _begins_value(before) and (pattern := _PATTERN.match(script, at)):
+        return "pattern", pattern
+    found = _TOKEN.match(script, at)
+    return str(found and found.lastgroup), found
+
+
+def _stroke_is_unclear(before: Token, is_test: bool) -> bool:
+    """Whether a stroke behind a token may begin a pattern, and we would take it to divide, or the reverse.
+
+    Args:
+        before: The token.
+        is_test: Whether it closes what an `if` or a loop asks.
+    """
+    if is_test:
+        return True
+    if before.kind == "mark":
+        return before.text in {"}", "++", "--"}
+    ends = {
+        "arguments",
+        "async",
+        "constructor",
+        "false",
+        "from",
+        "get",
+        "null",
+        "set",
+        "super",
+        "this",
+        "true",
+    }
+    return before.text in KEYWORDS - BEFORE_VALUES - ends - {"as", "undefined"}
 
 
 def _begins_value(before: Token) -> bool:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from timeline.adapters.javascript import BEFORE_VALUES, KEYWORDS, Token
+from timeline.adapters.javascript import BEFORE_VALUES, KEYWORDS, Token, closes, opens, place_of
+from timeline.adapters.reaches import Brackets, brackets, refuse_two_meanings
 
 WINDOW = frozenset(
     {
@@ -23,7 +24,6 @@ _DECLARE = frozenset({"const", "let", "function", "class"})
 _BLOCKS = frozenset({"async", "class", "else", "for", "function", "if", "while"})
 """What begins a statement that ends in a brace."""
 _CONTROLS = frozenset({"if", "for", "while", "switch"})
-_OPENING = {"{": "}", "(": ")", "[": "]"}
 _NONE = Token("mark", ";", "")
 
 
@@ -51,8 +51,14 @@ def scopes(row: Sequence[Token]) -> Scopes:
 
     Args:
         row: Its tokens. Statements end in a semicolon or a brace.
+
+    Raises:
+        ValueError: Something is written in another form than ours, or a word means two things.
     """
-    roles, depths = tuple(_roles(row)), [*_depths(row)]
+    kinds: dict[int, str] = {}
+    roles, depths = tuple(_roles(row, kinds)), [*_depths(row)]
+    found = brackets(row, kinds)
+    _refuse_other_forms(row, roles, found)
     parts = tuple(_parts(row, depths))
     declared = [n for n in _declarations(row) if roles[n] in {"name", "both"} and row[n].text not in KEYWORDS]
     outer = frozenset(row[n].text for n in declared if _is_outer(row, depths, parts, n))
@@ -60,25 +66,60 @@ def scopes(row: Sequence[Token]) -> Scopes:
     for number in declared:
         if row[number].text not in outer:
             inner[parts[number]].add(row[number].text)
+    named = [n for n, role in enumerate(roles) if role in {"name", "both"}]
+    within = [n for n in declared if row[n].text in inner[parts[n]] - WINDOW]
+    used = [n for n in named if row[n].text in inner[parts[n]] - WINDOW]
+    refuse_two_meanings(row, found, within, used, parts)
     return Scopes(roles, parts, outer - WINDOW, tuple(frozenset(names - WINDOW) for names in inner))
 
 
-def opens(token: Token) -> bool:
-    """Whether a token opens a bracket, or a value inside a template."""
-    return token.text in _OPENING if token.kind == "mark" else _is_template(token) and token.text[-1] == "{"
+def _refuse_other_forms(row: Sequence[Token], roles: Sequence[str], found: Brackets) -> None:
+    """Refuses what is JavaScript and yet would be taken for something else here."""
+    for number, token in enumerate(row):
+        before = row[number - 1].text if number else ""
+        behind = row[number + 1].text if number + 1 < len(row) else ""
+        kind = found.kinds.get(found.around[number], "")
+        # What is so only where a key or a member of a class begins.
+        begins = kind in {"object", "class"} and before in {"{", ",", ";", "}", "static", "async"}
+        wrong = (
+            (token.kind == "word" and token.text in {"do", "var", "with", "eval"} and roles[number] == "name")
+            or (
+                kind == "object"
+                and begins
+                and token.kind == "word"
+                and behind not in {":", "(", ",", "}", "=", "as"}
+            )
+            or (begins and token.text == "*")
+            or (token.text == ";" and _is_empty(row, found, number))
+            or (
+                token.text in {"function", "class"}
+                and roles[number] == "name"
+                and _is_named_value(row, number)
+            )
+        )
+        if wrong:
+            raise ValueError(f"{place_of(row, number)}: '{token.text}' is written in another form than ours")
 
 
-def closes(token: Token) -> bool:
-    """Whether a token closes one."""
-    return (
-        token.text in _OPENING.values()
-        if token.kind == "mark"
-        else _is_template(token) and token.text[0] == "}"
-    )
+def _is_empty(row: Sequence[Token], found: Brackets, number: int) -> bool:
+    """Whether a semicolon is a whole statement; those between the parts of a `for` are none."""
+    around, before = found.around[number], row[number - 1] if number else _NONE
+    if around >= 0 and row[around].text == "(":
+        return False
+    if before.text == ")" and before.kind == "mark":
+        opening = number - 2 if opens(row[number - 2]) else found.around[number - 2]
+        return opening > 0 and row[opening - 1].text in _CONTROLS
+    return before.text in {";", "{", "else"}
 
 
-def _is_template(token: Token) -> bool:
-    return token.kind == "template"
+def _is_named_value(row: Sequence[Token], number: int) -> bool:
+    """Whether a function or class that has a name stands where a value does."""
+    before = row[number - 1].text if number else ""
+    if before == "async":
+        before = row[number - 2].text if number > 1 else ""
+    behind = row[number + 1] if number + 1 < len(row) else _NONE
+    named = behind.kind == "word" and behind.text != "extends"
+    return named and before not in {"", ";", "{", "}", ")", "export", "default"}
 
 
 def _depths(row: Sequence[Token]) -> Iterator[int]:
@@ -115,19 +156,30 @@ def _is_outer(row: Sequence[Token], depths: Sequence[int], parts: Sequence[int],
     return parts[start] == parts[number] and start > 1 and row[start - 2].text in {"const", "let"}
 
 
-def _roles(row: Sequence[Token]) -> Iterator[str]:
+def _roles(row: Sequence[Token], kinds: dict[int, str]) -> Iterator[str]:
+    """What each word is; notes what each bracket holds."""
     within = ["block"]
+    named_class = False
     for number, token in enumerate(row):
         before = row[number - 1] if number else _NONE
         if token.kind == "word":
             behind = row[number + 1].text if number + 1 < len(row) else ""
-            yield _role(token, before.text, behind, within[-1])
+            role = _role(token, before.text, behind, within[-1])
+            named_class = named_class or (token.text == "class" and role == "name")
+            yield role
             continue
         yield ""
         if closes(token):
+            if len(within) == 1:
+                raise ValueError(f"{place_of(row, number)}: nothing is open that this could close")
             within.pop()
         if opens(token):
-            within.append(_brace(row, number) if token.text == "{" else "value")
+            kind = _brace(row, number) if token.text == "{" else "value"
+            if token.text == "{" and (kind == "class") is not named_class:
+                raise ValueError(f"{place_of(row, number)}: is this the body of a class?")
+            named_class = named_class and token.text != "{"
+            within.append(kind)
+            kinds[number] = kind
 
 
 def _brace(row: Sequence[Token], number: int) -> str:
@@ -138,6 +190,8 @@ def _brace(row: Sequence[Token], number: int) -> str:
             last.text == ":" and _is_label(row, number - 1)
         )
         return "block" if is_block else "object"
+    if last.kind == "template":
+        return "object"
     if last.text in BEFORE_VALUES or last.text in {"const", "let", "import", "export"}:
         return "object"
     return "block" if last.text in KEYWORDS else "class"

@@ -76,9 +76,9 @@ def joined(scripts: Mapping[str, str], entry: str) -> str:
         body = _EXPORT.sub(give, _IMPORT.sub(take, plain(scripts[path])))
         if left := _LEFT.search(body):
             raise ValueError(f"{path}: cannot join '{left[0]}'")
-        row = [*tokens(body)]
+        row, outer = _parsed(path, body)
         # Two modules may give one name to two things; no name of ours has a dollar in it.
-        called[path] = {name: f"{name}${len(called)}" for name in scopes(row).outer}
+        called[path] = {name: f"{name}${len(called)}" for name in outer}
         if path == entry:
             called[path] |= {name: name for name in exports}
         rows.extend(renamed(row, called[path] | names))
@@ -88,3 +88,12 @@ def joined(scripts: Mapping[str, str], entry: str) -> str:
     imports = (f'import {{ {", ".join(sorted(names))} }} from "{path}";\n' for path, names in outside.items())
     main = shortened(rows, {*exports}.union(*outside.values()))
     return "".join([*imports, main, f"export{{{','.join(exports)}}};\n"])
+
+
+def _parsed(path: str, body: str) -> tuple[list[Token], frozenset[str]]:
+    """The tokens of a module, and the names that it declares for the whole of it."""
+    try:
+        row = [*tokens(body)]
+        return row, scopes(row).outer
+    except ValueError as error:
+        raise ValueError(f"{path} without its comments, {error}") from None

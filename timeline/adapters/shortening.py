@@ -30,6 +30,9 @@ def shortened(row: Sequence[Token], kept: Collection[str]) -> str:
     Args:
         row: The script's tokens. Each of its statements ends in a semicolon or a brace, and none is empty.
         kept: Names that stay as they are, because others know the script's parts by them.
+
+    Raises:
+        ValueError: Something is written in another form than ours, or a word means two things.
     """
     found = scopes(row)
     private = Counter(token.text for token in row if token.text.startswith("#"))
@@ -56,7 +59,7 @@ def renamed(row: Sequence[Token], names: Mapping[str, str]) -> Iterator[Token]:
             yield token._replace(gap=gap)
             yield Token("mark", ":", "")
             gap = ""
-        yield Token(token.kind, new, gap)
+        yield Token(token.kind, new, gap, token.line)
 
 
 def declared(script: str) -> set[str]:
@@ -127,6 +130,8 @@ def _apart(before: str, token: Token) -> bool:
     if _in_word(last) and _in_word(first):
         return True
     if last == first and first in "+-/":
+        return True
+    if first == "." and before[0].isdigit():
         return True
     # A line that ends in no mark may be a whole statement; where the next begins with a mark, or nothing
     # but its end parts the two, that end must stay.
