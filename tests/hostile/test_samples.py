@@ -36,6 +36,11 @@ _ELEMENTS_NEVER = {
     "marquee",
     "style",
     "frame",
+    "math",
+    "noscript",
+    "plaintext",
+    "x-pwned",
+    "xmp",
 }
 
 

@@ -7,7 +7,9 @@ from html.parser import HTMLParser
 import pytest
 from chronicles import chronicle
 
+from timeline.outputs import outputs
 from timeline.pages import documents
+from timeline.reading.names import name_problems
 
 MOST = 1300
 """The most elements of a page's own content; the frame adds some two hundred."""
@@ -317,3 +319,17 @@ def test_a_place_of_some_events_tells_them_in_full(publish):
     html = publish(chronicle(40))["places/made-up-land/"].html
     assert "A sentence that was made up for tests" in html
     assert '<li class="line ' not in html
+
+
+def test_no_page_of_an_editor_can_have_an_address_that_the_program_makes(edition):
+    dates = {"bc": "-0043-03-15", "decade": "201X", "century": "19XX"}
+    extra = "".join(
+        f"- {{id: {id}, date: '{date}', title: T {id}, added: 2020-02-01, sources: [{{title: S, publisher: P}}]}}\n"
+        for id, date in dates.items()
+    )
+    made = edition(chronicle(160, extra=extra), url="https://example.org/")
+    taken = {page.path.partition("/")[0] for page in documents(made)}
+    taken |= {output.path.partition("/")[0] for output in outputs(made)}
+    assert {"-0043", "201x", "19xx", "add", "data", "events", "schema"} < taken
+    told = {path for path, _ in name_problems([], [f"{top}.md" for top in taken if top])}
+    assert told == {f"{top}.md" for top in taken if top}

@@ -16,12 +16,16 @@ Told = tuple[str, str, str]
 """A code, a message and a hint."""
 
 RESERVED = frozenset({
-    "404", "actors", "articles", "assets", "codes", "corrections", "data", "events", "feeds", "fields", "map",
-    "media", "places", "search", "sitemap", "sources", "storylines", "stylesheets", "javascripts", "tags",
+    "404", "actors", "add", "articles", "assets", "codes", "corrections", "data", "events", "feeds", "fields",
+    "javascripts", "map", "media", "places", "schema", "search", "sitemap", "sources", "storylines",
+    "stylesheets", "tags",
 })  # fmt: skip
 """The first parts of addresses that belong to the pages and files which the program makes."""
 LONGEST_NAME = 120
-_YEAR = re.compile(r"-?[0-9]{4}")
+_YEAR = re.compile(r"-?(?:[0-9]{4}|[0-9]{3}x|[0-9]{2}xx)")
+"""A year, a decade or a century, as archives have them in their addresses."""
+_FILE = re.compile(r"\.(?:css|gz|html?|js|json|txt|xml|ya?ml)$", re.IGNORECASE)
+"""How the files end that stand beside the pages, each of which is a folder of the site."""
 _UNSEEN: Told = ("bad-file-name", "this name has a character that cannot be seen", "rename the file")
 _README: Told = (
     "reserved-name",
@@ -63,8 +67,11 @@ def _page(path: str, addresses: dict[str, str]) -> Iterator[tuple[str, Told]]:
     """What is wrong with the address of an ordinary page; addresses are kept with the page that has them."""
     address = address_of(path)
     top = address.split("/")[0]
-    if top.lower() in RESERVED or _YEAR.fullmatch(top):
+    if top.lower() in RESERVED or _YEAR.fullmatch(top.lower()):
         yield path, _reserved(top)
+    elif part := next(filter(_FILE.search, address.split("/")), None):
+        message = f"every page is a folder of the site, and '{part}' would be a file there"
+        yield path, ("bad-file-name", message, f"call it {_FILE.sub('', part)}")
     elif address in addresses:
         message = f"'{addresses[address]}' has the same address, {address or 'the home page'}"
         yield path, ("duplicate-address", message, "keep one of them, or rename one")
