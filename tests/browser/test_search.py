@@ -246,11 +246,15 @@ def scroll(page):
     page.locator(".md-search__scrollwrap").evaluate(
         """async wrap => {
           const shown = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
-          for (let times = 0; times < 15; times++) {
+          const count = () => wrap.querySelectorAll('a').length;
+          // Until nothing has come for two times.
+          for (let times = 0, idle = 0; times < 15 && idle < 2; times++) {
+            const before = count();
             wrap.scrollTo(0, 0);
             await shown();
             wrap.scrollTo(0, wrap.scrollHeight);
             await shown();
+            idle = count() === before ? idle + 1 : 0;
           }
         }"""
     )
