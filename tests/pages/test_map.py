@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from timeline.pages import map as map_page
 from timeline.pages.mapping.atlas import country_code, load_atlas
 from timeline.pages.mapping.crop import Shape, crop
 from timeline.pages.mapping.drawing import SHEETS
@@ -376,6 +377,24 @@ def test_of_very_many_places_those_with_most_events_are_marked_and_all_are_seen(
     assert '<a href="../places/town-0/">Town 0</a>' in below
     assert '<a href="../places/">All places</a>' in below
     assert "61 more events have no place" in below
+
+
+def test_where_places_are_more_than_an_eye_tells_apart_one_dot_stands_for_those_close_together(edition):
+    places = "".join(
+        f"- {{id: p{n}, name: P{n}, latitude: {n % 60}.{n % 7}, longitude: {n // 60 * 2 - 60}.{n % 9}}}\n"
+        for n in range(1_800)
+    )
+    events = "".join(
+        f"- {{id: e{n}, date: 2020-01-01, place: p{n}, title: E{n}, sources: [{{title: S}}]}}\n"
+        for n in range(1_800)
+    )
+    (draft,) = map_page.documents(
+        edition(f"== content/places.yaml\n{places}== content/events/a.yaml\n{events}")
+    )
+    html = draft.make().html
+    counts = [dots["d"].count("M") for dots in _Tags(html).all("path", **{"class": "map__dots"})]
+    assert len(counts) == 3
+    assert all(400 < count <= 1_000 for count in counts)
 
 
 # On the page of a place

@@ -61,6 +61,9 @@ _PAPER_A_NAME = 6_500
 MARKED = 60
 """So many places have a mark that leads to them, those with most events; the others are dots alone."""
 
+_DOTS = 1_000
+"""So many dots at most stand for the others."""
+
 _CROWD = 100
 """From so many places on, none reaches beyond what is seen of it: it would only take clicks from others."""
 
@@ -160,9 +163,15 @@ def _mark(spot: Spot, frame: Frame, unit: float, least: float) -> Mark:
 
 
 def _dots(spots: Sequence[Spot], frame: Frame) -> str:
-    """Places as the ``d`` of one path, however many they are: a line without length at each of them."""
-    points = dict.fromkeys(frame.point(*spot.at) for spot in spots if spot.at and not spot.is_country)
-    return "".join(f"M{x:.0f} {y:.0f}h0" for x, y in points)
+    """Places as the ``d`` of one path, however many they are: a line without length at each of them.
+
+    Where there are more than an eye tells apart, one stands for those close to each other.
+    """
+    points = [frame.point(*spot.at) for spot in spots if spot.at and not spot.is_country]
+    step = 1.0
+    while len(found := dict.fromkeys((round(x / step), round(y / step)) for x, y in points)) > _DOTS:
+        step *= 1.5
+    return "".join(f"M{x * step:.0f} {y * step:.0f}h0" for x, y in found)
 
 
 def _labels(
