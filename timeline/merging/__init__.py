@@ -9,7 +9,7 @@ from timeline.merging.nearest import Nearest
 from timeline.merging.resolution import SILENCEABLE
 from timeline.merging.timeline import Timeline
 from timeline.merging.weighing import Publishers, derived_status, independent
-from timeline.merging.wordings import Wording
+from timeline.merging.wordings import Wording, wordings
 
 __all__ = [
     "MADE_PAGES",
@@ -35,4 +35,5 @@ __all__ = [
     "folder_of",
     "independent",
     "merge",
+    "wordings",
 ]

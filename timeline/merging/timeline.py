@@ -20,7 +20,9 @@ from timeline.records import (
     Content,
     DeadLink,
     Located,
+    Path,
     Place,
+    Places,
     Publisher,
     Site,
     Source,
@@ -194,6 +196,21 @@ class Timeline:
     def addresses(self) -> Sequence[Address]:
         """Every address of the web that the content gives."""
         return tuple(addresses(self.content, self.mentions, self.event))
+
+    def settle(self) -> None:
+        """Lets go of what is for checks alone, when all problems are told: pages have no use for it.
+
+        That is the text of every file, and where each value stands in it: more than half of all that was
+        read. Of a record, and of an event that an article declares, it is still known where it begins.
+        """
+        for name in ("wordings", "addresses"):
+            vars(self).pop(name, None)
+        ways: dict[Places, list[Path]] = {}
+        for entry in self.events.values():
+            if entry.home.prefix:
+                ways.setdefault(entry.home.places, []).append(entry.home.prefix)
+        for located in self.content.records():
+            located.places.settle(ways.get(located.places, ()))
 
     @cached_property
     def as_of(self) -> When | None:

@@ -20,7 +20,7 @@ from timeline.checks.spellings import ARTICLE, ONE_LETTER, folded
 from timeline.dates import phrasebook
 from timeline.dates.when import HEADINGS
 from timeline.languages import message
-from timeline.merging import ReportEntry, Timeline
+from timeline.merging import ReportEntry, Timeline, wordings
 from timeline.outputs.form_events import COARSER, event_patterns, events
 from timeline.outputs.form_languages import language_patterns
 from timeline.outputs.form_links import link_patterns, linked, markdown
@@ -126,14 +126,19 @@ def _article(report: ReportEntry, edition: Edition) -> tuple[str, str, str, str,
 
 def _tags(timeline: Timeline) -> list[tuple[str, str]]:
     """Every tag, those that are used most first, behind what its spellings have in common."""
-    used = Counter(wording.value for wording in timeline.wordings if wording.key == "tags")
+    used = _used(timeline, "tags")
     return [(folded(tag), tag) for tag in sorted(used, key=lambda tag: (-used[tag], tag))]
+
+
+def _used(timeline: Timeline, *keys: str) -> Counter[str]:
+    """How often each text stands under some keys; the texts of all others are not held meanwhile."""
+    return Counter(word.value for word in wordings(timeline.content, timeline.events) if word.key in keys)
 
 
 def _voices(timeline: Timeline) -> list[tuple[str, str]]:
     """Every publisher by name: those of the site first, then those that sources name, likewise."""
     own = sorted(record.name for record in timeline.publishers.by_id.values())
-    used = Counter(w.value for w in timeline.wordings if w.key in {"publisher", "origin"})
+    used = _used(timeline, "publisher", "origin")
     known = {*timeline.publishers.by_id, *own}
     others = sorted({*used} - known, key=lambda name: (-used[name], name))
     return [(folded(ARTICLE.sub("", name)), name) for name in (*own, *others)]

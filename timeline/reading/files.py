@@ -17,6 +17,7 @@ from timeline.reading.keys import NOUNS
 from timeline.reading.known import keep_records, kept_document, kept_list, known_document, known_records
 from timeline.reading.limits import Limits
 from timeline.reading.markup import excess
+from timeline.reading.places import RecordPlaces
 from timeline.reading.slips import missing_blank
 from timeline.reading.strict_yaml import Yaml, read_yaml
 from timeline.reading.text import SourceText, decode
@@ -177,17 +178,17 @@ class FileReader:
         validated = validate(model, node, source, **(given or {}))
         found.problems.extend(validated.problems)
         found.problems.count(validated.more)
+        places = RecordPlaces(source, node.start, node.end, TreePlaces(source, node, body))
         if validated.record is None:
             self._lose_ids(noun, node, source, given or {})
             if validated.fragment is not None and noun in _FOLLOWED:
-                located = Located(validated.fragment, TreePlaces(source, node, body), source.file)
+                located = Located(validated.fragment, places, source.file)
                 # A key that is not known, or a line that could not be read, may be what seems to be missing.
                 whole = node.whole and not found.torn and not node.keys() - model.model_fields.keys()
                 self._keep_fragment(noun, located, whole=whole)
             return None
         if not node.whole:
             self.torn.add(str(node.get("id", "")))
-        places = TreePlaces(source, node, body)
         return Located(validated.record, places, source.file)
 
     def _keep_fragment(self, noun: str, located: Located[Any], *, whole: bool) -> None:

@@ -14,12 +14,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol
 
-from timeline.problems import Span
 from timeline.reading.items import Stretch
 from timeline.reading.limits import Limits
 from timeline.reading.text import SourceText
-from timeline.reading.tree import Mapping, TreePlaces
-from timeline.records import Path, Record
+from timeline.reading.tree import Mapping
+from timeline.records import Record
 
 
 class Shelf(Protocol):
@@ -166,44 +165,6 @@ class KeptFile:
                 before = {}
             self._before = before if isinstance(before, dict) else {}
         return self._before
-
-
-class KeptPlaces:
-    """The places of the values of a record that was not parsed this time; see timeline.records.located.
-
-    Where it begins is known; for anything else its text is parsed after all.
-    """
-
-    __slots__ = ("_end", "_parse", "_source", "_start", "_tree")
-
-    def __init__(self, source: SourceText, start: int, end: int, parse: Callable[[], TreePlaces]) -> None:
-        """Keeps the file, where the record's mapping begins and ends in it, and the way to all the rest."""
-        self._source = source
-        self._start = start
-        self._end = end
-        self._parse = parse
-        self._tree: TreePlaces | None = None
-
-    def of(self, *path: str | int) -> Span:
-        """The place of a value; of the nearest thing around it where it is not written itself."""
-        return self._places().of(*path) if path else self._source.span(self._start, self._end)
-
-    def key(self, *path: str | int) -> Span:
-        """The place of the key that leads to a value."""
-        return self._places().key(*path)
-
-    def has(self, *path: str | int) -> bool:
-        """Whether the value is written there at all."""
-        return self._places().has(*path)
-
-    def find(self, path: Path, words: str) -> Span:
-        """The first place of some words inside a value; the value's own place where they are not found."""
-        return self._places().find(path, words)
-
-    def _places(self) -> TreePlaces:
-        if self._tree is None:
-            self._tree = self._parse()
-        return self._tree
 
 
 def _key(way: str, text: str) -> str:

@@ -14,8 +14,9 @@ from pydantic import ValidationError
 
 from timeline.reading.front_matter import read_front_matter
 from timeline.reading.items import items_of
-from timeline.reading.kept import Entry, Kept, KeptFile, KeptPlaces
+from timeline.reading.kept import Entry, Kept, KeptFile
 from timeline.reading.limits import Limits
+from timeline.reading.places import RecordPlaces
 from timeline.reading.strict_yaml import read_item
 from timeline.reading.text import SourceText
 from timeline.reading.tree import Mapping, Sequence, TreePlaces
@@ -52,7 +53,7 @@ def known_records(
         if found is None:
             return None
         record, start, end = found
-        places = KeptPlaces(source, start, end, partial(_places, source, stretch, limits))
+        places = RecordPlaces(source, start, end, partial(_places, source, stretch, limits))
         records.append(Located(record, places, source.file))
     file.keep()
     return tuple(records)  # type: ignore[arg-type] # made by the model: what is kept is kept under its noun
@@ -91,7 +92,7 @@ def known_document(
     if found is None:
         return None
     record, start, end = found
-    places = KeptPlaces(source, start, end, partial(_front_places, source, limits))
+    places = RecordPlaces(source, start, end, partial(_front_places, source, limits))
     return Located(record, places, source.file)  # type: ignore[arg-type] # likewise
 
 

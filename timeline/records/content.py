@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from timeline.records.article import Article
 from timeline.records.dead_link import DeadLink
 from timeline.records.event import Event
 from timeline.records.located import Located
+from timeline.records.record import Record
 from timeline.records.subjects import Actor, Page, Place, Publisher, Storyline
 from timeline.records.vocabulary import Vocabulary
 
@@ -65,3 +66,14 @@ class Content:
     vocabulary: Vocabulary = field(default_factory=lambda: Vocabulary(format=1))
     broken: Mapping[str, frozenset[str]] = field(default_factory=dict)
     fragments: Fragments = field(default_factory=Fragments)
+
+    def records(self) -> Iterator[Located[Record]]:
+        """Every record that stands whole in a file, whatever it is."""
+        yield from self.events
+        yield from self.articles
+        yield from self.storylines
+        yield from self.places
+        yield from self.actors
+        yield from self.publishers
+        yield from self.links
+        yield from self.pages.values()

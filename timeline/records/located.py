@@ -6,6 +6,7 @@ both.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
@@ -31,6 +32,13 @@ class Places(Protocol):
 
     def has(self, *path: str | int) -> bool:
         """Whether the value is written there at all."""
+
+    def settle(self, ways: Iterable[Path] = ()) -> None:
+        """Lets go of the file, once all problems are told: for anything else, where the record begins stands.
+
+        Args:
+            ways: The ways to what is asked for all the same.
+        """
 
 
 @dataclass(frozen=True, slots=True)

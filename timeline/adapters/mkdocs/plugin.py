@@ -28,7 +28,7 @@ from timeline.adapters.mkdocs.mending import MendedLoader
 from timeline.adapters.mkdocs.options import TimelineConfig, project_of, root_of
 from timeline.adapters.mkdocs.telling import strict_count, tell
 from timeline.adapters.policy import REFERRER, refused, site_policy
-from timeline.adapters.project import Checked, check_project
+from timeline.adapters.project import check_project
 from timeline.adapters.trimming import trimmed
 from timeline.languages import load_language
 from timeline.problems.reports import visible
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
 
     from timeline.adapters.mkdocs.pages import DocumentPage
+    from timeline.merging import Timeline
     from timeline.outputs import Output
     from timeline.pages import Document, Draft, Edition
 
@@ -64,7 +65,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         self._swap: Swap | Mirror | None = None
         self._mirror: Mirror | None = None
         self._memory: Memory | None = None
-        self._checked: Checked | None = None
+        self._timeline: Timeline | None = None
         self._stylesheet = ""
         self._script = ""
         self._edition: Edition | None = None
@@ -102,10 +103,13 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Reads and checks everything; a project with errors goes no further."""
         project = project_of(config, self.config)
-        self._checked = check_project(project, self._memory)
-        tell(self._checked)
-        if self._checked.examined.fails(strict=config.strict):
+        checked = check_project(project, self._memory)
+        tell(checked)
+        if checked.examined.fails(strict=config.strict):
             raise NotFit("The site was not built: see the problems above.")
+        self._timeline = checked.examined.timeline
+        del checked  # and with it the texts of the files
+        self._timeline.settle()
         # What was read stays until the build ends: looking through it for garbage, again and again, takes a
         # third of the time.
         gc.freeze()
@@ -123,9 +127,9 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         from timeline.adapters.mkdocs import pages  # noqa: PLC0415
         from timeline.pages import Edition, drafts, finished  # noqa: PLC0415
 
-        if self._checked is None:
+        timeline = self._timeline
+        if timeline is None:
             raise Abort("The site was not built: nothing was read.")
-        timeline = self._checked.examined.timeline
         for file in [*files]:
             if not is_published(file, config, timeline.content.media):
                 files.remove(file)
@@ -291,7 +295,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             self._edition.close()
         for page in self._pages:  # MkDocs' objects refer to each other, and so live on for a while
             page.document = replace(page.document, html="", head="", entries=())
-        self._edition = self._shelf = self._checked = None
+        self._edition = self._shelf = self._timeline = None
         self._stamped, self._pages = [], []
         gc.unfreeze()
 
