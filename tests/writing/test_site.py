@@ -32,6 +32,11 @@ def test_a_page_is_written_as_utf_8_with_the_folders_it_needs(tmp_path):
     assert (tmp_path / "events/one/index.html").read_bytes() == "نص\n".encode()
 
 
+def test_a_file_may_be_written_piece_by_piece(tmp_path):
+    SiteFolder(tmp_path).write("data/all.json", (piece for piece in ("[", '"نص"', "]\n")))
+    assert (tmp_path / "data/all.json").read_bytes() == '["نص"]\n'.encode()
+
+
 def build(mirror, stamped, copied):
     building = mirror.begin()
     for path, text in copied.items():

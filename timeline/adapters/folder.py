@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 from pathlib import Path
 
@@ -84,12 +84,12 @@ def export(edition: Edition, project: Project, folder: Path) -> int:
     return len(written)
 
 
-def _texts(edition: Edition) -> Iterator[tuple[str, str]]:
+def _texts(edition: Edition) -> Iterator[tuple[str, str | Iterable[str]]]:
     for document in documents(edition):
         # The page's links begin at its address, so its file must lie there: engines differ about any other.
         yield f"{document.path}index.md", _markdown(document)
     for output in outputs(edition):
-        yield output.path, output.content
+        yield output.path, output.pieces
 
 
 def _markdown(document: Document) -> str:

@@ -22,6 +22,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Any
 
 from timeline.dates import When, date_of, iso_date
@@ -40,8 +41,14 @@ _REPORT_APART = {"published", "updated", "timezone", "events", "body"}
 
 def outputs(edition: Edition) -> Iterator[Output]:
     """``data/timeline.json``: the entries in order, and the records that they name."""
+    title = edition.language.text("The whole chronology as data (JSON)")
+    yield Output(PATH, partial(_pieces, edition), "application/json", title)
+
+
+def _data(edition: Edition) -> dict[str, Any]:
+    """All keys; the entries, of which there are many, one after the other, and as JSON already."""
     timeline = edition.timeline
-    data = {
+    return {
         "format": FORMAT,
         "name": timeline.site.name,
         "url": timeline.site.url or None,
@@ -50,37 +57,41 @@ def outputs(edition: Edition) -> Iterator[Output]:
         "licence": timeline.site.licence or None,
         "kinds": _kinds(edition),
         "statuses": _statuses(edition),
-        "entries": [_Row(_kept(placed, edition)) for placed in timeline.entries],
+        "entries": (_kept(placed, edition) for placed in timeline.entries),
         "places": _records(timeline.places.values()),
         "actors": _records(timeline.actors.values()),
         "publishers": _records(timeline.publisher_records.values()),
         "storylines": _records(timeline.storylines.values()),
         "dead_links": [_plain(link.record) for _, link in sorted(timeline.dead_links.items())],
     }
-    title = edition.language.text("The whole chronology as data (JSON)")
-    yield Output(PATH, _lines(data), "application/json", title)
 
 
-def _lines(data: dict[str, Any]) -> str:
+def _pieces(edition: Edition) -> Iterator[str]:
     """One record a line, so that a change to one is one line of a diff."""
-    rows = []
-    for key, value in data.items():
+    before = "{\n"
+    for key, value in _data(edition).items():
+        yield f"{before}{_text(key)}:"
+        before = ",\n"
         if isinstance(value, list):
-            said = "[\n" + ",\n".join(_text(item) for item in value) + "\n]"
+            yield from _listed(map(_text, value))
+        elif isinstance(value, Iterator):
+            yield from _listed(value)
         else:
-            said = _text(value)
-        rows.append(f"{_text(key)}:{said}")
-    return "{\n" + ",\n".join(rows) + "\n}\n"
+            yield _text(value)
+    yield "\n}\n"
 
 
-class _Row(str):
-    """A record that is JSON already."""
-
-    __slots__ = ()
+def _listed(rows: Iterable[str]) -> Iterator[str]:
+    yield "[\n"
+    before = ""
+    for row in rows:
+        yield f"{before}{row}"
+        before = ",\n"
+    yield "\n]"
 
 
 def _text(value: object) -> str:
-    return value if isinstance(value, _Row) else json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _kept(placed: Placed, edition: Edition) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 
@@ -24,17 +24,22 @@ class SiteFolder:
         self._folder = f"{folder}/"
         self._made: set[str] = set()
 
-    def write(self, path: str, text: str) -> None:
+    def write(self, path: str, text: str | Iterable[str]) -> None:
         """Writes a page.
 
         Args:
             path: Where it goes, below the folder, with ``/``.
-            text: What is in it; it is written as UTF-8.
+            text: What is in it, whole or piece by piece; it is written as UTF-8.
 
         Raises:
             ValueError: The path may lead out of the folder.
         """
-        Path(self._place(path)).write_bytes(text.encode("utf-8"))
+        place = Path(self._place(path))
+        if isinstance(text, str):
+            place.write_bytes(text.encode("utf-8"))
+            return
+        with place.open("wb") as file:
+            file.writelines(piece.encode("utf-8") for piece in text)
 
     def copy(self, path: str, source: Path) -> None:
         """Writes what is in another file.

@@ -221,8 +221,10 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
     def _written(self, made: Iterable[Output], folder: SiteFolder) -> Iterator[dict[str, str | bool]]:
         """Writes files for machines, one after the other; gives the links to those that pages link to."""
         for output in made:
-            if self._mirror is None or not self._mirror.is_shown(output.path, output.content):
-                folder.write(output.path, output.content)
+            whole = isinstance(output.made, str)
+            # To find out whether one that is made in pieces is shown already, it would have to be made twice.
+            if self._mirror is None or not whole or not self._mirror.is_shown(output.path, output.content):
+                folder.write(output.path, output.pieces)
             if output.title:
                 link = {"url": output.path, "type": output.media_type, "title": escape(output.title)}
                 yield {**link, "is_feed": output.is_feed}
