@@ -124,6 +124,16 @@ def test_a_long_value_is_cut_where_it_is_quoted():
     assert len(str(caught.value.errors()[0]["ctx"]["message"])) < 100
 
 
+def test_records_in_which_the_same_keys_are_written_share_the_set_of_them_until_one_is_copied():
+    written = {}
+    one, two = (Place.model_validate({"id": id, "name": "A"}, context=written) for id in ("one", "two"))
+    other = Place.model_validate({"id": "other", "name": "A", "note": "B"}, context=written)
+    assert one.model_fields_set is two.model_fields_set
+    assert one.model_copy(update={"country": "IQ"}).model_fields_set == {"id", "name", "country"}
+    assert two.model_fields_set == {"id", "name"}
+    assert other.model_fields_set == {"id", "name", "note"}
+
+
 def test_records_are_frozen_and_closed():
     event = Event(id="a")
     with pytest.raises(ValidationError):

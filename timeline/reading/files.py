@@ -23,7 +23,7 @@ from timeline.reading.strict_yaml import Yaml, read_yaml
 from timeline.reading.text import SourceText, decode
 from timeline.reading.tree import REFUSED, Mapping, Sequence, TreePlaces
 from timeline.reading.validation import FREE_TEXT, validate
-from timeline.records import ID_PATTERN, Located, Record
+from timeline.records import ID_PATTERN, Located, Record, Written
 
 R = TypeVar("R", bound=Record)
 
@@ -56,6 +56,7 @@ class FileReader:
         self.broken: dict[str, set[str]] = {}
         self.fragments: dict[str, list[Located[Any]]] = {}
         self.torn: set[str] = set()
+        self._written: Written = {}
 
     def text(self, path: Path, shown: str, limit: int, noun: str) -> SourceText | None:
         """The text of a file; None where it cannot be read."""
@@ -91,7 +92,7 @@ class FileReader:
         if source is None:
             return ()
         kept = kept_list(self.kept, noun, source, self.limits)
-        known = None if kept is None else known_records(kept, source, model, self.limits)
+        known = None if kept is None else known_records(kept, source, model, self.limits, self._written)
         if known is not None:
             return known
         tree = self._parsed(source, noun)
@@ -132,9 +133,10 @@ class FileReader:
             self.lose(noun, stem)
             return None
         kept = kept_document(self.kept, noun, source, stem)
-        known = None if kept is None else known_document(kept, source, model, stem, self.limits)
-        if known is not None:
-            return known
+        if kept is not None:
+            known = known_document(kept, source, model, stem, self.limits, self._written)
+            if known is not None:
+                return known
         read = read_front_matter(source, self.limits, FREE_TEXT)
         found = _Found(source, Collected(self.limits.problems), torn=bool(read.problems))
         found.problems.extend(read.problems)
@@ -175,7 +177,7 @@ class FileReader:
     ) -> Located[R] | None:  # fmt: skip
         """The record that a mapping is; None where it cannot be made, and its ids are then lost."""
         source = found.source
-        validated = validate(model, node, source, **(given or {}))
+        validated = validate(model, node, source, self._written, **(given or {}))
         found.problems.extend(validated.problems)
         found.problems.count(validated.more)
         places = RecordPlaces(source, node.start, node.end, TreePlaces(source, node, body))

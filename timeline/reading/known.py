@@ -21,7 +21,7 @@ from timeline.reading.strict_yaml import read_item
 from timeline.reading.text import SourceText
 from timeline.reading.tree import Mapping, Sequence, TreePlaces
 from timeline.reading.validation import FREE_TEXT, validate
-from timeline.records import Located, Record
+from timeline.records import Located, Record, Written
 
 R = TypeVar("R", bound=Record)
 
@@ -35,7 +35,7 @@ def kept_list(kept: Kept | None, noun: str, source: SourceText, limits: Limits) 
 
 
 def known_records(
-    file: KeptFile, source: SourceText, model: type[R], limits: Limits
+    file: KeptFile, source: SourceText, model: type[R], limits: Limits, written: Written
 ) -> tuple[Located[R], ...] | None:
     """The records of a list of which most are kept; None where the whole file is to be read."""
     unknown = file.unknown()
@@ -43,13 +43,13 @@ def known_records(
         return None  # parsing all of it in one go is quicker
     for number in unknown:
         node = read_item(source, *file.stretches[number], limits, FREE_TEXT)
-        made = validate(model, node, source) if node is not None else None
+        made = validate(model, node, source, written) if node is not None else None
         if node is None or made is None or made.record is None:
             return None
         file.add(number, node, made.record)
     records = []
     for number, stretch in enumerate(file.stretches):
-        found = file.record(number, partial(_record, model))
+        found = file.record(number, partial(_record, model, written))
         if found is None:
             return None
         record, start, end = found
@@ -79,14 +79,14 @@ def kept_document(kept: Kept | None, noun: str, source: SourceText, stem: str) -
 
 
 def known_document(
-    file: KeptFile, source: SourceText, model: type[R], stem: str, limits: Limits
+    file: KeptFile, source: SourceText, model: type[R], stem: str, limits: Limits, written: Written
 ) -> Located[R] | None:
     """The record that a Markdown file is, where it is kept."""
 
     def made(entry: Entry) -> R | None:
         body = source.text[entry.body :].strip("\n")
         own = {"id": stem} if "id" in model.model_fields and "id" not in entry.tree else {}
-        return _record(model, entry, body=body, **own)
+        return _record(model, written, entry, body=body, **own)
 
     found = None if file.unknown() else file.record(0, made)
     if found is None:
@@ -96,9 +96,9 @@ def known_document(
     return Located(record, places, source.file)  # type: ignore[arg-type] # likewise
 
 
-def _record(model: type[R], entry: Entry, **given: Any) -> R | None:  # noqa: ANN401 # as pydantic takes them
+def _record(model: type[R], written: Written, entry: Entry, **given: Any) -> R | None:  # noqa: ANN401 # as pydantic takes them
     try:
-        return model.model_validate({**entry.tree, **given} if given else entry.tree)
+        return model.model_validate({**entry.tree, **given} if given else entry.tree, context=written)
     except ValidationError:
         return None
 

@@ -17,7 +17,18 @@ from timeline.reading.salvage import salvaged
 from timeline.reading.shapes import hint_for, ids_in_one, wanted_instead
 from timeline.reading.text import SourceText
 from timeline.reading.tree import REFUSED, Mapping, Refused, Sequence, TreePlaces
-from timeline.records import ID_PATTERN, Event, Kind, Record, Source, StatusWords, explain, quoted, slug
+from timeline.records import (
+    ID_PATTERN,
+    Event,
+    Kind,
+    Record,
+    Source,
+    StatusWords,
+    Written,
+    explain,
+    quoted,
+    slug,
+)
 
 R = TypeVar("R", bound=Record)
 Path = tuple[str | int, ...]
@@ -66,20 +77,23 @@ class Validated(Generic[R]):
     fragment: R | None = None
 
 
-def validate(model: type[R], node: Mapping, source: SourceText, **given: object) -> Validated[R]:
+def validate(
+    model: type[R], node: Mapping, source: SourceText, written: Written | None = None, **given: object
+) -> Validated[R]:
     """Makes a record of a mapping.
 
     Args:
         model: The kind of record.
         node: The mapping, as read.
         source: The file, for places.
+        written: The sets of keys that other records have: see Record.
         **given: Values that stand elsewhere than in the mapping, such as a file's body.
     """
     places = TreePlaces(source, node)
     problems = [unknown_key(model, key, places.key(key)) for key in given if key in node]
     values = {**node, **given} if given else node
     try:
-        record = model.model_validate(values)
+        record = model.model_validate(values, context=written)
     except ValidationError as error:
         details = error.errors(include_url=False)
         fragment, late = salvaged(model, values, details)

@@ -7,7 +7,7 @@ from timeline.records.dead_link import DeadLink
 from timeline.records.event import Correction, Event, Media, Retraction, Silence, Status
 from timeline.records.located import Located, Path, Places
 from timeline.records.look_alikes import is_disguised, mixed_words, name_of
-from timeline.records.record import Record, quoted, refuse
+from timeline.records.record import Record, Written, quoted, refuse
 from timeline.records.scalars import ID_PATTERN, explain, slug
 from timeline.records.site import Site
 from timeline.records.source import Account, CitedSource, Figure, Source, SourceRef
@@ -48,6 +48,7 @@ __all__ = [
     "StatusWords",
     "Storyline",
     "Vocabulary",
+    "Written",
     "check_url",
     "explain",
     "is_disguised",

@@ -9,6 +9,9 @@ from __future__ import annotations
 from pydantic import BaseModel, ConfigDict
 from pydantic_core import PydanticCustomError
 
+Written = dict[frozenset[str], set[str]]
+"""Sets of keys, by what is in them."""
+
 
 class Record(BaseModel):
     """A thing that editors write, with a closed list of keys.
@@ -17,6 +20,19 @@ class Record(BaseModel):
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+    def model_post_init(self, context: Written | None, /) -> None:
+        """Shares the set of the keys that are written in a record with all records in which the same are.
+
+        Pydantic makes a set for each record, and that weighs as much as the record.
+
+        Args:
+            context: The sets so far, where many records are made; None where a record is made by itself.
+        """
+        if context is not None:
+            written = self.__pydantic_fields_set__
+            shared = context.setdefault(frozenset(written), written)
+            object.__setattr__(self, "__pydantic_fields_set__", shared)
 
 
 # Pydantic puts these tags of a union into the way to an error; no key of an editor's can be one of them.
