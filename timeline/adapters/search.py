@@ -35,6 +35,11 @@ Row = list[str]
 """A page or a section: path, title, what it is, what it says, other names, language and direction."""
 
 
+def is_found(page: Document) -> bool:
+    """Whether a page has a row of its own among these."""
+    return page.type not in _APART
+
+
 def searched(made: Iterable[Document], edition: Edition) -> Iterator[Output]:
     """The files of rows: of all pages that are found by their names, and of the sections of some.
 
@@ -48,7 +53,7 @@ def searched(made: Iterable[Document], edition: Edition) -> Iterator[Output]:
     pages, sections = [], []
     types = _types(edition.language)
     for page in made:
-        if page.type in _APART:
+        if not is_found(page):
             continue
         about = _beside(page.title, page.description)
         language = edition.foreign(page.language, page.title)

@@ -1,7 +1,7 @@
 """The timeline as pages: engine-neutral documents, made from our own templates."""
 
 from timeline.pages.document import Document, root_of
-from timeline.pages.draft import Draft, finished, key_of
+from timeline.pages.draft import Draft, finished
 from timeline.pages.edition import Edition
 from timeline.pages.registry import PAGE_TYPES, documents, drafts
 
@@ -13,6 +13,5 @@ __all__ = [
     "documents",
     "drafts",
     "finished",
-    "key_of",
     "root_of",
 ]

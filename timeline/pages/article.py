@@ -86,9 +86,10 @@ def _drafts(report: ReportEntry, edition: Edition) -> Iterator[Draft]:
     for own, number, ids, pager in paged(path, report.supports, PER_PAGE, edition.language):
         first = number == 1
         named = report.supports if first else ids  # for machines, the first page names them all
-        told = (*made_of, *(digests.told(edition.timeline.events[id]) for id in named))
+        told = (digests.told(edition.timeline.events[id]) for id in named)
+        type = "article" if first else "continued"
         make = partial(_page, report, edition, own, number, ids, pager)
-        yield Draft(own, "article" if first else "continued", told, make, span if first else None)
+        yield Draft(own, type, digests.page(type, own, *made_of, *told), make, span if first else None)
 
 
 def _page(

@@ -24,7 +24,7 @@ class Draft:
     Attributes:
         path: The page's address below the site's.
         type: The type of page.
-        made_of: All that tells what its HTML will be, beside what every page may show: see Digests.
+        key: What it is kept under; the same as long as all that it shows is, its line apart: see Digests.
         make: Makes it.
         source: Where in the project the page's text is written; None for pages that nobody wrote.
         entries: The entries that it lists.
@@ -32,7 +32,7 @@ class Draft:
 
     path: str
     type: str
-    made_of: tuple[str, ...]
+    key: str
     make: Callable[[], Document]
     source: Span | None = None
     entries: Sequence[Placed] = ()
@@ -41,11 +41,6 @@ class Draft:
     def file(self) -> str:
         """The file that holds the page, below the site's folder."""
         return file_of(self.path)
-
-
-def key_of(draft: Draft, edition: Edition) -> str:
-    """What a page is kept under: the same as long as all that it shows is, its line apart."""
-    return edition.digests.key("page", draft.type, draft.path, *draft.made_of)
 
 
 def finished(draft: Draft | Document, edition: Edition) -> Document:
@@ -57,7 +52,7 @@ def finished(draft: Draft | Document, edition: Edition) -> Document:
     """
     if isinstance(draft, Document):
         return _with_line(completed(draft, edition), edition)
-    text = edition.kept(key_of(draft, edition), lambda: _text(completed(draft.make(), edition)))
+    text = edition.kept(draft.key, lambda: _text(completed(draft.make(), edition)))
     return _with_line(_document(draft, text), edition)
 
 

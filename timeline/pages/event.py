@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -90,8 +91,10 @@ def documents(edition: Edition) -> Iterator[Draft]:
 
 def _draft(entry: EventEntry, previous: Placed | None, following: Placed | None, edition: Edition) -> Draft:
     digests, group = edition.digests, in_timeline(entry, edition, "")
-    span = entry.home.span()
-    made_of = (
+    path, span = f"events/{entry.id}/", entry.home.span()
+    key = digests.page(
+        "event",
+        path,
         digests.told(entry),
         digests.brief(previous.entry) if previous else "",
         digests.brief(following.entry) if following else "",
@@ -100,10 +103,7 @@ def _draft(entry: EventEntry, previous: Placed | None, following: Placed | None,
         *(f"{link.url}\0{link.label}" for link in group.links),
         span.file,
     )
-    return Draft(
-        f"events/{entry.id}/", "event", made_of,
-        lambda: _document(entry, previous, following, edition), span,
-    )  # fmt: skip
+    return Draft(path, "event", key, partial(_document, entry, previous, following, edition), span)
 
 
 def _document(

@@ -71,7 +71,8 @@ class AtlasView:
 
 def documents(edition: Edition) -> Iterator[Draft]:
     """The map, and its list; the list stands alone where no place has coordinates."""
-    yield Draft(PATH, "map", tuple(_made_of(edition)), partial(_document, edition))
+    key = edition.digests.page("map", PATH, *_made_of(edition))
+    yield Draft(PATH, "map", key, partial(_document, edition))
 
 
 def _made_of(edition: Edition) -> Iterator[str]:

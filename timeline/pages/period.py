@@ -59,24 +59,22 @@ def documents(edition: Edition) -> Iterator[Draft]:
         before = steps[position - 1] if position else None
         after = steps[position + 1] if position + 1 < len(steps) else None
         part, number = step
-        yield Draft(
-            part.page_path(number), "period", (*_made_of(part.entries, edition), str(number)),
-            partial(_month, step, before, after, edition), entries=part.pages[number - 1],
-        )  # fmt: skip
+        path = part.page_path(number)
+        key = edition.digests.page("period", path, *_made_of(part.entries, edition), str(number))
+        make = partial(_month, step, before, after, edition)
+        yield Draft(path, "period", key, make, entries=part.pages[number - 1])
     years = archive.years
     for position, year in enumerate(years):
         if not year.is_part:
             around = years[position - 1 : position], years[position + 1 : position + 2]
-            yield Draft(
-                year.path, "period", _made_of(year.entries, edition),
-                partial(_year, year, *around, edition), entries=year.entries,
-            )  # fmt: skip
+            key = edition.digests.page("period", year.path, *_made_of(year.entries, edition))
+            make_year = partial(_year, year, *around, edition)
+            yield Draft(year.path, "period", key, make_year, entries=year.entries)
     centuries = [*archive.centuries.values()]
     for position, century in enumerate(centuries):
         beside = centuries[position - 1 : position], centuries[position + 1 : position + 2]
-        yield Draft(
-            century.path, "period", (_shape(edition),), partial(_century, century, *beside, edition)
-        )  # fmt: skip
+        key = edition.digests.page("period", century.path, _shape(edition))
+        yield Draft(century.path, "period", key, partial(_century, century, *beside, edition))
 
 
 def _made_of(entries: Sequence[Placed], edition: Edition) -> tuple[str, ...]:

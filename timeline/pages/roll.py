@@ -78,8 +78,8 @@ def rolled(
     parts = () if too_many else cut(entries)
     in_lines = too_many or len(parts) > most_pages
     if len(parts) <= 1 and not in_lines:
-        told = (*made_of, digests.entries(entries))
-        yield Draft(path, type, told, lambda: make(_whole(path, entries, edition)), source, entries)
+        key = digests.page(type, path, *made_of, digests.entries(entries))
+        yield Draft(path, type, key, lambda: make(_whole(path, entries, edition)), source, entries)
         return
     if in_lines:
         parts = cut_in_lines(entries, ELEMENTS)
@@ -97,10 +97,9 @@ def rolled(
         ) -> Document:
             return make(shared.leaf(own, number, some, pager))
 
-        yield Draft(
-            own, type if first else "continued", (*told, str(number), digests.entries(listed)), page,
-            source if first else None, listed,
-        )  # fmt: skip
+        own_type = type if first else "continued"
+        key = digests.page(own_type, own, *told, str(number), digests.entries(listed))
+        yield Draft(own, own_type, key, page, source if first else None, listed)
 
 
 def _whole(path: str, entries: Sequence[Placed], edition: Edition) -> Leaf:

@@ -171,11 +171,11 @@ def _pages(voice: _Voice, edition: Edition) -> Iterator[Draft]:
     pages = weighed(both, lambda item: item[1].elements, PER_PAGE)
     lead = weight_of([*voice.published, *(w for w in voice.carried if w not in voice.published)], edition)
     for path, number, some, pager in turned(voice.path, pages, edition.language):
-        made_of = (
-            voice.name, lead, str(number), pager.here if pager else "",
+        key = edition.digests.page(
+            "source", path, voice.name, lead, str(number), pager.here if pager else "",
             *(f"{own} {part}" for own, work in some for part in _told(work, edition)),
         )  # fmt: skip
-        yield Draft(path, "source", made_of, partial(_page, voice, lead, path, some, pager, edition))
+        yield Draft(path, "source", key, partial(_page, voice, lead, path, some, pager, edition))
 
 
 def _told(work: Work, edition: Edition) -> Iterator[str]:

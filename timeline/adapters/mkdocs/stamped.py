@@ -15,9 +15,10 @@ from mkdocs.commands.build import get_context
 from mkdocs.structure.files import File, Files
 
 from timeline.adapters.mkdocs.pages import DocumentPage, file_of
+from timeline.adapters.search import is_found
 from timeline.adapters.stamping import Shells, Slots
 from timeline.adapters.trimming import trimmed
-from timeline.pages import Document, Draft, Edition, finished, key_of
+from timeline.pages import Document, Draft, Edition, finished
 from timeline.writing import Mirror, SiteFolder
 
 if TYPE_CHECKING:
@@ -67,14 +68,14 @@ class Stamped:
             shown: What was returned of each page the last time it was written; this is added to.
 
         Returns:
-            Of each page what lists of pages tell, without its HTML.
+            Of each page what lists of pages tell.
         """
         shells = Shells(lambda path, slots: self._frame(env, path, slots))
         for draft in drafts:
             shell = shells.around(draft.path)
             if mirror is not None and isinstance(draft, Draft) and self._search is None:
                 line = draft.source.line if draft.source else 0
-                told = f"{key_of(draft, self._edition)} {line} {shell.digest}"
+                told = f"{draft.key} {line} {shell.digest}"
                 if mirror.is_shown(draft.file, told) and draft.path in shown:
                     yield shown[draft.path]
                     continue
@@ -90,7 +91,7 @@ class Stamped:
                 "content": document.html,
             }
             folder.write(document.file, shell.stamp(slots))
-            shown[document.path] = replace(document, html="", head="", entries=())
+            shown[document.path] = _listed(document)
             yield shown[document.path]
 
     def _frame(self, env: Environment, path: str, slots: Slots) -> str:
@@ -109,3 +110,9 @@ class Stamped:
         page.read_source(self._config)
         page.render(self._config, self._files)
         return page
+
+
+def _listed(document: Document) -> Document:
+    """A page without what no list of pages tells: of ten thousand events that is as much as they are."""
+    listed = replace(document, html="", head="", entries=())
+    return listed if is_found(document) else replace(listed, title="", description="")
