@@ -48,7 +48,7 @@ class Origins:
         return self.home, (field, *path)
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class EventEntry:
     """One event as all files together give it.
 
@@ -60,6 +60,7 @@ class EventEntry:
         origins: Who gave each of its values.
         reporters: The ids of the articles that name or declare the event.
         not_before: The first instant that what it follows allows, where its own date allows an earlier one.
+        node: What tells the entry from every other one.
     """
 
     record: Event
@@ -69,6 +70,11 @@ class EventEntry:
     origins: Origins
     reporters: tuple[str, ...] = ()
     not_before: int | None = None
+    node: tuple[str, str] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Makes the node, which is asked for a hundred times."""
+        object.__setattr__(self, "node", (self.record.id, "event"))
 
     @property
     def id(self) -> str:
@@ -84,11 +90,6 @@ class EventEntry:
     def home(self) -> Claim:
         """The claim that leads: the curated one, else the first article that declares the event."""
         return self.claims[0]
-
-    @cached_property
-    def node(self) -> tuple[str, str]:
-        """What tells the entry from every other one."""
-        return (self.record.id, "event")
 
     @property
     def earliest(self) -> int | None:
@@ -108,7 +109,7 @@ class EventEntry:
         return any(silence.code == code for silence in self.record.silence)
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class ReportEntry:
     """The publication of one article.
 
@@ -117,12 +118,18 @@ class ReportEntry:
         when: When it was published.
         updated: When it was last changed, where that is stated.
         supports: The ids of the events that it reports, in the timeline's order once that is known.
+        node: What tells the entry from every other one; at equal keys a report follows the events.
     """
 
     article: Located[Article]
     when: When
     updated: When | None
     supports: tuple[str, ...] = ()
+    node: tuple[str, str] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Makes the node, which is asked for a hundred times."""
+        object.__setattr__(self, "node", (self.article.record.id, "report"))
 
     @property
     def record(self) -> Article:
@@ -143,11 +150,6 @@ class ReportEntry:
         """Whether the article was certainly published before an event happened."""
         latest = self.when.possible_latest
         return latest is not None and event.earliest is not None and latest < event.earliest
-
-    @cached_property
-    def node(self) -> tuple[str, str]:
-        """What tells the entry from every other one; at equal keys a report follows the events."""
-        return (self.article.record.id, "report")
 
 
 Entry: TypeAlias = EventEntry | ReportEntry

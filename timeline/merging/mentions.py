@@ -9,14 +9,15 @@ from __future__ import annotations
 import functools
 import posixpath
 import re
+import sys
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from timeline.merging.claims import Claims
+from timeline.merging.claims import Claim, Claims
 from timeline.merging.links import Link, links_in
 from timeline.problems import Span
-from timeline.records import Content, Event, Located, Path
+from timeline.records import Content, Event, Located, Path, Places
 
 RECORDS = ("event", "place", "actor", "article", "storyline")
 """The kinds of records that a link may name."""
@@ -92,7 +93,7 @@ def _mention(link: Link, text: Text) -> Mention | None:
     target = link.target.strip()
     scheme = _SCHEME.match(target)
     if scheme is not None:
-        kind = scheme[1].lower()
+        kind = sys.intern(scheme[1].lower())  # one object for all links of a kind
         id = target[scheme.end() :] if kind in RECORDS else target
         if kind in {"page", "file"}:
             kind = f"{kind}:"  # no scheme of ours: it must not pass for a path
@@ -108,7 +109,7 @@ def _texts(content: Content, claims: Claims) -> Iterator[Text]:
     for claim in claims:
         for path, text in _of_event(claim.event):
             if "]" in text:
-                yield Text(text, "", "event", claim.event.id, _finder(claim.find, path))
+                yield Text(text, "", "event", claim.event.id, _InValue(claim, path))
     for article in content.articles:
         yield from _of_record("article", article.record.id, article, folder_of(article.file, "articles"))
     for storyline in content.storylines:
@@ -144,15 +145,26 @@ def _of_record(noun: str, id: str, located: Located[object], folder: str) -> Ite
         text = getattr(located.record, name, None)
         if not text or "]" not in text:
             continue
-        place = _finder(located.places.find, (name,))
         if name == "body":
-            place = _counter(located.places.find, text)
-        yield Text(text, folder if name == "body" else "", noun, id, place)
+            yield Text(text, folder, noun, id, _counter(located.places.find, text))
+        else:
+            yield Text(text, "", noun, id, _InValue(located.places, (name,)))
 
 
-def _finder(find: Callable[[Path, str], Span], path: Path) -> Callable[[Link], Span]:
+class _InValue:
     """Places a link in a value of YAML: where its address first stands in the value."""
-    return lambda link: find(path, link.target)
+
+    __slots__ = (
+        "_owner",
+        "_path",
+    )  # a quarter of a function and what it closes over; there is one for each text
+
+    def __init__(self, owner: Claim | Places, path: Path) -> None:
+        self._owner = owner
+        self._path = path
+
+    def __call__(self, link: Link) -> Span:
+        return self._owner.find(self._path, link.target)
 
 
 def _counter(find: Callable[[Path, str], Span], text: str) -> Callable[[Link], Span]:

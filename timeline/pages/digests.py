@@ -15,7 +15,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from timeline.dates import When
-from timeline.merging import Entry, EventEntry, Placed, ReportEntry
+from timeline.merging import Entry, EventEntry, Mention, Placed, ReportEntry
 from timeline.records import Article, Content, Located, Record, Site, Source
 
 if TYPE_CHECKING:
@@ -175,16 +175,14 @@ class Digests:
 
     def _links(self, kind: str, id: str) -> Sequence[str]:
         """Where the links in a record's own texts lead."""
-        return [
-            f"{to}:{target}>{self._edition.path(to, target)}"
-            for to, target in self._leading.get((kind, id), ())
-        ]
+        path = self._edition.path
+        return [f"{to.kind}:{to.id}>{path(to.kind, to.id)}" for to in self._leading.get((kind, id), ())]
 
     @cached_property
-    def _leading(self) -> dict[tuple[str, str], list[tuple[str, str]]]:
-        found: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    def _leading(self) -> dict[tuple[str, str], list[Mention]]:
+        found: dict[tuple[str, str], list[Mention]] = {}
         for mention in self._edition.timeline.mentions:
-            found.setdefault((mention.text.kind, mention.text.id), []).append((mention.kind, mention.id))
+            found.setdefault((mention.text.kind, mention.text.id), []).append(mention)
         return found
 
 

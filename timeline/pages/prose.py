@@ -111,7 +111,7 @@ class Prose:
             ],
             output_format="html",
         )  # fmt: skip
-        self._made: dict[tuple[str, str, bool], str] = {}
+        self._made: dict[str, str] = {}
 
     def short(self, text: str, root: str) -> Markup:
         """A paragraph or a few, as in a summary: no headings, tables or pictures.
@@ -120,7 +120,7 @@ class Prose:
             text: The Markdown.
             root: The way from the page to the site's root.
         """
-        return self._html(text, root, "", blocks=False)
+        return self._rooted(self._short(text), root)
 
     def long(self, text: str, root: str, folder: str = "") -> Markup:
         """A whole text; its headings begin below the page's own.
@@ -130,19 +130,22 @@ class Prose:
             root: The way from the page to the site's root.
             folder: The folder, below ``content/``, that links to other files start from.
         """
-        return self._html(text, root, folder, blocks=True)
+        # It stands on one page, or on very few: it is not kept.
+        return self._rooted(self._convert(text, folder, blocks=True), root)
 
     def plain(self, text: str) -> str:
         """The text's words alone, for a description."""
-        html = self._html(text, "", "", blocks=False)
-        return " ".join(unescape(_TAG.sub("", html)).split())
+        return " ".join(unescape(_TAG.sub("", self._short(text))).split())
 
-    def _html(self, text: str, root: str, folder: str, *, blocks: bool) -> Markup:
-        key = (text, folder, blocks)
-        made = self._made.get(key)
+    def _short(self, text: str) -> str:
+        made = self._made.get(text)
         if made is None:
-            made = self._made[key] = self._convert(text, folder, blocks=blocks)
-        return Markup(made.replace(f'="{ROOT}', f'="{root}'))  # noqa: S704 (sanitised above)
+            made = self._made[text] = self._convert(text, "", blocks=False)
+        return made
+
+    @staticmethod
+    def _rooted(html: str, root: str) -> Markup:
+        return Markup(html.replace(f'="{ROOT}', f'="{root}'))  # noqa: S704 (sanitised above)
 
     def _convert(self, text: str, folder: str, *, blocks: bool) -> str:
         self._links.folder = folder

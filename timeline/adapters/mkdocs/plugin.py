@@ -291,10 +291,10 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
 
     def _put_away(self) -> None:
         """Lets go of what a build held; `serve` waits for the next one for hours."""
-        if self._shelf is not None:
-            self._shelf.close()
         if self._edition is not None:
             self._edition.close()
+        if self._shelf is not None:
+            self._shelf.close()
         for page in self._pages:  # MkDocs' objects refer to each other, and so live on for a while
             page.document = replace(page.document, html="", head="", entries=())
         self._edition = self._shelf = self._timeline = None
