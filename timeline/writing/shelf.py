@@ -128,7 +128,7 @@ class Shelf:
         if len(names) > _MOST_FILES or held > 2 * sum(row[2] for row in self._used.values()):
             self._join()
         files = {name: number for number, name in enumerate(dict.fromkeys(r[0] for r in self._used.values()))}
-        rows = {key: (files[name], *rest) for key, (name, *rest) in self._used.items()}
+        rows = {key: (files[row[0]], *row[1:]) for key, row in self._used.items()}
         names_of_files = [Path(name).name for name in files]
         kept = {"format": _FORMAT, "edition": self._edition, "files": names_of_files, "rows": rows}
         handle, new = tempfile.mkstemp(prefix="list-", dir=self._folder)

@@ -109,7 +109,8 @@ class _Part(Outlines):
     ) -> None:
         super().__init__(frame, atlas, tolerance, drawn)
         self._middle = frame.on_paper(0, 0)
-        self._crossed: dict[int, bool] = {}
+        # Of each line 0 while nobody has asked, 1 for no, 2 for yes: a byte, as frames are kept by hundreds.
+        self._crossed = bytearray(len(atlas.arcs))
         self._visible = frozenset(index for index, arc in enumerate(atlas.arcs) if self._in_view(arc))
         self._circle = plane_distance(min(170.0, frame.cap.radius + 15)) * frame.scale
 
@@ -144,12 +145,10 @@ class _Part(Outlines):
         for ring in rings:
             for index in ring:
                 number = max(index, ~index)
-                crossed = self._crossed.get(number)
-                if crossed is None:
-                    arc = self._atlas.arcs[number]
-                    crossed = arc.crossed_northwards((self.frame.cap.lon, self.frame.cap.lat))
-                    self._crossed[number] = crossed
-                odd ^= crossed
+                if not self._crossed[number]:
+                    middle = (self.frame.cap.lon, self.frame.cap.lat)
+                    self._crossed[number] = 1 + self._atlas.arcs[number].crossed_northwards(middle)
+                odd ^= self._crossed[number] == 2
         return odd
 
     def _ring(self, ring: Ring) -> list[Point]:
