@@ -34,8 +34,11 @@ def export(config_file: str | None, folder: Path) -> None:
     if checked.examined.fails():
         click.echo(checked.report(), nl=False, err=True)
         sys.exit(1)
+    timeline = checked.examined.timeline
+    del checked  # and with it the texts of the files
+    timeline.settle()
     try:
-        count = write(Edition(checked.examined.timeline), project, folder)
+        count = write(Edition(timeline), project, folder)
     except NotOurs as error:
         raise click.ClickException(f"nothing is written to {named}: {error}") from error
     click.echo(f"{count} files written to {named}")

@@ -41,6 +41,7 @@ _SKELETONS: dict[tuple[Style, bool], tuple[str, ...]] = {
 }
 
 
+@functools.lru_cache(maxsize=1 << 12)  # every list has the same months and days over its entries
 def date_text(
     locale: Locale, style: Style, year: int, month: int = 1, day: int = 1, *, short: bool = False
 ) -> str:

@@ -34,7 +34,7 @@ def lead_in(when: When, edition: Edition, *, under_own_day: bool = False) -> str
         start = when.start_local()
         if start is not None:
             return month_heading(start.year, start.month, language)
-    return edition.sentence(in_words(when, language))
+    return edition.sentence(edition.when(when).words)
 
 
 def entry_view(entry: Entry, edition: Edition, root: str, *, under_own_day: bool = False) -> EntryView:

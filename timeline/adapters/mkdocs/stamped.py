@@ -114,5 +114,6 @@ class Stamped:
 
 def _listed(document: Document) -> Document:
     """A page without what no list of pages tells: of ten thousand events that is as much as they are."""
-    listed = replace(document, html="", head="", entries=())
-    return listed if is_found(document) else replace(listed, title="", description="")
+    if is_found(document):
+        return replace(document, html="", head="", entries=())
+    return replace(document, title="", description="", html="", head="", entries=())
