@@ -1,6 +1,8 @@
 """Bytes into text, and what is said of bytes that are none, to the column."""
 
 import codecs
+import re
+import time
 
 import pytest
 
@@ -92,6 +94,30 @@ def test_marks_that_are_stacked_are_told_where_they_first_are(before):
 def test_marks_that_begin_a_file_are_told_there():
     (problem,) = read((MARK * 9 + " a").encode())[1]
     assert (problem.span.line, problem.span.column, problem.span.end_column) == (1, 1, 10)
+
+
+@pytest.mark.parametrize("mark", ["\U0001e000", "\U000e0100", "\u0301\U0001e000"])
+def test_marks_of_rare_scripts_are_stacked_like_any_others(mark):
+    (problem,) = read(f"\U0001f600 e{mark * 9} e".encode())[1]
+    assert (problem.code, problem.span.column) == ("stacked-marks", 4)
+    assert read(f"e{mark * 4} e".encode())[1] == []
+
+
+def test_faces_in_a_row_are_no_marks():
+    assert read("\U0001f600\U0001f680".encode() * 20)[1] == []
+
+
+def test_a_text_in_any_script_is_looked_through_about_as_quickly_as_for_one_thing():
+    text = "\u0627\u0644\u0646\u0635 \u0647\u0646\u0627\n" * 40_000
+    data = text.encode()
+
+    def seconds(look):
+        before = time.process_time()
+        look()
+        return time.process_time() - before
+
+    once = min(seconds(lambda: re.search("[\u0300-\u036f]{9}", text)) for _ in range(3))
+    assert min(seconds(lambda: read(data, len(data))) for _ in range(3)) < 20 * once
 
 
 def test_a_file_may_have_a_hidden_character_and_stacked_marks():

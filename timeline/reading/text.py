@@ -31,6 +31,7 @@ STAIN = "\ufffd"
 """Stands for what was refused; no value that holds it is looked at further, in a file that is stained."""
 _BIDIRECTIONAL = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _MARKS = frozenset({"Mn", "Me"})
+_LAST_OF_TABLE = 0xFFFF
 _MOST_CHARACTERS = 20
 _MOST_MARKS = 8
 """How many marks may stand on one letter; Hebrew and Tibetan, which have the most, need five or six."""
@@ -109,19 +110,26 @@ def forbidden_character(char: str) -> tuple[str, str, str]:
 
 
 @functools.cache
-def _stacked() -> re.Pattern[str]:
-    """A letter's marks that are too many; those of all scripts are looked up once, and only when needed."""
+def _stacked() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A letter's marks that are too many, after what may be such; looked up once, and only when needed."""
     codes = [
         n
         for n in (*range(0x300, 0x20000), *range(0xE0100, 0xE01F0))
         if unicodedata.category(chr(n)) in _MARKS
     ]
-    return re.compile(f"[{''.join(map(chr, codes))}]{{{_MOST_MARKS + 1},}}")
+    # Python finds characters up to U+FFFF by a table, and tries all others of a class one after the other, at
+    # every letter of a text. So all of these stand as one range in what is looked for first.
+    likely = "".join(chr(code) for code in codes if code <= _LAST_OF_TABLE) + "\U00010000-\U0010ffff"
+    times = f"{{{_MOST_MARKS + 1},}}"
+    return re.compile(f"[{likely}]{times}"), re.compile(f"[{''.join(map(chr, codes))}]{times}")
 
 
 def stacked_marks(text: str) -> re.Match[str] | None:
     """The first place in a text where more marks stand on one letter than any script needs."""
-    return None if text.isascii() else _stacked().search(text)
+    if text.isascii():
+        return None
+    likely, marks = _stacked()
+    return next((found for place in likely.finditer(text) if (found := marks.search(place.group()))), None)
 
 
 def stacked(span: Span) -> Problem:
