@@ -111,7 +111,7 @@ class Prose:
             ],
             output_format="html",
         )  # fmt: skip
-        self._made: dict[str, str] = {}
+        self._made: dict[str, bytes] = {}  # as an edition keeps its fragments
 
     def short(self, text: str, root: str) -> Markup:
         """A paragraph or a few, as in a summary: no headings, tables or pictures.
@@ -140,8 +140,8 @@ class Prose:
     def _short(self, text: str) -> str:
         made = self._made.get(text)
         if made is None:
-            made = self._made[text] = self._convert(text, "", blocks=False)
-        return made
+            made = self._made[text] = self._convert(text, "", blocks=False).encode("utf-8", "surrogatepass")
+        return made.decode("utf-8", "surrogatepass")
 
     @staticmethod
     def _rooted(html: str, root: str) -> Markup:
