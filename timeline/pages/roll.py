@@ -88,9 +88,11 @@ def rolled(
     # One entry with other words changes the page that it stands on, and no other, unless it moves the cuts.
     cuts = " ".join(str(len(part)) for part in parts)
     told = (*made_of, digests.outlines(entries), f"{cuts} {in_lines} {telling_of_all(edition)}")
+    shown = [digests.entries(some) for _, _, some, _ in pages]
     for own, number, some, pager in pages:
         first = number == 1
-        listed = entries if first else some  # for machines, the first page lists them all
+        # For machines, the first page lists them all.
+        listed, digest = (entries, " ".join(shown)) if first else (some, shown[number - 1])
 
         def page(
             own: str = own, number: int = number, some: Sequence[Placed] = some, pager: Pager | None = pager
@@ -98,7 +100,7 @@ def rolled(
             return make(shared.leaf(own, number, some, pager))
 
         own_type = type if first else "continued"
-        key = digests.page(own_type, own, *told, str(number), digests.entries(listed))
+        key = digests.page(own_type, own, *told, str(number), digest)
         yield Draft(own, own_type, key, page, source if first else None, listed)
 
 
