@@ -116,7 +116,7 @@ class _Project:
         words[3] = f"**{words[3]}**"
         if number:
             words[7] = f"[{words[7]}](event:event-{self.chance.randrange(max(0, number - 50), number)})"
-        words[11] += " –"  # a letter beyond ASCII, as nearly every text has one: some ways through a text then differ
+        words[11] += " –"  # beyond ASCII, as nearly every text: some ways through a text then differ
         return " ".join(words).capitalize() + "."
 
     def _place(self, number: int) -> dict[str, object]:
