@@ -5,7 +5,6 @@ from __future__ import annotations
 import ipaddress
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from timeline.checks.check import Check, Finding
 from timeline.merging import Address, Role, Timeline
@@ -33,7 +32,7 @@ ARCHIVED = re.compile(
 def private(timeline: Timeline) -> Iterator[Finding]:
     """Finds addresses that only somebody's own network knows."""
     for address in timeline.addresses:
-        if not _PRIVATE.match(address.url) or not _is_private(urlsplit(address.url).hostname or ""):
+        if not _PRIVATE.match(address.url) or not (host := address.host) or not _is_private(host):
             continue
         message = "this address leads into somebody's own network, where no reader can follow"
         hint = "write the address under which the work is published, or leave it out"

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from timeline.checks.check import Check, Finding
 from timeline.merging import Address, Timeline
@@ -62,7 +61,7 @@ def hosts(timeline: Timeline) -> Iterator[Finding]:
 
 def _disguise(address: Address) -> tuple[str, str] | None:
     """What to say of the host of an address, if anything."""
-    host = urlsplit(address.url).hostname or ""
+    host = address.host
     labels = [_decoded(label) for label in host.split(".")]
     hint = "check where it leads, and write the address that the work itself gives"
     if None in labels:

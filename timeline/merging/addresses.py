@@ -10,6 +10,7 @@ import enum
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from urllib.parse import urlsplit
 
 from timeline.merging.claims import sources_of
 from timeline.merging.entries import EventEntry
@@ -57,6 +58,14 @@ class Address:
     def span(self) -> Span:
         """Where it is written."""
         return self.where()
+
+    @property
+    def host(self) -> str:
+        """Its host, in small letters; empty where it has none that can be told, as in ``http://[::1/``."""
+        try:
+            return urlsplit(self.url).hostname or ""
+        except ValueError:
+            return ""
 
     @property
     def archived(self) -> str | None:
