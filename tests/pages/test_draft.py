@@ -151,6 +151,29 @@ def test_what_others_show_of_an_event_is_made_anew_with_it(tmp_path, before, aft
     assert published(root, shelf) == fresh
 
 
+def test_the_map_names_a_late_event_of_a_place_by_its_title_of_today(tmp_path):
+    rows = [
+        f"- {{id: e{n}, date: 2020-02-01, title: Made up {n},{' place: p,' if n < 100 else ''} sources: [{{title: A}}]}}"
+        for n in range(160)
+    ]
+    tree = """
+    == mkdocs.yml
+    site_name: Made up
+    docs_dir: content
+    theme: {name: material}
+    plugins: [search, timeline]
+    == content/places.yaml
+    - {id: p, name: P, latitude: 33, longitude: 44}
+    == content/events/all.yaml
+    """
+    root, shelf = write_tree(tmp_path, tree), Kept()
+    events = root / "content/events/all.yaml"
+    events.write_text("\n".join(rows), encoding="utf-8")
+    assert "Made up 90<" in published(root, shelf)["map/"][3]
+    events.write_text("\n".join(rows).replace("Made up 90,", "Corrected,"), encoding="utf-8")
+    assert ">Corrected<" in published(root, shelf)["map/"][3]
+
+
 def test_one_event_that_changes_in_a_long_chronology_leaves_most_pages_kept(tmp_path):
     root = write_tree(tmp_path, chronicle(400))
     shelf = Kept()

@@ -63,6 +63,7 @@ class AtlasView:
     projection: str
     on: tuple[PlaceView, ...]
     off: tuple[PlaceView, ...]
+    on_title: str
     in_lines: bool
     every_place: Link | None
     unplaced: tuple[Step, ...]
@@ -81,11 +82,12 @@ def _made_of(edition: Edition) -> Iterator[str]:
     for placed in edition.timeline.entries:
         if isinstance(placed.entry, EventEntry):
             by_place.setdefault(placed.entry.record.place or "", []).append(placed.entry)
-    brief, few = edition.digests.brief, len(edition.timeline.events) * _EVENT > _MOST
+    brief = edition.digests.brief
     for place, events in by_place.items():
         standing = sum(1 for event in events if not event.record.retracted)
         yield f"{place} {len(events)} {standing}"
-        named = events[: max(_FIRST, _UNPLACED)] if few else events
+        # Whatever the other places have, the list names no more of one.
+        named = events[: _MOST // _EVENT]
         yield from (f"{brief(event)} {event.record.retracted is None}" for event in named)
 
 
@@ -108,6 +110,7 @@ def _document(edition: Edition) -> Document:
         projection=_projection(drawings, edition),
         on=tuple(_place(spot, edition, root, first) for spot in listed[0]),
         off=tuple(_place(spot, edition, root, first) for spot in listed[1]),
+        on_title=text("The places with most events") if len(on) > MARKED else text("The places on the map"),
         in_lines=first == 0,
         every_place=Link(f"{root}places/", text("All places"))
         if len(on) > MARKED or len(off) > MARKED

@@ -102,13 +102,13 @@ def draw(spots: Sequence[Spot], sheet: Sheet, edition: Edition, atlas: Atlas, ro
     scale = scale_bar(frame, sheet.type.size, edition.language.locale, room)
     labels = _labels(marked, marks, sheet, outlines, room, edition)
     quiet = _around(marked, frame, sheet, room, edition)
-    shown = {spot.country.code for spot in spots if spot.is_country and spot.country}
+    shown = {spot.country.code for spot in marked if spot.is_country and spot.country}
     locale = edition.language.locale
     large = Type(sheet.type.size * _HOME, sheet.type.widest)
     homes = nations((c for c in focus if c.code not in shown), outlines, large, room, locale)
     beyond = (c for c in by_size(atlas, outlines) if c.code not in shown and c not in focus)
     names = nations(beyond, outlines, sheet.type, room, locale)
-    countries = [spot.country for spot in spots if spot.is_country and spot.country]
+    countries = [spot.country for spot in marked if spot.is_country and spot.country]
     return MapView(
         name=sheet.name,
         width=frame.width,
@@ -167,7 +167,7 @@ def _dots(spots: Sequence[Spot], frame: Frame) -> str:
 
     Where there are more than an eye tells apart, one stands for those close to each other.
     """
-    points = [frame.point(*spot.at) for spot in spots if spot.at and not spot.is_country]
+    points = [frame.point(*spot.at) for spot in spots if spot.at]
     step = 1.0
     while len(found := dict.fromkeys((round(x / step), round(y / step)) for x, y in points)) > _DOTS:
         step *= 1.5
