@@ -28,6 +28,12 @@ _DIALOG = """\
 {% include "partials/search-dialog.html" %}
 """
 _GLASS = '{% include ".icons/" ~ (config.theme.icon.search or "material/magnify") ~ ".svg" %}'
+_SCRIPT = """\
+for (const [place, inside] of Object.entries({parts}))
+  for (const element of document.querySelectorAll(place))
+    if (!element.firstElementChild) element.innerHTML = inside;
+"""
+"""A project's own header or dialog may have neither place, or be full already."""
 _WORKER = re.compile(r'"search":\s*"[^"]*"')
 
 
@@ -114,11 +120,10 @@ def dialog(env: Environment, config: MkDocsConfig) -> tuple[str, str]:
     Returns:
         Where the script goes, named for what is in it, and the script.
     """
-    parts = {".masthead__search": _GLASS, ".md-search": _DIALOG}
-    script = "".join(
-        f"document.querySelector({json.dumps(place)}).innerHTML = "
-        f"{json.dumps(trimmed(env.from_string(inside).render(config=config)).strip())};\n"
-        for place, inside in parts.items()
-    )
+    parts = {
+        place: trimmed(env.from_string(inside).render(config=config)).strip()
+        for place, inside in ((".md-search", _DIALOG), (".masthead__search", _GLASS))
+    }
+    script = _SCRIPT.format(parts=json.dumps(parts))
     digest = hashlib.sha256(script.encode("utf-8")).hexdigest()[:8]
     return f"assets/chronology/search-dialog.{digest}.js", script
