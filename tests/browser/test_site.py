@@ -175,6 +175,19 @@ def test_axe_finds_nothing_in_the_open_search(visit, address, axe):
         assert axe(seen) == [], scheme
 
 
+def test_a_letter_by_itself_leads_nowhere_and_in_a_form_opens_nothing(visit, address):
+    page = visit(f"{address}add/").page
+    page.locator(".adding--ready").wait_for()
+    for letter in ("n", "p"):
+        page.keyboard.press(letter)
+    page.get_by_role("button", name="Start again").focus()
+    for letter in ("n", "p", "s", "f"):
+        page.keyboard.press(letter)
+    page.wait_for_timeout(300)
+    assert page.url == f"{address}add/"
+    assert not page.locator("#__search").is_checked()
+
+
 def test_search_finds_an_event_and_leads_to_its_own_page(visit, address):
     page = visit(address).page
     page.get_by_role("textbox", name="Search").click()

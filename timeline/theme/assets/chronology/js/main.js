@@ -51,6 +51,16 @@ if (timeline) {
   addEventListener("scroll", () => rest && pass(), { passive: true });
 }
 
+// Material takes a letter for a command wherever no field has the focus, as on a button that has just come between two
+// fields; in a form a letter is what somebody writes.
+for (const form of document.querySelectorAll(".adding__form, .filters__form")) {
+  form.addEventListener("keydown", (event) => {
+    if (/** @type {KeyboardEvent} */ (event).key.length === 1) {
+      event.stopPropagation();
+    }
+  });
+}
+
 // Material puts wide tables into boxes that scroll; not every browser lets a keyboard into them.
 addEventListener("load", () => {
   for (const box of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".md-typeset__scrollwrap"))) {
