@@ -93,6 +93,22 @@ def test_paragraphs_that_a_folded_text_joins_are_told(tmp_path, body, told_of):
 
 
 @pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        (">\n    It fell.\n    status: disputed", "6:5"),
+        ("|\n    It fell.\n    corrections:\n      - date: 2020-01-02", "6:5"),
+        (">\n    It fell.\n    - url: https://example.org/", "6:7"),
+        (">\n    It fell, with the status: unknown.\n    Sources: the police", None),
+        (">\n    It fell.\n  kind: statement", None),
+    ],
+)
+def test_a_key_that_a_text_has_taken_for_its_own_words_is_told(tmp_path, body, place):
+    tree = f"== content/events/a.yaml\n- id: one\n  date: 2020\n  title: A made-up event\n  body: {body}\n  {SOURCE}\n"
+    problems = [(p.place, p.code) for p in told(check(tmp_path, tree)) if p.code == "key-in-text"]
+    assert problems == ([(f"content/events/a.yaml:{place}", "key-in-text")] if place else [])
+
+
+@pytest.mark.parametrize(
     ("one", "two", "told_of"),
     [
         ("air strikes", "Airstrike", True), ("résumé", "resume", True), ("Soleimani", "Suleimani", True),

@@ -10,7 +10,6 @@ documents are refused, each at its place; every scalar is text.
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from yaml.events import (
@@ -26,6 +25,7 @@ from yaml.events import (
 )
 
 from timeline.problems import Problem, Related, Severity
+from timeline.reading.block_texts import doubt_of_block
 from timeline.reading.collected import Collected
 from timeline.reading.limits import Limits
 from timeline.reading.markup import HARMLESS, MARKDOWN, excess
@@ -37,11 +37,9 @@ from timeline.reading.tree import REFUSED, Mapping, Node, Sequence, key_span
 LONGEST_KEY = 200
 NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 """What YAML takes for no value, where it stands without quotes; none is longer than four letters."""
-QUOTED_OR_FOLDED = frozenset({'"', ">"})
+BLOCK = frozenset({">", "|"})
+QUOTED_OR_BLOCK = BLOCK | {'"'}
 """The styles of values that are looked at more closely."""
-JOINED = re.compile(r"^(?![ \t]|[-*+] |\d+[.)] )\S.*\n(?=\S)", re.MULTILINE)
-"""A line that goes on in the next: what '>' leaves of two paragraphs. Indented lines keep their ends."""
-LISTED = re.compile(r"^[ \t]*(?:[-*+]|\d+[.)])[ \t]+\S", re.MULTILINE)
 _FLOW_ENDS = frozenset({",", "}", "]"})
 _QUOTES = "delete it, or put the value in quotes"
 
@@ -208,9 +206,14 @@ class StrictReader:
             return REFUSED
         if not event.style and key in self.free:
             self._warn_of_cut(self.base + event.end_mark.index)
-        elif event.style == ">":
-            self._warn_of_joined(value, event)
+        elif event.style in BLOCK:
+            self._doubt(value, event)
         return value
+
+    def _doubt(self, value: str, event: Any) -> None:
+        start, end = self.base + event.start_mark.index, self.base + event.end_mark.index
+        if doubt := doubt_of_block(self.source, value, start, end, folded=event.style == ">"):
+            self.problems.add(doubt)
 
     def _warn_of_cut(self, end: int) -> None:
         text = self.source.text
@@ -221,19 +224,6 @@ class StrictReader:
             hint = "put the value in quotes if this belongs to it, else move the comment to a line of its own"
             span = self.source.span(end, end + len(rest))
             self.problems.add(Problem("cut-at-hash", Severity.WARNING, span, message, hint))
-
-    def _warn_of_joined(self, value: str, event: Any) -> None:
-        """Tells where '>' has made one paragraph of several, or one line of a list."""
-        start, end = self.base + event.start_mark.index, self.base + event.end_mark.index
-        if JOINED.search(value.strip("\n")):
-            message = "'>' joins these paragraphs into one; an empty line between them only ends a line"
-        elif len(LISTED.findall(self.source.text, start, end)) > 1 and "\n" not in value.strip():
-            message = "'>' joins the lines of this list into one"
-        else:
-            return
-        span = self.source.span(start, start + 1)
-        hint = "write '|' in place of '>' to keep lines and paragraphs as they stand"
-        self.problems.add(Problem("joined-paragraphs", Severity.WARNING, span, message, hint))
 
     def _mapping(self, start: Any) -> Mapping:
         node = Mapping(start.start_mark.index, self.base)
@@ -254,7 +244,7 @@ class StrictReader:
                 value = event.value
                 end = event.end_mark.index
                 if (
-                    not 4 < len(value) <= most or event.style in QUOTED_OR_FOLDED or key in free
+                    not 4 < len(value) <= most or event.style in QUOTED_OR_BLOCK or key in free
                     or event.anchor is not None or event.tag is not None
                 ):  # fmt: skip
                     value = self._scalar(event, key or "")

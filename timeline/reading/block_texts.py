@@ -1,0 +1,65 @@
+"""Texts below '>' or '|' that YAML reads otherwise than an editor meant, and sees nothing wrong in.
+
+A key that begins as far to the right as the text above it belongs to that, and what was to be a status or a
+correction is printed as prose; '>' makes one paragraph of several, and one line of a list.
+"""
+
+from __future__ import annotations
+
+import re
+
+from timeline.problems import Problem, Severity
+from timeline.reading.text import SourceText
+
+_KEYS = (
+    "accessed", "accounts", "actors", "added", "aliases", "archived", "confirmed_by", "corrections",
+    "distinct_from", "figures", "kind", "media", "part_of", "published", "publisher", "related",
+    "response_to", "retracted", "silence", "sources", "status", "storylines", "tags", "timezone", "url",
+)  # fmt: skip
+"""Those that begin no line of prose, in small letters and with a colon."""
+_SWALLOWED = re.compile(rf"^[ ]*(?:- )?(?P<key>{'|'.join(_KEYS)}):(?=[ ]|$)", re.MULTILINE)
+_OWN_KEY = re.compile(r"[ ]*(?:-[ ]+)*")
+_JOINED = re.compile(r"^(?![ \t]|[-*+] |\d+[.)] )\S.*\n(?=\S)", re.MULTILINE)
+"""A line that goes on in the next: what '>' leaves of two paragraphs. Indented lines keep their ends."""
+_LISTED = re.compile(r"^[ \t]*(?:[-*+]|\d+[.)])[ \t]+\S", re.MULTILINE)
+
+
+def doubt_of_block(source: SourceText, value: str, start: int, end: int, *, folded: bool) -> Problem | None:
+    """What to say of a text, if anything.
+
+    Args:
+        source: The file.
+        value: The text as YAML reads it.
+        start: Where it begins, at its '>' or '|', in characters.
+        end: Where it ends.
+        folded: Whether it stands below '>'.
+    """
+    return _swallowed(source, start, end) or (_joined(source, value, start, end) if folded else None)
+
+
+def _swallowed(source: SourceText, start: int, end: int) -> Problem | None:
+    below = source.text.find("\n", start, end)
+    found = _SWALLOWED.search(source.text, below + 1, end) if below >= 0 else None
+    if found is None:
+        return None
+    line = source.text.rfind("\n", 0, start) + 1
+    own = _OWN_KEY.match(source.text, line)
+    column = (own.end() if own else line) - line + 1
+    return Problem(
+        "key-in-text",
+        Severity.WARNING,
+        source.span(found.start("key"), found.end("key") + 1),
+        f"'{found['key']}:' is a part of the text above it here, and no key",
+        f"begin it in column {column}, as the key of that text does; or put other words in front of it",
+    )
+
+
+def _joined(source: SourceText, value: str, start: int, end: int) -> Problem | None:
+    if _JOINED.search(value.strip("\n")):
+        message = "'>' joins these paragraphs into one; an empty line between them only ends a line"
+    elif len(_LISTED.findall(source.text, start, end)) > 1 and "\n" not in value.strip():
+        message = "'>' joins the lines of this list into one"
+    else:
+        return None
+    hint = "write '|' in place of '>' to keep lines and paragraphs as they stand"
+    return Problem("joined-paragraphs", Severity.WARNING, source.span(start, start + 1), message, hint)
