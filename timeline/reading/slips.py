@@ -235,6 +235,8 @@ def _key_column(line: _Line, found: re.Match[str], above: list[_Line], dashes: l
     if nearest is None and at in dashes[:1]:
         return line.slip(found, "part", "a key stands here among the items of a list",
                          "begin it with '- ' too, or in the column of the key above the list")  # fmt: skip
+    # Between them may stand the lines of a text, or the items of a list.
+    nearest = nearest or next((other for row in above if (other := _ANY_KEY.match(row.text))), None)
     if nearest is None or len(nearest["before"]) == at:
         return None
     hint = f"begin it in column {len(nearest['before']) + 1}, if it belongs to the same record"

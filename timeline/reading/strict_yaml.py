@@ -21,6 +21,8 @@ from timeline.reading.text import SourceText
 from timeline.reading.tree import Mapping, Node, Sequence
 
 _DIRECTIVE = re.compile(r"(?:[ \t]*(?:#.*)?\n)*(%.*)")
+_CONFLICT = re.compile(r"^<{7}(?: .*)?$(?=[\s\S]*^>{7}(?: |$))", re.MULTILINE)
+"""Where git has left two versions of some lines, for somebody to choose from."""
 Unreadable = yaml.YAMLError | ValueError
 """What PyYAML raises for text; the second comes from chr() in its own parser, for escapes beyond Unicode."""
 
@@ -67,6 +69,13 @@ def read_yaml(
         span = source.span(directive.start(1), directive.end(1))
         message = "a YAML directive; they are not used here"
         found.problems.add(Problem("directive", Severity.ERROR, span, message, "delete the line"))
+        found.unread.append(text)
+        return found
+    if "<<<<<<<" in text and (conflict := _CONFLICT.search(text)):
+        span = source.span(*conflict.span())
+        message = "two versions of these lines stand here, from a merge that was not finished"
+        hint = "keep one; delete the other and the lines that begin with '<<<<<<<', '=======' and '>>>>>>>'"
+        found.problems.add(Problem("yaml-syntax", Severity.ERROR, span, message, hint))
         found.unread.append(text)
         return found
     return _Recovery(source, text, limits, free, found).read()
