@@ -102,7 +102,11 @@ def test_a_retraction_that_is_gone_is_told_unless_a_correction_says_why(reported
         ("2020-04-01", "2020-04-02"),
         ("Two shells landed", "Two shels landed."),
         ("title: A made-up event", "title: A made up event"),
-        ("what: people hurt", "what: persons hurt"),
+        ("Two shells landed", "[Two shells](event:vague) landed"),
+        ("One shell landed", "One [shell](<event:vague>) lnaded"),
+        ("by: A farmer", "by: The framer"),
+        ("what: people hurt", "what: The poeple hurt"),
+        ("The paper took it back", "The papper took it back"),
         ("date: 2020-02\n", "date: 2020-02-07\n"),
         ("value: 3}", "value: 3}\n    - {what: houses, value: 1}"),
         (
@@ -124,6 +128,7 @@ def test_what_is_mended_or_better_known_needs_no_correction(reported, old, new):
         ("date: 2020-03-04", "date: 2020-03-03", "all.yaml:2:9: note[changed-without-correction]: this was published otherwise: the date was 4 March 2020\n"),
         ("place: somewhere", "place: elsewhere", "the place was 'somewhere'\n"),
         ("value: 3}", "value: 4}", "there was the figure people hurt: 3\n"),
+        ("what: people hurt", "what: people dead", "there was the figure people hurt: 3\n"),
         ("Two shells", "Three shells", "there was the account of Police\n"),
         ("  status: disputed\n", "", "the status was disputed\n"),
         ("date: 2020-02\n", "date: 2020\n", "the date was February 2020, day not known\n"),
@@ -137,6 +142,67 @@ def test_a_fact_that_changed_without_a_correction_is_noted(reported, old, new, s
     if "date: 2020-02" not in old:
         edit(reported, CORRECTION, f"{CORRECTION}    - {{date: 2020-05-01, note: It was wrong before.}}\n")
         assert "published otherwise" not in against().output
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        ("The unarmed man and seven others died", "The armed man and eleven others died"),
+        ("It was confirmed", "It was unconfirmed"),
+        ("That was usually allowed", "That was unusually allowed"),
+        ("The raid was legal", "The raid was illegal"),
+        ("Thirteen died", "Thirty died"),
+        ("Sixty died", "Sixth died"),
+        ("Three were shot", "There were shot"),
+        ("The man did not fire", "The man did now fire"),
+        ("The man did fire", "The man did not fire"),
+        ("The man didn't fire", "The man did fire"),
+        ("Houses were destroyed", "Houses were damaged"),
+        ("It came from the north", "It came from the south"),
+        ("It came from Iran", "It came from Iraq"),
+        ("It came from Gambia", "It came from Zambia"),
+        ("A rocket landed", "The rockets landed"),
+        ("About 20% of houses burned", "About 20 of houses burned"),
+        ("About 20 houses burned", "About 30 houses burned"),
+        ("The prisoner was hurt", "The prison was hurt"),
+    ],
+)
+def test_a_word_that_says_something_else_is_no_slip_of_the_pen(tmp_path, monkeypatch, was, now):
+    published = PROJECT.replace("Two shells landed", was)
+    write_tree(tmp_path / "base", published)
+    project_in(tmp_path / "project", published.replace(was, now), monkeypatch)
+    assert "published otherwise: there was the account of Police\n" in against().output
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("what: people wounded", "what: people killed", "there was the figure people wounded: 3\n"),
+        ("by: North Army", "by: South Army", "there was the account of North Army\n"),
+    ],
+)
+def test_who_says_it_and_what_is_counted_are_read_as_closely(tmp_path, monkeypatch, old, new, said):
+    published = PROJECT.replace("people hurt", "people wounded").replace("by: Police", "by: North Army")
+    write_tree(tmp_path / "base", published)
+    project_in(tmp_path / "project", published.replace(old, new), monkeypatch)
+    assert f"published otherwise: {said}" in against().output
+
+
+def test_another_reason_of_a_retraction_is_noted_unless_a_correction_says_so(reported):
+    edit(reported, "The paper took it back.", "The police denied it.")
+    said = "all.yaml:18:14: note[changed-without-correction]: this was published otherwise: the reason of the retraction was 'The paper took it back.'\n"
+    assert said in against().output
+    edit(
+        reported,
+        "  title: What was withdrawn\n",
+        "  title: What was withdrawn\n  corrections: [{date: 2020-04-03, note: We gave a wrong reason.}]\n",
+    )
+    assert "published otherwise" not in against().output
+
+
+def test_what_changes_in_an_event_that_was_retracted_before_is_noted(reported):
+    edit(reported, "date: 2020-03-05", "date: 2020-03-06")
+    assert "published otherwise: the date was 5 March 2020\n" in against().output
 
 
 def test_against_the_data_of_a_site_corrections_and_facts_are_compared_too(reported):

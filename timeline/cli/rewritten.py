@@ -1,17 +1,17 @@
 """What readers were told of an event, and now reads otherwise: corrections that are gone, facts that changed.
 
-A slip of spelling needs no correction, nor does what is only known better now. So words are compared loosely,
-and a date that lies within the former one is no change.
+A slip of the pen needs no correction, nor does what is only known better now: a date that lies within the
+former one is no change. The words of a notice are compared loosely, those of facts closely.
 """
 
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from timeline.checks.spellings import folded
+from timeline.cli.misspelt import says_the_same
 from timeline.cli.published import Notice, Published, Version, version
 from timeline.cli.wording import date_in_words, short
 from timeline.merging import EventEntry, Timeline
@@ -22,9 +22,7 @@ from timeline.writing import mapping
 CODE_LOST = "lost-correction"
 CODE_SILENT = "changed-without-correction"
 _SIMILAR = 0.6
-_A_SLIP = 0.65
-_SMALL = frozenset({"a", "an", "and", "at", "in", "of", "on", "the", "to"})
-"""Words that may come and go without a change of what is said."""
+"""As a notice is that was put into better words on the same day; it is told as lost otherwise, an error."""
 _NUMBERS = ("value", "min", "max", "unit")
 _CLAIMS = frozenset({Status.CONFIRMED.value, Status.DISPUTED.value})
 """The statuses that say more than how many sources there are; to take one back is a change."""
@@ -43,7 +41,8 @@ def rewritten(timeline: Timeline, before: Published) -> Iterator[Problem]:
             yield _lost(entry, "correction", notice, before.base)
         if past.retracted and not now.retracted and not added:
             yield _lost(entry, "retraction", past.retracted, before.base)
-        if not lost and not added and not now.retracted:
+        # A retraction says why nothing stands any more; once it is there, it explains no other change.
+        if not lost and not added and (past.retracted or not now.retracted):
             yield from _silent(entry, past, now)
 
 
@@ -111,6 +110,8 @@ def _changes(past: Version, now: Version) -> Iterator[tuple[str, str]]:
     for account in past.accounts:
         if not any(_same_account(account, other) for other in now.accounts):
             yield "accounts", f"there was the account of {short(account.get('by', ''))}"
+    if past.retracted and now.retracted and not says_the_same(past.retracted.words, now.retracted.words):
+        yield "retracted", f"the reason of the retraction was '{short(past.retracted.words)}'"
 
 
 def _within(now: Version, past: Version) -> bool:
@@ -129,7 +130,7 @@ def _takes_back(past: str, now: str) -> bool:
 
 def _same_figure(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     numbers = all(one.get(key) == other.get(key) for key in _NUMBERS)
-    return numbers and _similar(str(one.get("what", "")), str(other.get("what", "")))
+    return numbers and says_the_same(str(one.get("what", "")), str(other.get("what", "")))
 
 
 def _said(figure: Mapping[str, Any]) -> str:
@@ -138,21 +139,4 @@ def _said(figure: Mapping[str, Any]) -> str:
 
 
 def _same_account(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
-    here, there = ([str(account.get(key, "")) for key in ("by", "says")] for account in (one, other))
-    return _similar(here[0], there[0]) and _says_the_same(here[1], there[1])
-
-
-def _says_the_same(one: str, other: str) -> bool:
-    """Whether two texts differ in the spelling of words, and in small words, alone."""
-    here, there = (re.findall(r"\w+", text.casefold()) for text in (one, other))
-    matcher = difflib.SequenceMatcher(None, here, there, autojunk=False)
-    return all(
-        kind == "equal"
-        or {*here[a:b], *there[c:d]} <= _SMALL
-        or (b - a == d - c and all(map(_is_slip, here[a:b], there[c:d])))
-        for kind, a, b, c, d in matcher.get_opcodes()
-    )
-
-
-def _is_slip(one: str, other: str) -> bool:
-    return one.isalpha() and difflib.SequenceMatcher(None, one, other, autojunk=False).ratio() >= _A_SLIP
+    return all(says_the_same(str(one.get(key, "")), str(other.get(key, ""))) for key in ("by", "says"))
