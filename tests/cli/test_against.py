@@ -205,6 +205,63 @@ def test_what_changes_in_an_event_that_was_retracted_before_is_noted(reported):
     assert "published otherwise: the date was 5 March 2020\n" in against().output
 
 
+CLOCK = PROJECT.replace(
+    "date: 2020-02\n", "date: 2020-02-03\n      time: ~19:45\n      timezone: Europe/Berlin\n"
+)
+
+
+@pytest.mark.parametrize("base", ["../base", "data.json"])
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("time: ~19:45", "time: ~18:45", "about 19:45 (Berlin)"),
+        ("timezone: Europe/Berlin", "timezone: Asia/Baghdad", "about 19:45 (Berlin)"),
+        ("timezone: Europe/Berlin", "timezone: unknown", "about 19:45 (Berlin)"),
+        ("  timezone: Europe/Berlin\n", "", "about 19:45 (Berlin)"),
+        ("  time: ~19:45\n  timezone: Europe/Berlin\n", "", "about 19:45 (Berlin)"),
+    ],
+)
+def test_a_time_is_told_with_the_clock_that_it_was_published_by(tmp_path, monkeypatch, base, old, new, said):
+    project_in(tmp_path / "base", CLOCK, monkeypatch)
+    assert typed("export", "--to", "out").exit_code == 0
+    project = project_in(tmp_path / "project", CLOCK, monkeypatch)
+    (project / "data.json").write_bytes((tmp_path / "base/out/data/timeline.json").read_bytes())
+    edit(project, old, new)
+    output = typed("check", "--against", base).output
+    assert f"this was published otherwise: the date was 3 February 2020, {said}\n" in output
+
+
+def test_of_a_time_whose_zone_was_not_known_it_is_told_that_it_was_not(tmp_path, monkeypatch):
+    unknown = CLOCK.replace("Europe/Berlin", "unknown")
+    write_tree(tmp_path / "base", unknown)
+    project = project_in(tmp_path / "project", unknown, monkeypatch)
+    edit(project, "time: ~19:45", "time: ~18:45")
+    said = "the date was 3 February 2020, about 19:45 (time zone not stated)\n"
+    assert f"this was published otherwise: {said}" in against().output
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("unknown", "Europe/Berlin"), ("Europe/Berlin", "+01:00"), ("Europe/Berlin", "Europe/Paris")],
+)
+def test_a_zone_that_is_known_now_or_says_the_same_needs_no_correction(tmp_path, monkeypatch, old, new):
+    published = CLOCK.replace("Europe/Berlin", old)
+    write_tree(tmp_path / "base", published)
+    project = project_in(tmp_path / "project", published, monkeypatch)
+    edit(project, f"timezone: {old}", f"timezone: '{new}'")
+    assert "published otherwise" not in against().output
+
+
+def test_with_another_place_the_place_alone_is_told(tmp_path, monkeypatch):
+    published = PROJECT.replace("name: Somewhere", "name: Somewhere, timezone: Europe/Berlin").replace(
+        "date: 2020-03-04\n", "date: 2020-03-04\n      time: 19:45\n"
+    )
+    write_tree(tmp_path / "base", published)
+    project = project_in(tmp_path / "project", published, monkeypatch)
+    edit(project, "place: somewhere", "place: elsewhere")
+    assert "published otherwise: the place was 'somewhere'\n" in against().output
+
+
 def test_against_the_data_of_a_site_corrections_and_facts_are_compared_too(reported):
     assert typed("export", "--to", "out").exit_code == 0
     assert "published" not in typed("check", "--against", "out/data/timeline.json").output
@@ -226,6 +283,8 @@ def test_what_cannot_be_read_is_not_taken_for_gone(reported):
     [
         '{"type": "event", "id": "told"}',
         '{"type": "event", "id": "told", "when": {"date": "soon", "time": null, "timezone": "UTC"}, "status": "disputed"}',
+        '{"type": "event", "id": "told", "when": {"date": "2020-02-03", "time": "19:45", "timezone": "Nowhere"}, "status": "disputed"}',
+        '{"type": "event", "id": "told", "when": {"date": "2020-02-03", "time": "19:45", "timezone": null}, "status": "disputed"}',
         '{"type": "event", "id": "told", "when": {"date": 7, "time": null, "timezone": "UTC"}, "status": "disputed"}',
     ],
 )

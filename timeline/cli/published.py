@@ -16,7 +16,7 @@ import click
 
 from timeline.adapters.project import Project, check_project
 from timeline.cli.snapshots import commit_of, snapshot
-from timeline.dates import DateError, When
+from timeline.dates import UTC, DateError, When, Zone
 from timeline.merging import EventEntry, Timeline
 from timeline.problems import Span
 
@@ -60,8 +60,8 @@ class Version:
 
     @property
     def when(self) -> When:
-        """When it happened, by its own clocks."""
-        return When.parse(self.date, self.time)
+        """When it happened, with the zone of its clock."""
+        return When.parse(self.date, self.time, Zone.parse(self.zone) if self.zone else UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +149,8 @@ def _in_file(path: Path, base: str) -> Published:
 def _told(entry: Mapping[str, Any]) -> Version:
     """An event of the site's JSON."""
     dated, retracted = entry["when"], entry.get("retracted")
-    When.parse(dated["date"], dated["time"])  # so that one that nobody can read is told of here
+    # So that one that nobody can read is told of here.
+    When.parse(dated["date"], dated["time"], Zone.parse(dated["timezone"]))
     return Version(
         dated["date"],
         dated["time"],

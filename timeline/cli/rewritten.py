@@ -14,6 +14,7 @@ from timeline.checks.spellings import folded
 from timeline.cli.misspelt import says_the_same
 from timeline.cli.published import Notice, Published, Version, version
 from timeline.cli.wording import date_in_words, short
+from timeline.dates import UTC
 from timeline.merging import EventEntry, Timeline
 from timeline.problems import Problem, Related, Severity, Span
 from timeline.records import Status
@@ -95,11 +96,9 @@ def _silent(entry: EventEntry, past: Version, now: Version) -> Iterator[Problem]
 
 def _changes(past: Version, now: Version) -> Iterator[tuple[str, str]]:
     """The fields that have changed, each with what readers were told before."""
-    if (past.date, past.time, past.zone) != (now.date, now.time, now.zone):
-        zone = past.zone != now.zone and bool(past.zone) and past.place == now.place
-        if zone or not _within(now, past):
-            beside = f" ({past.zone})" if zone else ""
-            yield "date", f"the date was {date_in_words(past.when)}{beside}"
+    dated = (past.date, past.time, past.zone) != (now.date, now.time, now.zone)
+    if dated and not _within(now, past):
+        yield "date", f"the date was {date_in_words(past.when)}"
     if past.place and past.place != now.place:
         yield "place", f"the place was '{past.place}'"
     if past.status != now.status and _takes_back(past.status, now.status):
@@ -115,9 +114,16 @@ def _changes(past: Version, now: Version) -> Iterator[tuple[str, str]]:
 
 
 def _within(now: Version, past: Version) -> bool:
-    """Whether a date is only known better than before."""
-    first, last = past.when.possible_earliest, past.when.possible_latest
-    begins, ends = now.when.possible_earliest, now.when.possible_latest
+    """Whether a date is the same, or only known better than before.
+
+    With a place the clocks change, and the place is told: what they show is compared then, and where one of
+    the two dates has no clock.
+    """
+    was, stands = past.when, now.when
+    if not (past.zone and now.zone and past.place == now.place):
+        was, stands = was.located(UTC), stands.located(UTC)
+    first, last = was.possible_earliest, was.possible_latest
+    begins, ends = stands.possible_earliest, stands.possible_latest
     starts_later = first is None or (begins is not None and begins >= first)
     ends_earlier = last is None or (ends is not None and ends <= last)
     return starts_later and ends_earlier
