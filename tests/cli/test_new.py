@@ -1,5 +1,8 @@
 """`timeline new`, as it is typed."""
 
+import errno
+from pathlib import Path
+
 import pytest
 from commands import SETTINGS, project_in, typed
 
@@ -381,3 +384,79 @@ def test_what_is_missing_names_its_option(project):
     assert "nobody to ask; give it with --source-title, or name an article with --source" in run(
         "event", "--title", "New", "--date", "2020"
     ).output  # fmt: skip
+
+
+TWIN = (*LIKE["event"][0], "--id", "second")
+
+
+def answering(monkeypatch, meanwhile):
+    """Somebody who says yes when asked whether to make another, after something else has been done."""
+    there_is_somebody(monkeypatch)
+    asked = []
+
+    def confirm(question, **_):
+        asked.append(question)
+        meanwhile()
+        return True
+
+    monkeypatch.setattr(present.click, "confirm", confirm)
+    return asked
+
+
+def test_what_somebody_saves_while_another_is_asked_stays(project, monkeypatch):
+    saved = read(project, EVENTS).replace("A made-up event", "A made-up event!") + "# Saved meanwhile.\n"
+    asked = answering(monkeypatch, lambda: (project / EVENTS).write_bytes(saved.encode()))
+    result = run(*TWIN, answers="\n" * 9)
+    assert result.exit_code == 0
+    assert asked[0] == "Make another event?"
+    assert read(project, EVENTS).startswith(f"{saved}\n- id: second\n")
+    assert f"{EVENTS}:{saved.count(chr(10)) + 2}: wrote the event 'second'" in result.output
+
+
+def test_what_is_saved_while_another_is_asked_is_checked_with_the_new_one(project, monkeypatch):
+    saved = read(project, EVENTS) + (
+        "- {id: second, date: 2020-01-09, title: Made by somebody else, sources: [made-up]}\n"
+    )
+    answering(monkeypatch, lambda: (project / EVENTS).write_bytes(saved.encode()))
+    result = run(*TWIN, answers="\n" * 9)
+    assert result.exit_code == 1
+    assert "nothing was written: the event has 1 error" in result.output
+    assert read(project, EVENTS) == saved
+
+
+def test_until_it_is_agreed_nothing_of_a_new_event_is_in_any_file(project, monkeypatch):
+    before = {path: path.read_bytes() for path in project.rglob("content/**/*.*")}
+    seen = []
+    answering(
+        monkeypatch,
+        lambda: seen.append({path: path.read_bytes() for path in project.rglob("content/**/*.*")}),
+    )
+    assert run(*TWIN, answers="\n" * 9).exit_code == 0
+    assert seen[0] == before
+
+
+@pytest.mark.parametrize("at", ["part", "whole"])
+def test_a_file_is_as_it_was_where_there_is_no_room_for_the_new_one(project, monkeypatch, at):
+    before = {path: path.read_bytes() for path in (project / "content").rglob("*.*")}
+    written = Path.write_bytes
+
+    def full(self, data):
+        written(self, data[: len(data) // 2] if at == "part" else data)
+        raise OSError(errno.ENOSPC, "No space left on device", str(self))
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    result = run(*NEW)
+    assert result.exit_code == 1
+    assert "No space left on device" in result.output
+    assert {path: path.read_bytes() for path in (project / "content").rglob("*.*")} == before
+
+
+def test_what_is_refused_leaves_no_folder_behind(project):
+    result = run(*NEW, "--status", "corroborated", "--file", "content/events/a/b/new.yaml")
+    assert "nothing was written" in result.output
+    assert not (project / "content/events/a").exists()
+    assert run(*NEW, "--file", "content/events/a/b/new.yaml").exit_code == 0
+    assert read(project, "content/events/a/b/new.yaml").startswith("- id: new\n")
+    deep = f"content/events/{'d/' * 20}new.yaml"
+    assert "this file lies too deep" in run(*NEW, "--id", "deep", "--file", deep).output
+    assert not (project / "content/events/d").exists()

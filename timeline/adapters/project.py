@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -55,19 +56,26 @@ class Checked:
         return report(self.examined.problems, self.reading.line_of, format)
 
 
-def check_project(project: Project, memory: Memory | None = None, today: str = "") -> Checked:
+def check_project(
+    project: Project,
+    memory: Memory | None = None,
+    today: str = "",
+    proposed: Mapping[str, bytes] | None = None,
+) -> Checked:
     """Reads, merges and checks a project; raises nothing for what an editor can write.
 
     Args:
         project: The project.
         memory: What this process has read of it before, for one that reads it again and again.
         today: The day of whoever asks, for what is said of days to come; a build leaves it out.
+        proposed: Files as they are to be, by their paths below the content folder, to be checked in place of
+            what the disk has there.
     """
-    reading = _read(project, memory)
+    reading = _read(project, memory, proposed)
     return Checked(reading, examine(reading, project.site, today))
 
 
-def _read(project: Project, memory: Memory | None) -> Reading:
+def _read(project: Project, memory: Memory | None, proposed: Mapping[str, bytes] | None) -> Reading:
     shelf = None
     if project.cache is not None:
         shelf = Shelf(project.cache / PARSED, made_by())
@@ -79,6 +87,7 @@ def _read(project: Project, memory: Memory | None) -> Reading:
             limits=project.limits,
             shelf=shelf,
             memory=memory,
+            proposed=proposed,
         )
     finally:
         if shelf is not None:

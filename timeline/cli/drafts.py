@@ -1,14 +1,16 @@
-"""A new record into the file where it belongs, checked there before it stays.
+"""A new record into the file where it belongs, checked there before it is written.
 
-The file is written first and checked as a part of the whole, because only the whole says whether an id is
-free and a reference leads somewhere; where that fails, the file is as it was.
+It is checked as a part of the whole, because only the whole says whether an id is free and a reference leads
+somewhere. Until it has passed, and whoever is asked has answered, it is in memory alone: the file is then
+read once more, and written whole or not at all.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
@@ -18,9 +20,18 @@ from timeline.cli.options import today
 from timeline.cli.present import ask_whether_another, present
 from timeline.cli.wording import counted
 from timeline.problems import Problem, Severity, report
+from timeline.reading import shown_path
 from timeline.writing import CannotAppend, Value, appended, list_item, mapping, replace_file
 
 Pairs = Sequence[tuple[str, Value]]
+
+
+class _Made(NamedTuple):
+    """A file with the new record, the line on which that begins, and its own lines."""
+
+    data: bytes
+    line: int
+    shown: Sequence[str]
 
 
 @dataclass(frozen=True)
@@ -48,61 +59,69 @@ class Draft:
 
     def append(self, project: Project) -> None:
         """Adds the record to the end of a file that holds a list, and prints what was written where."""
-        old = self.path.read_bytes() if self.path.is_file() else b""
-        item = list_item(self.given)
-        try:
-            new, line = appended(old, item)
-        except CannotAppend as error:
-            shown = self.path.relative_to(project.root).as_posix()
-            raise click.ClickException(f"nothing can be added to {shown}: {error}") from error
-        self._write(project, new, line, item)
+        shown = shown_path(self.path, project.root)
+
+        def made(old: bytes | None) -> _Made:
+            item = list_item(self.given)
+            try:
+                return _Made(*appended(old or b"", item), item)
+            except CannotAppend as error:
+                raise click.ClickException(f"nothing can be added to {shown}: {error}") from error
+
+        self._write(project, shown, made)
 
     def create(self, project: Project) -> None:
         """Makes a Markdown file whose front matter is the record, and prints what was written where."""
-        shown = self.path.relative_to(project.root).as_posix()
-        if self.path.exists():
-            raise click.ClickException(f"{shown} is there already")
-        lines = ["---", *mapping(self.given), "---", ""]
-        self._write(project, "\n".join(lines).encode(), 1, lines)
+        shown = shown_path(self.path, project.root)
 
-    def _write(self, project: Project, data: bytes, line: int, shown: Sequence[str]) -> None:
-        file = self.path.relative_to(project.root).as_posix()
-        present = {
-            (p.code, p.message) for p in _at_level(check_project(project, today=today()), Severity.ERROR)
-        }
-        checked = self._tried(project, data)
-        wrong = [p for p in _at_level(checked, Severity.ERROR) if (p.code, p.message) not in present]
-        if wrong:
-            click.echo(_proposed(wrong, self.noun, file, line, checked), nl=False, err=True)
-            raise click.ClickException(
-                f"nothing was written: the {self.noun} has {counted(len(wrong), 'error')}"
-            )
-        twins = _twins(checked, self.id) if self.noun == "event" else []
-        ask_whether_another(self.noun, twins, anyway=self.anyway)
-        if self.path.is_file():
-            replace_file(self.path.resolve(), data)
-        else:
-            self.path.write_bytes(data)
-        click.echo(f"{file}:{line}: wrote the {self.noun} '{self.id}'\n")
-        click.echo("\n".join(f"  {row}".rstrip() for row in shown).rstrip())
+        def made(old: bytes | None) -> _Made:
+            if old is not None:
+                raise click.ClickException(f"{shown} is there already")
+            lines = ["---", *mapping(self.given), "---", ""]
+            return _Made("\n".join(lines).encode(), 1, lines)
+
+        self._write(project, shown, made)
+
+    def _write(self, project: Project, file: str, make: Callable[[bytes | None], _Made]) -> None:
+        """Writes the file with the record, once it has passed the check.
+
+        Args:
+            project: The project.
+            file: The file, as problems name it.
+            make: Makes the new file of the one that there is; None where there is none.
+        """
+        name = shown_path(self.path, project.content.resolve())
+        before = check_project(project, today=today())
+        present = {(problem.code, problem.message) for problem in _at_level(before, Severity.ERROR)}
+        agreed: set[str] = set()
+        while True:
+            old = self.path.read_bytes() if self.path.exists() else None
+            made = make(old)
+            checked = check_project(project, today=today(), proposed={name: made.data})
+            wrong = [p for p in _at_level(checked, Severity.ERROR) if (p.code, p.message) not in present]
+            if wrong:
+                click.echo(_proposed(wrong, self.noun, file, made.line, checked), nl=False, err=True)
+                raise click.ClickException(
+                    f"nothing was written: the {self.noun} has {counted(len(wrong), 'error')}"
+                )
+            found = _twins(checked, self.id) if self.noun == "event" else []
+            twins = [twin for twin in found if twin not in agreed]
+            ask_whether_another(self.noun, twins, anyway=self.anyway)
+            agreed |= {*twins}
+            # Whoever is asked may answer after an hour, and somebody may have saved the file meanwhile.
+            if old == (self.path.read_bytes() if self.path.exists() else None):
+                break
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        replace_file(self.path.resolve(), made.data)
+        click.echo(f"{file}:{made.line}: wrote the {self.noun} '{self.id}'\n")
+        click.echo("\n".join(f"  {row}".rstrip() for row in made.shown).rstrip())
         doubtful = [
-            p for p in _at_level(checked, Severity.WARNING) if p.span.file == file and p.span.line >= line
+            problem
+            for problem in _at_level(checked, Severity.WARNING)
+            if problem.span.file == file and problem.span.line >= made.line
         ]
         if doubtful:
             click.echo(f"\n{report(doubtful, checked.reading.line_of)}", nl=False, err=True)
-
-    def _tried(self, project: Project, data: bytes) -> Checked:
-        """The project as it would be with the record; the file is then as it was."""
-        old = self.path.read_bytes() if self.path.is_file() else None
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            self.path.write_bytes(data)
-            return check_project(project, today=today())
-        finally:
-            if old is None:
-                self.path.unlink(missing_ok=True)
-            else:
-                self.path.write_bytes(old)
 
 
 def _at_level(checked: Checked, severity: Severity) -> list[Problem]:

@@ -2,6 +2,6 @@
 
 from timeline.reading.kept import Memory
 from timeline.reading.limits import Limits
-from timeline.reading.project import Reading, read_project
+from timeline.reading.project import Reading, read_project, shown_path
 
-__all__ = ["Limits", "Memory", "Reading", "read_project"]
+__all__ = ["Limits", "Memory", "Reading", "read_project", "shown_path"]

@@ -6,6 +6,7 @@ What cannot be read is remembered by its id, so that no reference to it is told 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping as AnyMapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -46,6 +47,7 @@ class FileReader:
         broken: The ids that records have or may have which could not be read, by the kind of record.
         fragments: What could be read of them, by the kind of record.
         torn: The ids of those of which keys are lost.
+        proposed: Files as they are to be, by the path that problems name; the disk is not asked for them.
     """
 
     def __init__(self, limits: Limits, kept: Kept | None = None) -> None:
@@ -56,13 +58,16 @@ class FileReader:
         self.broken: dict[str, set[str]] = {}
         self.fragments: dict[str, list[Located[Any]]] = {}
         self.torn: set[str] = set()
+        self.proposed: AnyMapping[str, bytes] = {}
         self._written: Written = {}
 
     def text(self, path: Path, shown: str, limit: int, noun: str) -> SourceText | None:
         """The text of a file; None where it cannot be read."""
         try:
-            with path.open("rb") as file:
-                data = file.read(limit + 1)
+            data = self.proposed.get(shown)
+            if data is None:
+                with path.open("rb") as file:
+                    data = file.read(limit + 1)
         except OSError as error:
             message = f"this file cannot be read: {error.strerror}"
             self.problems.append(Problem("unreadable-file", Severity.ERROR, Span(shown), message))

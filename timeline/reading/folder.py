@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import difflib
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from stat import S_ISDIR, S_ISLNK, S_ISREG
@@ -44,13 +44,16 @@ class Folder:
     problems: list[Problem] = field(default_factory=list)
 
 
-def look_through(folder: Path, shown_as: str, limits: Limits | None = None) -> Folder:
+def look_through(
+    folder: Path, shown_as: str, limits: Limits | None = None, proposed: Mapping[str, int] | None = None
+) -> Folder:
     """Sorts the files of a content folder by what they hold.
 
     Args:
         folder: The folder.
         shown_as: Its path as problems name it.
         limits: How large a media file may be.
+        proposed: The sizes of text files that are yet to be written, by their paths below the folder.
 
     Returns:
         The files, and what is wrong with their names and kinds.
@@ -65,7 +68,7 @@ def look_through(folder: Path, shown_as: str, limits: Limits | None = None) -> F
     if not folder.is_dir():
         refuse("", "no-content", "there is no such folder", "set docs_dir in mkdocs.yml, or make the folder")
         return found
-    sizes = _walk(folder, refuse)
+    sizes = _walk(folder, refuse) | _to_be(proposed or {}, refuse)
     text = sum(size for path, size in sizes.items() if PurePosixPath(path).suffix.lower() in _TEXTS)
     if len(sizes) > limits.files or text > limits.text_bytes:
         refuse("", "too-many-files", f"there are {len(sizes):,} files here, with {text:,} bytes of text; "
@@ -85,6 +88,14 @@ def look_through(folder: Path, shown_as: str, limits: Limits | None = None) -> F
             span = Span(f"{shown_as}/{path}", line)
             found.problems.append(Problem(code, Severity.WARNING, span, message, hint))
     return found
+
+
+def _to_be(proposed: Mapping[str, int], refuse: Callable[[str, str, str, str], None]) -> dict[str, int]:
+    """The files that are yet to be written, with their sizes, but for those that would not be found again."""
+    for path in proposed:
+        if path.count("/") > DEEPEST_FOLDER:
+            refuse(path, "unexpected-file", "this file lies too deep", _HOMES)
+    return {path: size for path, size in proposed.items() if path.count("/") <= DEEPEST_FOLDER}
 
 
 def _in_media(found: Folder) -> Iterable[str]:

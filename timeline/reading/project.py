@@ -69,6 +69,7 @@ def read_project(
     limits: Limits | None = None,
     shelf: Shelf | None = None,
     memory: Memory | None = None,
+    proposed: AnyMapping[str, bytes] | None = None,
 ) -> Reading:
     """Reads a project's files.
 
@@ -80,6 +81,8 @@ def read_project(
         limits: How much is read.
         shelf: Where parsed files are kept from one run to the next; None where they are not.
         memory: What this process read before; None where it reads once.
+        proposed: Files as they are to be, by their paths below the content folder: they are read in place of
+            what the disk has there.
 
     Returns:
         The content and everything that is wrong with it; nothing is raised for what an editor can write.
@@ -88,15 +91,19 @@ def read_project(
     with collector_at_rest():
         limits = limits or Limits()
         kept = None if shelf is None and memory is None else Kept(limits, shelf, memory)
-        reading = _read(content, vocabulary, root, FileReader(limits, kept))
+        reading = _read(content, vocabulary, root, FileReader(limits, kept), proposed or {})
         if kept is not None:
             kept.finish()
         return reading
 
 
-def _read(content: Path, vocabulary: Path | None, root: Path, reader: FileReader) -> Reading:
+def _read(
+    content: Path, vocabulary: Path | None, root: Path, reader: FileReader, proposed: AnyMapping[str, bytes]
+) -> Reading:
     shown = shown_path(content, root)
-    folder = look_through(content, shown, reader.limits)
+    reader.proposed = {f"{shown}/{path}": data for path, data in proposed.items()}
+    sizes = {path: len(data) for path, data in proposed.items()}
+    folder = look_through(content, shown, reader.limits, sizes)
     reader.problems += folder.problems
 
     def documents(paths: list[str], noun: str, model: type[R]) -> dict[str, Located[R]]:

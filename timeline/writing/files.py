@@ -35,7 +35,7 @@ def write_files(folder: Path, files: Iterable[tuple[str, str]]) -> int:
 
 
 def replace_file(path: Path, data: bytes) -> None:
-    """Puts other bytes into a file that is there: all of them, or the file stays as it is.
+    """Puts other bytes into a file, or makes it: all of them are in it, or it is as it was.
 
     Raises:
         OSError: There is no room, or it may not be written.
@@ -43,7 +43,8 @@ def replace_file(path: Path, data: bytes) -> None:
     part = path.with_name(f".{path.name}.part")
     try:
         part.write_bytes(data)
-        shutil.copymode(path, part)
+        if path.exists():
+            shutil.copymode(path, part)
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)
