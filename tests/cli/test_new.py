@@ -389,6 +389,32 @@ def test_what_is_missing_names_its_option(project):
 TWIN = (*LIKE["event"][0], "--id", "second")
 
 
+@pytest.mark.parametrize("level", ["", "error", "off"])
+def test_an_event_that_is_another_one_says_so(project, level):
+    if level:
+        levels = f"plugins: [timeline: {{levels: {{likely-duplicate: {level}}}}}]"
+        (project / "mkdocs.yml").write_text(
+            read(project, "mkdocs.yml").replace("plugins: [timeline]", levels), encoding="utf-8"
+        )
+    assert "there is already the event 'first'" in run(*TWIN).output
+    assert run(*TWIN, "--anyway").exit_code == 0
+    assert read(project, EVENTS).endswith("  distinct_from: [first]\n  added: 2021-05-06\n")
+    third = [word.replace("second", "third") for word in TWIN]
+    assert run(*third, "--anyway").exit_code == 0
+    assert set(event(project, "third").distinct_from) == {"first", "second"}
+    result = typed("check", "--strict")
+    assert result.exit_code == 0
+    assert "likely-duplicate" not in result.output
+
+
+def test_a_person_who_says_that_it_is_another_event_has_it_written_down(project, monkeypatch):
+    there_is_somebody(monkeypatch)
+    result = run(*TWIN, answers=f"{chr(10) * 5}y\n")
+    assert result.output.count("Make another event? [y/N]") == 1
+    assert event(project, "second").distinct_from == ("first",)
+    assert typed("check", "--strict").exit_code == 0
+
+
 def answering(monkeypatch, meanwhile):
     """Somebody who says yes when asked whether to make another, after something else has been done."""
     there_is_somebody(monkeypatch)

@@ -2,7 +2,7 @@
 
 It is checked as a part of the whole, because only the whole says whether an id is free and a reference leads
 somewhere. Until it has passed, and whoever is asked has answered, it is in memory alone: the file is then
-read once more, and written whole or not at all.
+read once more, and written whole or not at all. An event that looks like another one and is not says so.
 """
 
 from __future__ import annotations
@@ -34,6 +34,13 @@ class _Made(NamedTuple):
     shown: Sequence[str]
 
 
+_Make = Callable[[bytes | None, Sequence[str]], _Made]
+"""Makes a file of what it holds, None where it is not there, and of the events that a new one is not."""
+
+
+_DISTINCT = "distinct_from"
+
+
 @dataclass(frozen=True)
 class Draft:
     """A record to be written.
@@ -52,17 +59,17 @@ class Draft:
     pairs: Pairs
     anyway: bool = False
 
-    @property
-    def given(self) -> Pairs:
-        """The keys that have a value."""
-        return [(key, value) for key, value in self.pairs if value not in ("", [], (), None)]
+    def given(self, distinct: Sequence[str] = ()) -> Pairs:
+        """The keys that have a value; those that it is distinct from go where their key is."""
+        pairs = [(key, [*distinct] if key == _DISTINCT else value) for key, value in self.pairs]
+        return [(key, value) for key, value in pairs if value not in ("", [], (), None)]
 
     def append(self, project: Project) -> None:
         """Adds the record to the end of a file that holds a list, and prints what was written where."""
         shown = shown_path(self.path, project.root)
 
-        def made(old: bytes | None) -> _Made:
-            item = list_item(self.given)
+        def made(old: bytes | None, distinct: Sequence[str]) -> _Made:
+            item = list_item(self.given(distinct))
             try:
                 return _Made(*appended(old or b"", item), item)
             except CannotAppend as error:
@@ -74,42 +81,45 @@ class Draft:
         """Makes a Markdown file whose front matter is the record, and prints what was written where."""
         shown = shown_path(self.path, project.root)
 
-        def made(old: bytes | None) -> _Made:
+        def made(old: bytes | None, _: Sequence[str]) -> _Made:
             if old is not None:
                 raise click.ClickException(f"{shown} is there already")
-            lines = ["---", *mapping(self.given), "---", ""]
+            lines = ["---", *mapping(self.given()), "---", ""]
             return _Made("\n".join(lines).encode(), 1, lines)
 
         self._write(project, shown, made)
 
-    def _write(self, project: Project, file: str, make: Callable[[bytes | None], _Made]) -> None:
+    def _write(self, project: Project, file: str, make: _Make) -> None:
         """Writes the file with the record, once it has passed the check.
 
         Args:
             project: The project.
             file: The file, as problems name it.
-            make: Makes the new file of the one that there is; None where there is none.
+            make: Makes the new file.
         """
         name = shown_path(self.path, project.content.resolve())
         before = check_project(project, today=today())
         present = {(problem.code, problem.message) for problem in _at_level(before, Severity.ERROR)}
-        agreed: set[str] = set()
+        distinct: list[str] = []
         while True:
             old = self.path.read_bytes() if self.path.exists() else None
-            made = make(old)
+            made = make(old, distinct)
             checked = check_project(project, today=today(), proposed={name: made.data})
-            wrong = [p for p in _at_level(checked, Severity.ERROR) if (p.code, p.message) not in present]
+            wrong = [
+                problem
+                for problem in _at_level(checked, Severity.ERROR)
+                if (problem.code, problem.message) not in present and problem.code != duplicates.CODE
+            ]
             if wrong:
                 click.echo(_proposed(wrong, self.noun, file, made.line, checked), nl=False, err=True)
                 raise click.ClickException(
                     f"nothing was written: the {self.noun} has {counted(len(wrong), 'error')}"
                 )
-            found = _twins(checked, self.id) if self.noun == "event" else []
-            twins = [twin for twin in found if twin not in agreed]
-            ask_whether_another(self.noun, twins, anyway=self.anyway)
-            agreed |= {*twins}
+            if self.noun == "event" and (twins := _twins(checked, self.id, distinct)):
+                ask_whether_another(self.noun, [*twins.values()], anyway=self.anyway)
+                distinct += twins
             # Whoever is asked may answer after an hour, and somebody may have saved the file meanwhile.
-            if old == (self.path.read_bytes() if self.path.exists() else None):
+            elif old == (self.path.read_bytes() if self.path.exists() else None):
                 break
         self.path.parent.mkdir(parents=True, exist_ok=True)
         replace_file(self.path.resolve(), made.data)
@@ -144,12 +154,12 @@ def _proposed(problems: Sequence[Problem], noun: str, file: str, line: int, chec
     return report(told, line_of)
 
 
-def _twins(checked: Checked, id: str) -> list[str]:
-    """The events that a new one is likely to be, whatever level the site gives to that check."""
+def _twins(checked: Checked, id: str, distinct: Sequence[str]) -> dict[str, str]:
+    """The events that a new one is likely to be, and how each is told, whatever level that check has."""
     pairs = (finding.about for finding in duplicates.run(checked.examined.timeline))
-    return [
-        present("event", other.id, other.title, other.span())
+    return {
+        other.id: present("event", other.id, other.title, other.span())
         for pair in pairs
         for other in pair
-        if other.id != id and any(one.id == id for one in pair)
-    ]
+        if other.id not in {id, *distinct} and any(one.id == id for one in pair)
+    }

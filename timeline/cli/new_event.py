@@ -90,7 +90,8 @@ def event(
     Draft("event", id, _event_file(project, date, file), [
         ("id", id), ("date", date), ("time", time), ("place", place), ("title", title), ("summary", summary),
         ("kind", kind), *bearing, ("actors", actors_), ("sources", cited),
-        ("storylines", storylines_), ("tags", [*tags]), ("added", today()),
+        ("storylines", storylines_), ("tags", [*tags]), ("distinct_from", ()),
+        ("added", today()),
     ], anyway=anyway).append(project)  # fmt: skip
 
 
