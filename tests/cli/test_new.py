@@ -52,7 +52,7 @@ def read(folder, path):
 
 
 def there_is_somebody(monkeypatch):
-    for module in (asking, bearing, present):
+    for module in (asking, bearing, new_event, present):
         monkeypatch.setattr(module, "is_person_there", lambda: True)
 
 
@@ -475,6 +475,34 @@ def test_a_file_is_as_it_was_where_there_is_no_room_for_the_new_one(project, mon
     assert result.exit_code == 1
     assert "No space left on device" in result.output
     assert {path: path.read_bytes() for path in (project / "content").rglob("*.*")} == before
+
+
+@pytest.mark.parametrize("option", ["--source-publisher", "--source-url"])
+def test_what_is_said_of_a_source_that_is_an_article_is_not_passed_over(project, option):
+    before = read(project, EVENTS)
+    result = run(*NEW, option, "https://example.org/")
+    assert result.exit_code == 1
+    assert (
+        f"Error: {option} belongs to a source that is no article of the site: name that with" in result.output
+    )
+    assert read(project, EVENTS) == before
+
+
+def test_a_person_who_names_a_publisher_is_asked_for_the_source(project, monkeypatch):
+    there_is_somebody(monkeypatch)
+    answers = "\n\n\n\n\nA made-up paper\n\n\n\n\n"
+    assert run(*NEW, "--source-publisher", "The Gazette", answers=answers).exit_code == 0
+    assert "    - made-up\n    - title: A made-up paper\n      publisher: The Gazette\n" in read(
+        project, EVENTS
+    )
+
+
+def test_a_file_that_would_not_be_read_is_not_written(project):
+    for name in (".hidden.yaml", "content/events/.hidden/new.yaml"):
+        result = run(*NEW, "--file", name)
+        assert result.exit_code == 1
+        assert "a name that begins with a dot is hidden" in result.output
+    assert not [*(project / "content/events").glob(".*")]
 
 
 def test_what_is_refused_leaves_no_folder_behind(project):

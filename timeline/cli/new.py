@@ -21,8 +21,8 @@ def new() -> None:
     """Add an event, an article, a storyline, a place or an actor.
 
     What is not given as an option is asked for where a person is there. The new record is checked before it
-    is written; no other line of the file changes. Where there is one like it already, you hear of it
-    first.
+    is written; no other line of the file changes. Where there is one like it already, you hear of
+    it before anything is written.
     """
 
 

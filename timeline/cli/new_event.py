@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from timeline.adapters.project import Project
-from timeline.cli.asking import answer, answers, try_field, try_known
+from timeline.cli.asking import answer, answers, is_person_there, try_field, try_known
 from timeline.cli.bearing import borne_out
 from timeline.cli.drafts import Draft
 from timeline.cli.options import config_file, project_from, today
@@ -57,6 +57,12 @@ def event(
     project = project_from(config_file)
     timeline = timeline_of(project)
     content = timeline.content
+    if sources and not source_title and (source_url or source_publisher) and not is_person_there():
+        option = "--source-url" if source_url else "--source-publisher"
+        raise click.ClickException(
+            f"{option} belongs to a source that is no article of the site: name that with --source-title; "
+            f"what an article says of itself stands in its own file"
+        )
     title = answer("Title", try_field(Event, "title"), title, needed=True, option="--title")
     date = answer(
         "Date (2020-01-04, 2020-01, 2019-12~)", try_field(Event, "date"), date, needed=True, option="--date"
@@ -74,7 +80,7 @@ def event(
         else answers("Sources: ids of articles", try_known("article", timeline.articles), sources)
     )
     cited: list[Value] = [*articles]
-    if source_title or source_url or not articles:
+    if source_title or source_url or source_publisher or not articles:
         described = {
             "title": answer(
                 "Title of the source", try_field(Source, "title"), source_title, needed=True,
@@ -102,6 +108,8 @@ def _event_file(project: Project, date: str, named: Path | None) -> Path:
         path = (folder / named if named.parent == Path() else Path.cwd() / named).resolve()
         if not path.is_relative_to(folder.resolve()) or path.suffix not in {".yaml", ".yml"}:
             raise click.ClickException("the file must be a .yaml file below content/events")
+        if any(name.startswith(".") for name in path.relative_to(folder.resolve()).parts):
+            raise click.ClickException("the file would not be read: a name that begins with a dot is hidden")
         return path
     found = re.match(r"'?\[?(-?[0-9]{4})(?:-(0[1-9]|1[0-2]))?", date)
     year, month = found.groups() if found else ("undated", None)
