@@ -505,6 +505,17 @@ def test_a_file_that_would_not_be_read_is_not_written(project):
     assert not [*(project / "content/events").glob(".*")]
 
 
+def test_nothing_is_written_through_a_link_that_leads_elsewhere(project, tmp_path):
+    text = read(project, EVENTS)
+    (tmp_path / "elsewhere.yaml").write_text(text, encoding="utf-8")
+    (project / EVENTS).unlink()
+    (project / EVENTS).symlink_to(tmp_path / "elsewhere.yaml")
+    result = run("event", "--title", "New", "--date", "2020-01-03", "--source", "made-up")
+    assert result.exit_code == 1
+    assert result.output == "Error: 2020-01.yaml would lie outside of the content folder, behind a link\n"
+    assert (tmp_path / "elsewhere.yaml").read_text(encoding="utf-8") == text
+
+
 def test_what_is_refused_leaves_no_folder_behind(project):
     result = run(*NEW, "--status", "corroborated", "--file", "content/events/a/b/new.yaml")
     assert "nothing was written" in result.output

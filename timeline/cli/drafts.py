@@ -97,7 +97,11 @@ class Draft:
             file: The file, as problems name it.
             make: Makes the new file.
         """
-        name = shown_path(self.path, project.content.resolve())
+        content = project.content.resolve()
+        if not self.path.resolve().is_relative_to(content):
+            name = self.path.name
+            raise click.ClickException(f"{name} would lie outside of the content folder, behind a link")
+        name = shown_path(self.path, content)
         before = check_project(project, today=today())
         present = {(problem.code, problem.message) for problem in _at_level(before, Severity.ERROR)}
         distinct: list[str] = []
