@@ -79,6 +79,23 @@ def test_a_correction_that_was_published_and_is_gone_is_told_with_the_lines_to_p
     ) in result.output
 
 
+def test_of_several_corrections_that_are_gone_each_is_told(tmp_path, monkeypatch):
+    second = "    - {date: 2020-04-09, note: It gave the wrong day.}\n"
+    published = PROJECT.replace("in the village.\n", f"in the village.\n    {second}")
+    write_tree(tmp_path / "base", published)
+    now = PROJECT.replace("".join(f"    {line}\n" for line in CORRECTION.splitlines()), "")
+    project_in(tmp_path / "project", now, monkeypatch)
+    output = against().output
+    assert "the corrections of 2020-04-01 and 2020-04-09 to 'told' were published, and are gone\n" in output
+    assert "      - date: 2020-04-09\n        note: It gave the wrong day.\n" in output
+    assert output.count("as it was published, in ../base") == 2
+
+
+def test_a_fact_that_changed_is_told_at_its_own_line(reported):
+    edit(reported, "One shell landed.", "Nine hundred shells landed.")
+    assert "content/events/all.yaml:8:" in against().output
+
+
 def test_a_retraction_that_is_gone_is_told_unless_a_correction_says_why(reported):
     retraction = "  retracted: {date: 2020-04-02, reason: The paper took it back.}\n"
     edit(reported, retraction, "")

@@ -7,7 +7,7 @@ former one is no change. The words of a notice are compared loosely, those of fa
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from timeline.checks.spellings import folded
@@ -38,10 +38,10 @@ def rewritten(timeline: Timeline, before: Published) -> Iterator[Problem]:
         now = version(entry)
         lost = _unmatched(past.corrections, now.corrections)
         added = _unmatched(now.corrections, past.corrections)
-        for notice in lost:
-            yield _lost(entry, "correction", notice, before.base)
+        if lost:
+            yield _lost_corrections(entry, lost, before.base)
         if past.retracted and not now.retracted and not added:
-            yield _lost(entry, "retraction", past.retracted, before.base)
+            yield _lost_retraction(entry, past.retracted, before.base)
         # A retraction says why nothing stands any more; once it is there, it explains no other change.
         if not lost and not added and (past.retracted or not now.retracted):
             yield from _silent(entry, past, now)
@@ -71,46 +71,80 @@ def _similar(one: str, other: str) -> bool:
     return difflib.SequenceMatcher(None, here, there, autojunk=False).ratio() >= _SIMILAR
 
 
-def _lost(entry: EventEntry, noun: str, notice: Notice, base: str) -> Problem:
-    message = f"the {noun} of {notice.date} to '{entry.id}' was published, and is gone"
-    if noun == "correction":
+def _lost_corrections(entry: EventEntry, notices: Sequence[Notice], base: str) -> Problem:
+    days = " and ".join(notice.date for notice in notices)
+    if len(notices) == 1:
+        message = f"the correction of {days} to '{entry.id}' was published, and is gone"
         hint = "put it back, for readers may have cited it:"
-        example = mapping([("corrections", [{"date": notice.date, "note": notice.words}])])
     else:
-        hint = "put it back; if the event stands after all, say so under 'corrections':"
-        example = mapping([("retracted", {"date": notice.date, "reason": notice.words})])
-    place = notice.span or Span(base.replace("\\", "/"))
-    related = (Related(place, f"as it was published, in {base}"),)
-    return Problem(CODE_LOST, Severity.ERROR, entry.span(), message, hint, related, "\n".join(example))
+        message = f"the corrections of {days} to '{entry.id}' were published, and are gone"
+        hint = "put them back, for readers may have cited them:"
+    rows = [{"date": notice.date, "note": notice.words} for notice in notices]
+    return _lost(entry, message, hint, [("corrections", rows)], notices, base)
+
+
+def _lost_retraction(entry: EventEntry, notice: Notice, base: str) -> Problem:
+    message = f"the retraction of {notice.date} to '{entry.id}' was published, and is gone"
+    hint = "put it back; if the event stands after all, say so under 'corrections':"
+    row = {"date": notice.date, "reason": notice.words}
+    return _lost(entry, message, hint, [("retracted", row)], [notice], base)
+
+
+def _lost(
+    entry: EventEntry,
+    message: str,
+    hint: str,
+    example: list[tuple[str, Any]],
+    notices: Sequence[Notice],
+    base: str,
+) -> Problem:
+    file = Span(base.replace("\\", "/"))
+    related = tuple(Related(notice.span or file, f"as it was published, in {base}") for notice in notices)
+    lines = "\n".join(mapping(example))
+    return Problem(CODE_LOST, Severity.ERROR, entry.span(), message, hint, related, lines)
 
 
 def _silent(entry: EventEntry, past: Version, now: Version) -> Iterator[Problem]:
     """The facts that have changed, as one note: it is one correction that they lack."""
     changed = [*_changes(past, now)]
     if changed:
-        fields, words = zip(*changed, strict=True)
+        places, words = zip(*changed, strict=True)
         message = f"this was published otherwise: {'; '.join(words)}"
         hint = "if it was wrong before, say under 'corrections' what was, and what stands now"
-        yield Problem(CODE_SILENT, Severity.NOTE, entry.span(fields[0]), message, hint)
+        yield Problem(CODE_SILENT, Severity.NOTE, entry.span(*places[0]), message, hint)
 
 
-def _changes(past: Version, now: Version) -> Iterator[tuple[str, str]]:
-    """The fields that have changed, each with what readers were told before."""
+def _changes(past: Version, now: Version) -> Iterator[tuple[tuple[str, int], str]]:
+    """The fields that have changed, with the position in a list, and what readers were told before."""
     dated = (past.date, past.time, past.zone) != (now.date, now.time, now.zone)
     if dated and not _within(now, past):
-        yield "date", f"the date was {date_in_words(past.when)}"
+        yield ("date", 0), f"the date was {date_in_words(past.when)}"
     if past.place and past.place != now.place:
-        yield "place", f"the place was '{past.place}'"
+        yield ("place", 0), f"the place was '{past.place}'"
     if past.status != now.status and _takes_back(past.status, now.status):
-        yield "status", f"the status was {past.status}"
-    for figure in past.figures:
-        if not any(_same_figure(figure, other) for other in now.figures):
-            yield "figures", f"there was the figure {_said(figure)}"
-    for account in past.accounts:
-        if not any(_same_account(account, other) for other in now.accounts):
-            yield "accounts", f"there was the account of {short(account.get('by', ''))}"
+        yield ("status", 0), f"the status was {past.status}"
+    for figure in _without(now.figures, past.figures, _same_figure):
+        at = _first(now.figures, past.figures, _same_figure)
+        yield ("figures", at), f"there was the figure {_said(figure)}"
+    for account in _without(now.accounts, past.accounts, _same_account):
+        at = _first(now.accounts, past.accounts, _same_account)
+        yield ("accounts", at), f"there was the account of {short(account.get('by', ''))}"
     if past.retracted and now.retracted and not says_the_same(past.retracted.words, now.retracted.words):
-        yield "retracted", f"the reason of the retraction was '{short(past.retracted.words)}'"
+        yield ("retracted", 0), f"the reason of the retraction was '{short(past.retracted.words)}'"
+
+
+_Item = Mapping[str, Any]
+_Same = Callable[[_Item, _Item], bool]
+
+
+def _without(now: Sequence[_Item], past: Sequence[_Item], same: _Same) -> list[_Item]:
+    """The items that were published and are not there now."""
+    return [item for item in past if not any(same(item, other) for other in now)]
+
+
+def _first(now: Sequence[_Item], past: Sequence[_Item], same: _Same) -> int:
+    """The position of the first item that was not published so, which most likely is what one became."""
+    return next((n for n, item in enumerate(now) if not any(same(other, item) for other in past)), 0)
 
 
 def _within(now: Version, past: Version) -> bool:
