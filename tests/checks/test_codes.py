@@ -177,6 +177,11 @@ CASES = {
         "content/events/a.yaml:5:45",
         "there is no article with the id 'a-report'",
     ),
+    "needless-silence": (
+        EVENT + "      silence: [{code: likely-duplicate, reason: Because.}]\n",
+        "content/events/a.yaml:5:20",
+        "this silences nothing: 'likely-duplicate' is not told of 'strike'",
+    ),
     "unknown-code": (
         EVENT + "      silence: [{code: likely-duplicates, reason: Because.}]\n",
         "content/events/a.yaml:5:20",

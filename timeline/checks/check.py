@@ -32,6 +32,7 @@ class Check:
         rule: What it holds, in one sentence, for the handbook.
         run: Finds the problems of a timeline.
         silenceable: Whether its findings are about events, which may then silence it.
+        counts: Whether it counts events, and so leaves out itself those that silence it.
     """
 
     code: str
@@ -39,3 +40,4 @@ class Check:
     rule: str
     run: Callable[[Timeline], Iterator[Finding]]
     silenceable: bool = True
+    counts: bool = False

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from timeline.checks import days_ahead
 from timeline.checks.registry import CHECKS
+from timeline.checks.silences import needless
 from timeline.merging import Timeline, merge
 from timeline.problems import Problem, Severity, sort_problems
 from timeline.reading import Reading
@@ -47,12 +49,16 @@ def _examine(reading: Reading, site: Site, today: str) -> Examined:
     merged = merge(reading.content, site)
     timeline = replace(merged.timeline, today=today) if today else merged.timeline
     found = [*reading.problems, *merged.problems]
+    used: set[tuple[str, str]] = set()
     for check in CHECKS:
-        found += [
-            finding.problem
-            for finding in check.run(timeline)
-            if not any(event.silences(check.code) for event in finding.about)
-        ]
+        for finding in check.run(timeline):
+            silenced = [(event.id, check.code) for event in finding.about if event.silences(check.code)]
+            used.update(silenced)
+            if not silenced:
+                found.append(finding.problem)
+    asked = {check.code for check in CHECKS if check.silenceable and not check.counts}
+    # A build is not told what day it is.
+    found += needless(timeline, used, asked if today else asked - {days_ahead.CODE})
     return Examined(timeline, sort_problems(_levelled(found, site.levels)))
 
 

@@ -38,4 +38,6 @@ def run(timeline: Timeline) -> Iterator[Finding]:
         yield Finding(Problem(CODE, Severity.NOTE, firsts[0].places.of("date"), message, hint, related))
 
 
-CHECK = Check(CODE, Severity.NOTE, "A day that is not known is left out, not written as the first.", run)
+CHECK = Check(
+    CODE, Severity.NOTE, "A day that is not known is left out, not written as the first.", run, counts=True
+)

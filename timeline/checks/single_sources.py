@@ -67,5 +67,6 @@ def _ordinal(day: str) -> int:
 
 
 CHECK = Check(
-    CODE, Severity.NOTE, "An event has found a second source, or an archived copy, within a year.", run
-)
+    CODE, Severity.NOTE, "An event has found a second source, or an archived copy, within a year.", run,
+    counts=True,
+)  # fmt: skip
