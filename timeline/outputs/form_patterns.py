@@ -102,6 +102,7 @@ def letters_of_form() -> dict[str, str]:
 def browser_pattern(pattern: str) -> str:
     """A pattern of Python for a browser, in which it means the same: of every alphabet, and to the letter."""
     told = re.sub(r"\\[bd]", lambda found: _CLASSES[found[0]], pattern)
+    told = re.sub(r"\(\?P=(\w+)\)", r"\\k<\1>", told)
     return re.sub(r"\\([ \-#&~])", r"\1", told).replace("(?P<", "(?<")
 
 

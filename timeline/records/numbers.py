@@ -10,8 +10,15 @@ import re
 import unicodedata
 
 _N = "[0-9]+"
-_UNIT = r"(?:\s+[a-z][^\d]*)?"
+_SCALE = r"(?:(?:and|or) (?:[a-z]+ ){1,2})?(?:hundred|thousand|million|billion|dozen|score|k|mn?|bn)s?\b"
+"""By what the number before it is multiplied, as in '20 or so thousand': nothing that is counted."""
+_UNIT = rf"(?:\s+(?!{_SCALE})[a-z][^\d]*)?"
 """What is counted, behind the number; with a number in it, it would say more than we understand."""
+_LONGER = "|".join(f"[0-9]{{{n}}}[^0-9]+[0-9]{{{n + 1}}}" for n in range(1, 13))
+_AS_LONG = "|".join(f"[0-9]{{{n}}}[^0-9]+[0-9]{{{n}}}(?![0-9])" for n in range(1, 13))
+_DIGIT_ABOVE = "|".join(f"{n}[0-9]*[^0-9]+(?P=same)[{n + 1}-9]" for n in range(9))
+_RISING = rf"(?=[^0-9]*(?:{_LONGER}|(?={_AS_LONG})(?P<same>[0-9]*)(?:{_DIGIT_ABOVE})))"
+"""That the second of two numbers is the higher one: a digit longer, or the first digit that differs is."""
 
 
 def _bounded(before: str, name: str, behind: str = "") -> re.Pattern[str]:
@@ -24,9 +31,11 @@ def _bounded(before: str, name: str, behind: str = "") -> re.Pattern[str]:
 THOUSANDS = re.compile(r"[0-9]{1,3}(?:[ ,.'\u00a0\u202f\u2009][0-9]{3})+")
 DOUBTFUL = re.compile(r"(?P<whole>[+-]?[1-9][0-9]{0,2})\.(?P<part>[0-9]{3})")
 """A point and three digits: a fraction here, and a thousand in half of the world."""
+_PLAIN = r"(?![1-9][0-9]{0,2}\.[0-9]{3}(?![0-9]))"
 COMMA = re.compile(r"(?P<whole>[+-]?[0-9]+),(?P<part>[0-9]+)")
 RANGE = re.compile(
-    rf"(?:between |from )?(?P<low>{_N})\s*(?:-|–|—|to|/|and|or)\s*(?P<high>{_N}){_UNIT}", re.IGNORECASE
+    rf"{_RISING}(?:between |from )?(?P<low>{_N})\s*(?:-|–|—|to|/|and|or)\s*(?P<high>{_N}){_UNIT}",
+    re.IGNORECASE,
 )
 AT_LEAST = _bounded(
     r">=|≥|at least |no (?:fewer|less) than |not (?:fewer|less) than |min(?:imum)? (?:of )?", "low",
@@ -44,13 +53,16 @@ ABOUT = _bounded(
     r"-?ish\b|or so\b",
 )  # fmt: skip
 SCALED = re.compile(
-    r"[^0-9]{0,2}[0-9]+(?:[.,][0-9]+)?\s*(?:k|hundred|thousand|m|mn|million|bn|billion)" + _UNIT,
+    rf"[^0-9]*(?:{_N}(?:[.,]{_N})?[^0-9]+)?{_N}(?:[.,]{_N})?\s*{_SCALE}[^0-9]*", re.IGNORECASE
+)
+WITH_UNIT = re.compile(
+    rf"{_PLAIN}(?P<number>{_N}(?:\.{_N})?)(?:\s+(?!{_SCALE})[a-z]|\s*[%°$€£])[^\d]*",
     re.IGNORECASE,
 )
-WITH_UNIT = re.compile(rf"(?P<number>{_N}(?:\.{_N})?)(?:\s+[a-z]|\s*[%°$€£])[^\d]*", re.IGNORECASE)
 NOT_KNOWN = re.compile(r"unknown|not known|n/?a|none|tbd|tba|\?+|-+", re.IGNORECASE)
 NO_NUMBER = re.compile(
-    r"(?:many|several|(?:a )?few|a handful|tens|dozens|scores|hundreds|thousands|numerous|some)" + _UNIT,
+    r"(?:many|several|(?:a )?few|a handful|tens|dozens|scores|hundreds|thousands|numerous|some)"
+    r"(?:\s+[a-z][^\d]*)?",
     re.IGNORECASE,
 )
 _UNITS = {
@@ -74,6 +86,11 @@ _WORD = re.compile(
     rf"(?P<word>{'|'.join(sorted(WORDS, key=len, reverse=True))}))\b",
     re.IGNORECASE,
 )
+_ADDED = re.compile(
+    rf"(?<!between )\b(?:{'|'.join(sorted(WORDS, key=len, reverse=True))}) and (?:{'|'.join(WORDS)})\b",
+    re.IGNORECASE,
+)
+"""Two words that are one number, as in 'one hundred and five'."""
 _GROUPED = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:[ ,'\u00a0\u202f\u2009][0-9]{3})+(?![0-9.,])")
 
 _ANSWERS = (
@@ -117,7 +134,8 @@ def meant_by_number(value: str) -> str:
     if len(text) > _LONGEST:
         return _IN_DIGITS
     latin = "".join(str(unicodedata.decimal(char, char)) for char in text)
-    in_digits = _GROUPED.sub(lambda found: re.sub("[^0-9]", "", found[0]), _WORD.sub(_number, latin))
+    words = latin if _ADDED.search(latin) else _WORD.sub(_number, latin)
+    in_digits = _GROUPED.sub(lambda found: re.sub("[^0-9]", "", found[0]), words)
     if in_digits != text and in_digits.isdigit() and not THOUSANDS.fullmatch(text):
         return f"write {in_digits}"
     return _answer(text) or (_answer(in_digits) if in_digits != text else "") or _IN_DIGITS
