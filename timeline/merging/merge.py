@@ -65,7 +65,7 @@ def merge(content: Content, site: Site) -> Merged:
     for id, report in reports.items():
         reports[id] = replace(report, supports=tuple(sorted(report.supports, key=position.__getitem__)))
     placed = [p if p.is_event else replace(p, entry=reports[p.entry.id]) for p in placed]
-    unplaced = (*undated, *partly_read(content))
+    unplaced = (*undated, *partly_read(content, claims))
     timeline = Timeline(site, content, placed, events, reports, aliases, found, publishers, unplaced)
     return Merged(timeline, sort_problems(problems))
 

@@ -218,6 +218,13 @@ class FileReader:
             self.lose(noun, source.text[node.start : node.end])
             return
         self.broken.setdefault(noun, set()).add(str(id))
+        if noun == "event":  # what is said under a former id cannot be judged alone either
+            former = node.get("aliases")
+            self.broken[noun].update(
+                alias
+                for alias in (former if isinstance(former, Sequence) else [former])
+                if isinstance(alias, str)
+            )
         events = node.get("events")
         for event in events if isinstance(events, Sequence) else []:
             named = event.get("id") if isinstance(event, Mapping) else event
