@@ -1,4 +1,6 @@
-"""Events in which something is wrong: what else is said of them is true."""
+"""Events in which something is wrong: what else is said of them is true, and takes no longer for being much."""
+
+import time
 
 import pytest
 from projects import check, told
@@ -51,3 +53,15 @@ def test_an_event_is_reported_under_its_former_id(tmp_path):
         "there is no event with the id 'old'",
         BROKEN,
     ]
+
+
+def test_twice_as_many_events_with_one_id_take_twice_as_long(tmp_path):
+    def seconds(count):
+        event = "- {id: a, date: 2020-01-04, title: A, status: disputed, figures: many}\n"
+        folder = tmp_path / str(count)
+        begun = time.process_time()
+        assert told(check(folder, f"== content/events/a.yaml\n{event * count}"))
+        return time.process_time() - begun
+
+    few = min(seconds(2_000) for _ in range(2))
+    assert min(seconds(4_000) for _ in range(2)) < 3 * few

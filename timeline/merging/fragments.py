@@ -86,10 +86,12 @@ def _lacking(content: Content, claims: Claims) -> Iterator[Problem]:
     parts = content.fragments
     if _lost_articles(content):
         return
+    given: dict[str, frozenset[str]] = {}
     for located in parts.events:
         id = located.record.id
-        given = _given(claims.heard[id])
-        names = [name for name in LACKING if name not in given and not located.places.has(name)]
+        if id not in given:
+            given[id] = _given(claims.heard[id])
+        names = [name for name in LACKING if name not in given[id] and not located.places.has(name)]
         if names and id not in parts.torn:
             yield lacking(id, names, located.places.of("id"))
 
