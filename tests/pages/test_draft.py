@@ -213,3 +213,25 @@ def test_pages_of_a_list_in_lines_are_made_anew_where_another_of_its_pages_chang
     assert before in text
     events.write_text(text.replace(before, after), encoding="utf-8")
     assert published(root, shelf) == published(root)
+
+
+def test_an_event_in_which_something_is_wrong_makes_no_page_anew(tmp_path):
+    tree = """
+    == mkdocs.yml
+    site_name: Made up
+    docs_dir: content
+    theme: {name: material}
+    plugins: [search, {timeline: {levels: {bad-number: warning}}}]
+    == content/events/all.yaml
+    - {id: one, date: 2020-01-03, title: The first, sources: [{title: A made-up source}]}
+    - {id: two, date: 2020-01-04, title: The second, figures: [{what: houses, value: many}]}
+    """
+    write_tree(tmp_path, tree)
+    # Both readings are held, so that nothing of the second stands where something of the first did.
+    readings = [check_project(load_project(str(tmp_path / "mkdocs.yml"))).examined for _ in range(2)]
+    assert all(reading.timeline.content.fragments.events for reading in readings)
+    shelf, made = Kept(), []
+    for reading in readings:
+        assert list(documents(Edition(reading.timeline, shelf)))
+        made.append(shelf.made)
+    assert made[0] == made[1] > 0

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 _APART = {"timezone", "levels"}
 _NOT_CITED = {"body", "summary", "events", "storylines", "tags", "added"}
-_ENTRIES = {"events", "articles", "broken"}
+_ENTRIES = {"events", "articles"}
+_ON_NO_PAGE = {"broken", "fragments"}
 RELATIONS = ("after", "response_to", "part_of", "related")
 """The fields of an event that name other events."""
 
@@ -65,7 +66,7 @@ class Digests:
             self._edition.language.code,
             *(f"{name} {getattr(site, name)}" for name in _names(site) if name not in _APART),
             site.timezone.name,
-            *(text for name in _names(content) if name not in _ENTRIES
+            *(text for name in _names(content) if name not in _ENTRIES | _ON_NO_PAGE
               for text in (name, *_texts(getattr(content, name)))),
             *(f"{former}\0{id}" for former, id in timeline.aliases.items()),
             str(self._edition.archive.is_long),
