@@ -38,12 +38,32 @@ _DAY = r"-?[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _YEAR = r"(?P<y>[0-9]{4})"
 _MONTH = r"(?P<d>[0-9]{4}-[0-9]{2})"
 
-_MISSPELT = (
-    ("jan[a-z]+", 1), ("feb[a-z]+", 2), ("ma?rhc|marh|mach|macrh", 3), ("apr(?!es)[a-z]+|apirl|aprl", 4),
-    ("jun[a-z]+", 6), ("jul[a-z]+", 7), ("aug[a-z]+|agust|agoust", 8), ("sep[a-z]+", 9),
-    ("oct[a-z]+|otober", 10), ("nov[a-z]+", 11), ("dec(?!ad)[a-z]+", 12),
-)  # fmt: skip
-"""What can be no other month, once the names that are right have been found."""
+_SHORT = 5
+"""Of words no longer than this, one slip makes others that are no months: Jane, match, Marc."""
+
+
+def _slips(name: str) -> str:
+    """The spellings of a word that one slip makes: letters swapped, one left out, doubled, wrong or put in.
+
+    The first letter stands. A short word has no other letters than its own, and does not lose its last.
+    """
+    parts = [(name[:at], name[at], name[at + 1 :]) for at in range(1, len(name))]
+    short = len(name) <= _SHORT
+    found = [
+        f"{before}{letter}{'' if short and not behind else '?'}{letter}?{behind}"
+        for before, letter, behind in parts
+    ]
+    found += [f"{before}{behind[0]}{letter}{behind[1:]}" for before, letter, behind in parts if behind]
+    if not short:
+        found += [f"{before}[a-z]{behind}" for before, _, behind in parts]
+        found += [f"{before}[a-z]{letter}{behind}" for before, letter, behind in parts]
+    return "|".join(found)
+
+
+_MISSPELT = tuple(
+    (_slips(names.split("|")[0]), number) for number, names in enumerate(_MONTHS, 1) if number != 5
+)
+"""What can be no other month, once the names that are right have been found; May is too short for a slip."""
 _LEAP = "(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)"
 _BEYOND = "3[2-9]|[4-9][0-9]"
 _LENGTHS = (
