@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from dubious_dates import DUBIOUS
 from nodejs import in_node
 
 from timeline.dates import DateError, When, Zone, in_words, iso_instant, phrasebook
@@ -27,7 +28,9 @@ MORE = [
     for hour in range(5) for zone in ("Europe/Berlin", "America/New_York", "Pacific/Apia", "Europe/Lisbon")
 ] + [
     {"date": date} for date in ("constructor", "2020–01–04", "٢٠٢٠-٠١-٠٤", "2020\u00a0", "Y2020", "toString")
-] + [{"date": "2020-01-04", "time": time} for time in ("constructor", "about evening", "19\uff1a45", "١٩:٤٥")]  # fmt: skip
+] + [{"date": "2020-01-04", "time": time} for time in ("constructor", "about evening", "19\uff1a45", "١٩:٤٥")] + [
+    {"date": date} for date in DUBIOUS
+]  # fmt: skip
 
 
 @pytest.fixture(scope="module")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from dubious_dates import DUBIOUS
 
 from timeline.dates import DateError, When, Zone
 
@@ -66,6 +67,19 @@ def test_what_a_hint_says_to_write_can_be_written(row):
         found = re.match(r"write (?:the days as )?'?([-.0-9\[][^\s',]*(?:,[^\s']+\])?)", hint)
         if found:
             When.parse(found[1])
+
+
+def test_no_hint_says_to_write_a_date_that_is_refused_next():
+    given = set()
+    for text in DUBIOUS:
+        try:
+            When.parse(text)
+        except DateError as error:
+            found = re.search(r"write (-?[0-9]{4}(?![0-9]*:)[^\s,']*|\.\./[^\s,']*)", error.hint)
+            if found:
+                given.add(found[1])
+                When.parse(found[1])
+    assert len(given) > 50
 
 
 @pytest.mark.parametrize(

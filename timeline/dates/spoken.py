@@ -10,6 +10,8 @@ from __future__ import annotations
 import functools
 import re
 
+from timeline.dates.existing import DATE, DAY, DAYS_BY_YEAR, END, LEAP, MONTH, not_falling
+
 _MONTHS = (
     "january|jan|janvier|janv|januar|enero|كانون الثاني|يناير",
     "february|feb|février|févr|februar|febrero|شباط|فبراير",
@@ -33,10 +35,9 @@ _M = r"#[0-9]{2}#"
 _Y = r"[0-9]{4}"
 _N = r"[0-9]{1,2}"
 _AND = r" ?(-|/|to|and|or|until|till|through|bis|au|y|et|ou|و|أو|إلى) ?"
-_D = r"-?[0-9]{4}(?:-[0-9]{2}){0,2}"
-_DAY = r"-?[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _YEAR = r"(?P<y>[0-9]{4})"
-_MONTH = r"(?P<d>[0-9]{4}-[0-9]{2})"
+_ENDS = "(?![-0-9X/T:])"
+_MONTH = rf"(?P<d>[0-9]{{4}}-{MONTH})"
 
 _SHORT = 5
 """Of words no longer than this, one slip makes others that are no months: Jane, match, Marc."""
@@ -64,11 +65,10 @@ _MISSPELT = tuple(
     (_slips(names.split("|")[0]), number) for number, names in enumerate(_MONTHS, 1) if number != 5
 )
 """What can be no other month, once the names that are right have been found; May is too short for a slip."""
-_LEAP = "(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)"
-_BEYOND = "3[2-9]|[4-9][0-9]"
+_BEYOND = "00|3[2-9]|[4-9][0-9]"
 _LENGTHS = (
-    ("February", "2", rf"(?P<y>{_LEAP})", f"3[01]|{_BEYOND}", 29),
-    ("February", "2", rf"(?P<y>(?!{_LEAP}){_Y})", f"29|3[01]|{_BEYOND}", 28),
+    ("February", "2", rf"(?P<y>{LEAP})", f"3[01]|{_BEYOND}", 29),
+    ("February", "2", rf"(?P<y>(?!{LEAP}){_Y})", f"29|3[01]|{_BEYOND}", 28),
     *((name, month, _YEAR, f"31|{_BEYOND}", 30)
       for name, month in (("April", "4"), ("June", "6"), ("September", "9"), ("November", "11"))),
     *((name, month, _YEAR, _BEYOND, 31)
@@ -127,14 +127,17 @@ ANSWERED: Answers = (
         (written, f"{{n}} {name} does not exist: {name} {{y}} has {length} days", "")
         for name, month, year, days, length in _LENGTHS
         for written in (
-            rf"{year}[-/.]0?{month}[-/.](?P<n>{days})", rf"(?P<n>{days})[-/.]0?{month}[-/.]{year}"
+            rf"{year}[-/.]0?{month}[-/.](?P<n>{days})",
+            rf"(?P<n>{days})[-/.]0?{month}[-/.]{year}",
+            rf"0?{month}[-/.](?P<n>{days})[-/.]{year}",
         )
     ),
-    (rf"(?:c|ca|circa|about|around|approx|approximately|roughly|near|~)\.?\s*(?P<d>{_D})", NO, "write {d}~"),
-    (rf"(?P<d>{_D}) (?:or so|approx|approximately)", NO, "write {d}~"),
-    (rf"(?:possibly|perhaps|probably|maybe|presumably) (?P<d>{_D})", NO, "write {d}?"),
-    (rf"(?P<d>{_D}) ?(?:possibly|perhaps|probably|uncertain|unconfirmed|\?)", NO, "write {d}?"),
-    (rf"(?P<d>{_D}[~%])", NO, "write {d}"),
+    (rf"(?:c|ca|circa|about|around|approx|approximately|roughly|near|~)\.?\s*(?P<d>{DATE})", NO,
+     "write {d}~"),
+    (rf"(?P<d>{DATE}) (?:or so|approx|approximately)", NO, "write {d}~"),
+    (rf"(?:possibly|perhaps|probably|maybe|presumably) (?P<d>{DATE})", NO, "write {d}?"),
+    (rf"(?P<d>{DATE}) ?(?:possibly|perhaps|probably|uncertain|unconfirmed|\?)", NO, "write {d}?"),
+    (rf"(?P<d>{DATE}[~%])", NO, "write {d}"),
     (rf"(?:mid|middle)[ -]{_MONTH}", NO, "write {d}-1X, one of the days from 10 to 19"),
     (rf"(?:early|beginning|start)[ -]{_MONTH}", NO, "write {d}-0X, one of the days from 1 to 9"),
     (r"(?:late|end)[ -](?P<d>[0-9]{4}-02)", NO,
@@ -151,15 +154,18 @@ ANSWERED: Answers = (
         for months, last, week in (("0[469]|11", 30, 24), ("0[13578]|1[02]", 31, 25))
         for words, first in (("(?:second|2) half", 16), ("last week", week))
     ),
-    (rf"(?P<m>{_Y}-[0-9]{{2}})-(?P<a>[0-9]{{2}}) ?- ?(?P<b>[0-9]{{2}})",
-     "the end of a span is written in full", "write {m}-{a}/{m}-{b}"),
+    *(
+        (rf"(?P<m>{year}-{months})-{not_falling(' ?- ?', '0-9')}(?P<a>{days}) ?- ?(?P<b>{days})",
+         "the end of a span is written in full", "write {m}-{a}/{m}-{b}")
+        for year, months, days in DAYS_BY_YEAR
+    ),
     (rf"(?P<m>0[1-9]|1[0-2])[-.]{_YEAR}", NO, "write {y}-{m}"),
     (rf"(?P<m>[1-9])[-.]{_YEAR}", NO, "write {y}-0{m}"),
     *((rf"{day} {_YEAR}", NO, f"write {{y}}-{written}")
       for day, written in (("new (?:year )?s eve", "12-31"), ("new (?:year )?s day", "01-01"),
                            ("christmas eve", "12-24"), ("christmas(?: day)?", "12-25"))),
-    (rf"(?P<d>{_DAY}) (?:late |early |at )?{_PART}", _AND_TIME, "write date: {d} and time: {part}"),
-    (rf"(?:late |early )?{_PART} (?:from )?(?P<d>{_DAY})(?: (?:to|and) {_DAY})?", _AND_TIME,
+    (rf"(?P<d>{DAY}) (?:late |early |at )?{_PART}", _AND_TIME, "write date: {d} and time: {part}"),
+    (rf"(?:late |early )?{_PART} (?:from )?(?P<d>{DAY})(?: (?:to|and) {DAY})?", _AND_TIME,
      "write date: {d} and time: {part}"),
     (rf"(?:early|beginning|start)(?: |-| in ){_YEAR}", NO, "write {y}-01/{y}-04, or a season such as {y}-21"),
     (rf"(?:mid|middle)(?: |-| in ){_YEAR}", NO, "write {y}-05/{y}-08, or a season such as {y}-22"),
@@ -168,9 +174,9 @@ ANSWERED: Answers = (
     (rf"summer {_YEAR}", NO, "write {y}-22"),
     (rf"(?:autumn|fall) {_YEAR}", NO, "write {y}-23"),
     (rf"winter {_YEAR}(?:-(?:[0-9]{{2}}){{1,2}})?", NO, "write {y}-24"),
-    (rf"(?:before|until|till|by)\s+(?P<d>{_D})", NO, "write ../{d}"),
-    (rf"(?:after|since|from)\s+(?P<d>{_D})", NO, "write {d}/.."),
-    (rf"(?:between\s+)?(?P<a>{_D})\s+and\s+(?P<b>{_D})", NO, "write {a}/{b}"),
+    (rf"(?:before|until|till|by)\s+(?P<d>{END})", NO, "write ../{d}"),
+    (rf"(?:after|since|from)\s+(?P<d>{END})", NO, "write {d}/.."),
+    (rf"(?:between\s+)?{not_falling()}(?P<a>{END})\s+and\s+(?P<b>{END})", NO, "write {a}/{b}"),
     *(
         (rf"(?:{word}) quarter {_YEAR}", NO, f"write {{y}}-{first:02d}/{{y}}-{first + 2:02d}")
         for word, first in (("first|1", 1), ("second|2", 4), ("third|3", 7), ("fourth|last|4", 10))
@@ -191,8 +197,8 @@ ANSWERED: Answers = (
     (r"[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2}", NO, "write the year in full, as in 2020-01-04"),
     (rf"(?!.*{_Y})[^#]*{_M}.*", _NO_YEAR, "add it, as in 2020-01-04 or 2020-01"),
     (r"[0-9-]{4,8}T.*", "a time needs the day", "write the whole date before the T"),
-    (rf"{_DAY}T", "the time after the T is missing", "write it as T19:45, or leave out the T"),
-    (rf"(?P<d>{_DAY})(?P<mark>[?~%])T(?P<clock>[0-9:]+)", "'{mark}' cannot stand before a time",
+    (rf"{DAY}T", "the time after the T is missing", "write it as T19:45, or leave out the T"),
+    (rf"(?P<d>{DAY})(?P<mark>[?~%])T(?P<clock>[0-9:]+)", "'{mark}' cannot stand before a time",
      "write date: {d}{mark} and time: {clock}"),
     (r"\+(?P<d>[0-9]{4}.*)", "a year has no plus sign", "write {d}"),
     (r"-?[0-9]{5,}(?:-[0-9]{2}){0,2}", _FOUR, _EXAMPLES),
@@ -202,15 +208,15 @@ ANSWERED: Answers = (
 """What is wrong with a date, the likeliest reason first."""
 
 REMAINING: Answers = (
-    (rf"(?P<d>{_D})", NO, "write {d}"),
-    (rf"(?:midnight|noon|midday|dawn|dusk|sunrise|sunset) (?P<d>{_DAY})", _AND_TIME,
+    (rf"(?P<d>{DATE})", NO, "write {d}"),
+    (rf"(?:midnight|noon|midday|dawn|dusk|sunrise|sunset) (?P<d>{DAY})", _AND_TIME,
      "write date: {d}, and under time a clock such as 12:00 or a part of the day"),
-    (rf".*[0-9].* (?:before|after) {_D}", NO,
+    (rf".*[0-9].* (?:before|after) {DATE}", NO,
      "write the day itself, and say in the summary how it is reckoned"),
-    (rf"(?P<d>{_DAY}) .*[0-9].*", _AND_TIME, "write date: {d}, and the time of day under time"),
-    (rf"(?=.*[a-z])[^0-9#]*(?P<a>{_D})(?![-0-9X/T:])[^0-9#]+(?P<b>{_D})(?![-0-9X/T:])[^0-9#]*", NO,
+    (rf"(?P<d>{DAY}) .*[0-9].*", _AND_TIME, "write date: {d}, and the time of day under time"),
+    (rf"(?=.*[a-z])[^0-9#]*{not_falling()}(?P<a>{END}){_ENDS}[^0-9#]+(?P<b>{END}){_ENDS}[^0-9#]*", NO,
      "write {a}/{b}, and say the rest in the summary"),
-    (rf"(?=.*[a-z])[^0-9#]*(?P<d>{_D})(?![-0-9X/T:])[^0-9#]*", NO,
+    (rf"(?=.*[a-z])[^0-9#]*(?P<d>{DATE}){_ENDS}[^0-9#]*", NO,
      "write {d}, or a span such as 2020-01-03/2020-01-05, and say the rest in the summary"),
 )  # fmt: skip
 """The same of a rewritten text that nothing else answers."""
