@@ -121,3 +121,24 @@ def test_the_publishers_that_a_status_counts_are_named_as_they_write_themselves(
 def test_a_status_is_judged_by_what_can_be_read_where_something_else_is_wrong(tmp_path, keys, messages):
     tree = f"== content/events/a.yaml\n- {{id: a, title: A, {keys}, sources: [{{title: A source}}]}}"
     assert [row.message for row in told(check(tmp_path, tree))] == messages
+
+
+def test_a_status_is_not_judged_while_an_article_that_speaks_of_the_event_cannot_be_read(tmp_path):
+    tree = """
+    == content/events/a.yaml
+    - {id: a, date: 2020-01-04, title: A, status: confirmed, sources: [{title: A source}]}
+    == content/articles/one.md
+    ---
+    title: A report
+    published: PUBLISHED
+    publisher: A Paper
+    events: [{id: a, WORDS}]
+    ---
+    """
+    tree = tree.replace("WORDS", "confirmed_by: The mayor")
+    unread = check(tmp_path / "one", tree.replace("PUBLISHED", "soon"))
+    assert [row.message for row in told(unread)] == ["'soon' is not a date"]
+    assert told(check(tmp_path / "two", tree.replace("PUBLISHED", "2020-01-05"))) == []
+    silent = tree.replace("PUBLISHED", "2020-01-05").replace("confirmed_by: The mayor", "kind: attack")
+    (row,) = told(check(tmp_path / "three", silent))
+    assert row.message == "a confirmed event says who confirmed it"

@@ -17,7 +17,10 @@ _INDEPENDENT_SOURCES = 2
 
 def run(timeline: Timeline) -> Iterator[Finding]:
     """Finds events whose stated status does not follow from what stands beside it."""
-    for entry in (*timeline.events.values(), *timeline.unplaced):
+    unread = timeline.content.broken.get("event", frozenset())
+    # What bears a status out may stand in an article that cannot be read.
+    whole = (entry for entry in timeline.events.values() if entry.id not in unread)
+    for entry in (*whole, *timeline.unplaced):
         if entry.record.status is None:
             continue  # derived: it follows by itself
         reason = _unsupported(entry, timeline)
