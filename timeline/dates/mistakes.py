@@ -192,3 +192,6 @@ _PIECES: list[Rule] = [
     (rf"(?P<date>{_DAY})(?:\s+|,\s*|\s+at\s+|t|T\s+|\s+T)(?P<clock>~?[0-9].*)", _day_and_time),
     (r"(?P<year>[0-9]{1,4})\s*(?:B\.?C\.?(?:E\.?)?)", _era),
 ]
+
+COMPUTED = tuple([pattern for pattern, _ in rules] for rules in (_WHOLE, _PIECES))
+"""The patterns whose answers are computed, of whole texts and of pieces: a browser has answers of its own."""

@@ -13,6 +13,7 @@ from typing import Any
 
 from timeline.dates.headings import zone_label
 from timeline.dates.mistaken_times import WORDS
+from timeline.dates.mistakes import COMPUTED
 from timeline.dates.notations import PIECES, WHOLE
 from timeline.dates.patterns import Style, clock_pattern, is_day_first, pattern
 from timeline.dates.spoken import ANSWERED, REMAINING, REWRITTEN
@@ -69,6 +70,7 @@ def phrasebook(language: Language) -> dict[str, Any]:
         "or": {"two": joined["2"], **{place: joined[place] for place in ("start", "middle", "end")}},
         "zones": {name: zone_label(Zone.parse(name), language) for name in sorted(zone_names())},
         "characters": {char: unicodedata.name(char).lower() for char in _MISTAKEN},
+        "computed": [[_browser(p) for p in patterns] for patterns in COMPUTED],
         "rewritten": [(_browser(p), re.sub(r"\\(?:g<)?(\d)>?", r"$\1", put)) for p, put in REWRITTEN],
         "whole": [(_browser(p), *said) for p, *said in WHOLE],
         "answered": [(_browser(p), *said) for p, *said in (*PIECES, *ANSWERED)],

@@ -6,10 +6,11 @@ import { DateError, daysIn, isoYear, pad } from "./calendar.js";
 import { parseClock } from "./clock.js";
 import { PIECES as PIECES_OF_OTHERS, WHOLE as WHOLE_OF_OTHERS, seasonAdvice } from "./unsupported.js";
 
-/** @typedef {import("./unsupported.js").Answer} Answer */
+/** @typedef {import("./unsupported.js").Answering} Answering */
 /** @typedef {import("./unsupported.js").Rule} Rule */
 /**
- * @typedef {object} Spoken What timeline/dates/spoken.py and notations.py have on dates written otherwise.
+ * @typedef {object} Spoken What timeline/dates has on dates written otherwise, in mistakes.py, notations.py and spoken.py.
+ * @property {string[][]} computed The patterns whose answers are computed here: of whole texts, and of pieces.
  * @property {[pattern: string, put: string][]} rewritten
  * @property {[pattern: string, message: string, hint: string][]} whole
  * @property {[pattern: string, message: string, hint: string][]} answered
@@ -26,19 +27,22 @@ export const EXAMPLES = "write a date such as 2020-01-04, 2020-01 or 2020";
  * @param {string | null} [piece] The side of a span or the member of a set that is at fault.
  * @param {number} [base] Where the piece begins.
  */
-export function dateError({ rewritten, whole, answered, remaining }, text, piece = null, base = 0) {
+export function dateError({ computed, rewritten, whole, answered, remaining }, text, piece = null, base = 0) {
   if (!text.trim()) {
     return new DateError("the date is empty", EXAMPLES, "date", 0, text.length);
   }
   /** @param {string} said */
   const reworded = (said) =>
     rewritten.reduce((all, [pattern, put]) => all.replace(new RegExp(pattern, "gi"), put), said);
-  const [part, at] = piece ? [piece, base] : [text, 0];
-  const [all, rules] = [[...WHOLE, ...whole.map(asRule)], [...PIECES, ...answered.map(asRule)]];
+  const [part, from] = piece ? [piece, base] : [text, 0];
+  const [all, rules] = [WHOLE, PIECES].map((answers, number) => [
+    ...computed[number].map((pattern, at) => /** @type {Rule} */ ([pattern, answers[at]])),
+    ...[whole, answered][number].map(asRule),
+  ]);
   const found = firstRule(all, text, text, 0)
     ?? firstRule(all, text.startsWith("[") ? text : reworded(text), text, 0)
-    ?? firstRule(rules, part, part, at)
-    ?? firstRule([...rules, ...remaining.map(asRule)], reworded(part), part, at);
+    ?? firstRule(rules, part, part, from)
+    ?? firstRule([...rules, ...remaining.map(asRule)], reworded(part), part, from);
   if (found) {
     return found;
   }
@@ -137,20 +141,20 @@ function date(...given) {
     ? `${y < 0 ? "-" + pad(-y, 3) : pad(y, 4)}-${pad(m)}-${pad(d)}` : ""; // as Python pads a sign
 }
 
-/** @type {Rule[1]} */
+/** @type {Answering} */
 function yearLast([text], { one, two, year }) {
   const readings = [...new Set([date(year, two, one), date(year, one, two)])].filter(Boolean);
   const message = readings.length === 2 ? `'${text}' can be read in two ways` : no(text);
   return readings.length ? [message, `write ${readings.join(" or ")}`] : [];
 }
 
-/** @type {Rule[1]} */
+/** @type {Answering} */
 function numbers([text], { year, month, day }) {
   const found = date(year, month, day);
   return found ? [no(text), `write ${found}`] : [];
 }
 
-/** @type {Rule[1]} */
+/** @type {Answering} */
 function dayAndTime(_, { date: day, clock }) {
   const message = "a date and a time are two keys";
   try {
@@ -162,33 +166,15 @@ function dayAndTime(_, { date: day, clock }) {
   }
 }
 
-/** @type {Rule[1]} */
+/** @type {Answering} */
 const list = ([text]) => [
   "a choice of dates stands in brackets and quotes",
   `write '[${(text.match(/-?\d{4}(?:-\d\d){0,2}/g) ?? []).join(",")}]'`,
 ];
 
-const D = "-?\\d{4}(?:-\\d\\d){0,2}";
-const DAY = "-?\\d{4}-\\d\\d-\\d\\d";
-const YEAR = "(?<year>\\d{4})";
+/** @type {Answering} */
+const era = ([text], { year }) => [no(text), Number(year) ? `write ${isoYear(1 - Number(year))}` : EXAMPLES];
 
-/** @type {Rule[]} */
-const WHOLE = [
-  ...WHOLE_OF_OTHERS,
-  [`(?<one>\\d{1,2})[/.-](?<two>\\d{1,2})[/.-]${YEAR}`, yearLast],
-  [`${YEAR}[/.](?<month>\\d{1,2})[/.](?<day>\\d{1,2})`, numbers],
-  [`${D}(?:\\s*(?:,|or|\\|)\\s*${D})+`, list],
-  [`\\[\\s*${D}(?:\\s*,\\s*${D})*\\s*\\]?`, list],
-  [`${D}(?:\\s*,\\s*${D})*\\s*\\]`, list],
-];
-
-/** @type {Rule[]} */
-const PIECES = [
-  ...PIECES_OF_OTHERS,
-  ["(?<year>-?\\d{4})-(?<month>\\d{1,2})-(?<day>\\d{1,2})", numbers],
-  [`(?<date>${DAY})(?:\\s+|,\\s*|\\s+at\\s+|t|T\\s+|\\s+T)(?<clock>~?\\d.*)`, dayAndTime],
-  [
-    "(?<year>\\d{1,4})\\s*(?:B\\.?C\\.?(?:E\\.?)?)",
-    ([text], { year }) => [no(text), Number(year) ? `write ${isoYear(1 - Number(year))}` : EXAMPLES],
-  ],
-];
+/** What answers the patterns of timeline/dates/mistakes.py, in their order. */
+const WHOLE = [...WHOLE_OF_OTHERS, yearLast, numbers, list, list, list];
+const PIECES = [...PIECES_OF_OTHERS, numbers, dayAndTime, era];

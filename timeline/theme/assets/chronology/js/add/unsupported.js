@@ -5,7 +5,8 @@
 import { dateOf, dayNumber, daysIn, isoDay, isoYear, pad } from "./calendar.js";
 
 /** @typedef {[message: string, hint: string]} Answer */
-/** @typedef {[pattern: string, answer: (found: RegExpExecArray, named: Record<string, string>) => Answer | []]} Rule */
+/** @typedef {(found: RegExpExecArray, named: Record<string, string>) => Answer | []} Answering */
+/** @typedef {[pattern: string, answer: Answering]} Rule */
 
 /**
  * The months to write instead of a season of EDTF's level 2.
@@ -32,7 +33,7 @@ const edtf = (text) => `'${text}' is valid EDTF but not supported here`;
 const iso = (text) => `'${text}' is valid ISO 8601 but not supported here`;
 const PLAIN = "write the date as 2020-01-04";
 
-/** @type {Rule[1]} */
+/** @type {Answering} */
 function longYear([text], { digits, exponent, significant }) {
   const power = Number(exponent || 0);
   const year = Number(digits) * 10 ** Math.min(power, 9);
@@ -57,14 +58,14 @@ function longYear([text], { digits, exponent, significant }) {
   return [edtf(text), `write ${year < 0 ? `${isoYear(-last)}/${isoYear(-first)}` : `${isoYear(first)}/${isoYear(last)}`}`];
 }
 
-/** @type {Rule[1]} */
+/** @type {Answering} */
 function partlyQualified([text]) {
   const marks = new Set(text.match(/[?~%]/g));
   const mark = marks.size === 1 ? [...marks][0] : "%";
   return [edtf(text), `write ${text.replace(/[?~%]/g, "")}${mark} to qualify the whole date`];
 }
 
-/** @type {Rule[1]} */
+/** @type {Answering} */
 function rangeInSet([text]) {
   const ends = /^\s*([0-9-]*)\s*\.\.\s*([0-9-]*)\s*$/.exec(text.slice(1, -1));
   const [first, last] = (ends ?? []).slice(1).map((end) => {
@@ -80,7 +81,7 @@ function rangeInSet([text]) {
     : "list every date, as in '[1667,1668,1670,1671,1672]', or write a span"];
 }
 
-/** @type {Rule[1]} */
+/** @type {Answering} */
 function week([text], { year, week: number, day }) {
   // ISO 8601: the first week is the one with 4 January in it, and weeks begin on Monday.
   const fourth = dayNumber(Number(year), 1, 4);
@@ -92,7 +93,7 @@ function week([text], { year, week: number, day }) {
     ? `write ${isoDay(monday + Number(day) - 1)}` : `write the days as ${isoDay(monday)}/${isoDay(monday + 6)}`];
 }
 
-/** @type {Rule[1]} */
+/** @type {Answering} */
 function ordinal([text], { year, number }) {
   const first = dayNumber(Number(year), 1, 1);
   const day = first + Number(number) - 1;
@@ -100,7 +101,7 @@ function ordinal([text], { year, number }) {
     ? [`${Number(year)} has no day ${Number(number)}`, PLAIN] : [iso(text), `write ${isoDay(day)}`];
 }
 
-/** @type {Rule[1]} */
+/** @type {Answering} */
 function basic([text], { year, month, day, clock, offset }) {
   if (month < "01" || month > "12" || day < "01" || Number(day) > daysIn(Number(year), Number(month))) {
     return ["", ""];
@@ -109,7 +110,7 @@ function basic([text], { year, month, day, clock, offset }) {
   return [iso(text), `write ${year}-${month}-${day}${time}${offset ?? ""}`];
 }
 
-/** @type {Rule[1]} */
+/** @type {Answering} */
 function hiddenDigits([whole]) {
   const text = whole.replace(/[xu]/g, "X");
   const [, year, rest = ""] = /^([^-]*)(?:-(.*))?$/s.exec(text) ?? ["", text];
@@ -135,20 +136,7 @@ function hiddenDigits([whole]) {
   return [edtf(whole), /^\d{4}$/.test(year) ? `write ${year}-XX` : "write 201X"];
 }
 
-const BASIC = "(?<year>\\d{4})(?<month>\\d\\d)(?<day>\\d\\d)(?:T(?<clock>\\d{4}(?:\\d\\d)?)(?<offset>Z)?)?";
-
-/** @type {Rule[]} */
-export const WHOLE = [
-  ["\\[.*\\.\\..*\\]", rangeInSet],
-];
-/** @type {Rule[]} */
-export const PIECES = [
-  ["Y(?<digits>-?\\d+)(?:E(?<exponent>\\d+))?(?:S(?<significant>\\d+))?", longYear],
-  ["(?<digits>-?\\d+)S(?<significant>\\d+)", longYear],
-  ["[?~%](?:-?[0-9X]{4})(?:-[?~%]?[0-9X]{2}[?~%]?){0,2}", partlyQualified],
-  ["(?=.*[?~%].)-?[0-9X]{4}[?~%]?(?:-[?~%]?[0-9X]{2}[?~%]?){1,2}", partlyQualified],
-  ["(?<year>\\d{4})-?W(?<week>\\d\\d)(?:-?(?<day>[1-7]))?", week],
-  ["(?<year>\\d{4})-(?<number>\\d{3})", ordinal],
-  [BASIC, basic],
-  ["(?=.*[XU])-?[0-9XU]{4}(?:-[0-9XU]{2}){0,2}", hiddenDigits],
-];
+/** What answers the patterns of timeline/dates/unsupported.py, in their order: those for a whole text. */
+export const WHOLE = [rangeInSet];
+/** Those for a piece of one. */
+export const PIECES = [longYear, longYear, partlyQualified, partlyQualified, week, ordinal, basic, hiddenDigits];

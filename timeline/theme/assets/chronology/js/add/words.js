@@ -23,6 +23,7 @@ import { isPlain, moment as momentOf } from "./moments.js";
  * @property {Record<string, string>} or How CLDR joins a list with 'or'.
  * @property {Record<string, string>} zones Every zone, with the name for the brackets behind a time.
  * @property {Record<string, string>} characters The names of characters that people mistake for ASCII's.
+ * @property {import("./mistakes.js").Spoken["computed"]} computed
  * @property {import("./mistakes.js").Spoken["rewritten"]} rewritten
  * @property {import("./mistakes.js").Spoken["answered"]} whole
  * @property {import("./mistakes.js").Spoken["answered"]} answered
