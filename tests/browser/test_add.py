@@ -263,6 +263,28 @@ def test_what_is_doubtful_stops_the_site_until_a_reason_is_given(form, everythin
     assert check(site).examined.fails(strict=True)
 
 
+def test_one_reason_holds_for_all_that_a_check_doubts_and_stands_below_each(form, everything):
+    page = form(everything).page
+    reasons = page.get_by_role("textbox", name="It is right all the same, because")
+    add = page.get_by_role("button", name="Add a source")
+    add.click()
+    add.click()
+    for number in range(3):
+        source = page.get_by_role("group", name=f"Source {number + 1}")
+        url = source.locator('[data-key="url"] input').first
+        url.fill(f"http://localhost/{number}")
+        url.blur()
+    assert reasons.count() == 3
+    reasons.nth(0).press_sequentially("It is a made-up host. ")
+    assert [reason.input_value().strip() for reason in reasons.all()] == ["It is a made-up host."] * 3
+    reasons.nth(1).fill("z")
+    assert [reason.input_value() for reason in reasons.all()] == ["z"] * 3
+    assert yaml(page).endswith("  silence:\n    - code: private-address\n      reason: z\n")
+    reasons.nth(1).fill("")
+    assert [reason.input_value() for reason in reasons.all()] == [""] * 3
+    assert "silence" not in yaml(page)
+
+
 def test_what_is_missing_is_listed_with_links_to_it(form, everything):
     page = form(everything).page
     page.select_option("#add-status", "confirmed", force=True)

@@ -149,13 +149,17 @@ export function askReasons(control, codes, reasons, template) {
   const place = below(control, "error");
   const asked = /** @type {HTMLElement[]} */ ([...(place?.parentElement?.querySelectorAll(":scope > [data-code]") ?? [])]);
   asked.forEach((one) => codes.includes(one.dataset.code ?? "") || one.remove());
-  for (const code of codes.filter((one) => !asked.some(({ dataset }) => dataset.code === one))) {
-    const question = /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true));
-    question.dataset.code = code;
+  for (const code of codes) {
+    let question = asked.find(({ dataset }) => dataset.code === code);
+    if (!question) {
+      question = /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true));
+      question.dataset.code = code;
+      place && controlIn(question)?.setAttribute("aria-describedby", place.id);
+      place?.after(question);
+    }
+    // A reason holds for all that its check doubts: it stands wherever it is asked for.
     const answer = controlIn(question);
-    place && answer?.setAttribute("aria-describedby", place.id);
-    answer && (answer.value = reasons[code] ?? "");
-    place?.after(question);
+    answer && answer !== document.activeElement && (answer.value = reasons[code] ?? "");
   }
 }
 
