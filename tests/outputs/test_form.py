@@ -212,6 +212,11 @@ WRONG = {
     "link to a page that is not there": of(summary="[A](about/metod.md), [b](method.md), [c](../method.md#x), [d](/zzz)."),
     "link to the file of a record": of(summary="[A](articles/a-report.md), [b](../events/first-flood/), [c](storylines/floods.md)."),
     "link to the page of no record": of(summary="[A](events/zzz/)"),
+    "links to words of the language of scripts": of(summary="[A](constructor), [b](__proto__) and [c](event:constructor)."),
+    "addresses that are words of the language of scripts": of(
+        sources=[{**SOURCE, "url": "constructor"}, {**SOURCE, "url": "__proto__"}]
+    ),
+    "names that are words of the language of scripts": of(place="constructor", kind="constructor", timezone="constructor"),
     "link to a picture": of(summary="[A](media/gauge.svg), ![b](media/gauge.png), ![c](gauge.svg), ![d](zzz), ![e]()."),
     "picture of a record": of(summary="![A](event:zzz)", body="![b](event:first-flood)"),
     "event that follows itself": of(after=["first-flood", "new-flood"]),

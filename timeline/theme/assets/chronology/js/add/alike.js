@@ -4,6 +4,7 @@
  */
 import { DAY } from "./calendar.js";
 import { likeness } from "./nearest.js";
+import { workOf } from "./works.js";
 
 /** @typedef {import("./checks.js").Draft} Draft */
 /** @typedef {import("./checks.js").When} When */
@@ -33,7 +34,7 @@ export function alike(draft, when, rules, choices) {
   const near = rows.filter(([, , at, where]) => at === day && where === place).map(([known, name]) => row(known, name))
     // Without a place to tell two events apart, only the very same title says that they are one.
     .filter(({ folded }) => place || (folded === own.folded && folded.split(" ").length >= FEW_WORDS));
-  const citing = /** @type {any[]} */ (sources).map(({ url }) => choices.work?.[url]?.[0] ?? [])
+  const citing = /** @type {any[]} */ (sources).map(({ url }) => workOf(url, choices)?.[0] ?? [])
     .map((ids) => rows.filter(([known, , at]) => at !== undefined && ids.includes(known)).map(([known, name]) => row(known, name)));
   const found = [near, ...citing].flatMap((group) => neighbours(own, group));
   return [...new Set(found)].filter((other) => !(/** @type {any[]} */ (distinct).includes(other)));

@@ -78,7 +78,7 @@ export function linkProblem(target, isPicture, values) {
     : values.say("unknown-page", /^(\/|\.\.\/)/.test(path) ? "outside-page" : "unknown-page", { path });
   const [, noun = "", id] = /^[./]*([a-z]+)s\/([a-z\d-]+)(?:\.md|\.html|\/index\.html)?$/.exec(path) ?? [];
   const isThere = records.includes(noun) && choices[/** @type {Noun} */ (noun)].some(([one]) => one === id);
-  const meant = choices.meant[path] ?? (isThere && `${noun}:${id}`);
+  const meant = Object.hasOwn(choices.meant, path) ? choices.meant[path] : isThere && `${noun}:${id}`;
   const near = known.find((one) => one.split("/").at(-1) === name) ?? nearestId(path, known);
   return isPicture ? near ? hinted(told, "near-page", near) : told
     : meant ? hinted(told, "link-meant", meant)

@@ -19,6 +19,14 @@ export const shelfOf = (url, { works }) =>
   `works/${[...url].reduce((number, char) => (number * 31 + (char.codePointAt(0) ?? 0)) % 65_521, 7) % works}`;
 
 /**
+ * What is known of the work at an address.
+ *
+ * @param {string} url
+ * @param {Choices} choices
+ */
+export const workOf = (url, { work = {} }) => (Object.hasOwn(work, url) ? work[url] : undefined);
+
+/**
  * What a source says otherwise than the event that cites the same address: timeline/checks/cited_twice.py.
  *
  * @param {Record<string, any>} source
@@ -26,7 +34,7 @@ export const shelfOf = (url, { works }) =>
  * @returns {{ key: string, other: string, id: string } | null}
  */
 export function otherwise(source, choices) {
-  const [events, said] = choices.work?.[source.url] ?? [[], []];
+  const [events, said] = workOf(source.url, choices) ?? [[], []];
   const key = KEYS.find((name, number) => {
     const [here, there] = [source[name], said[number]];
     return here && there && (/^(publisher|origin)$/.test(name) ? identityOf(here, choices) !== identityOf(there, choices)
