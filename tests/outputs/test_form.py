@@ -400,6 +400,7 @@ TYPED = [
     "nul\u0000l", "emoji \U0001f525 fire", "\ufeffmark", "a\\nb", "---", "...", "<b>&amp;</b>", "= equals", "\u2028separator",
     "x" * 150, "word " * 60, "word: " * 40, "# " * 60, "\u0643\u0644\u0645\u0629 " * 50, "half\ud83d",
 ]  # fmt: skip
+NAMELESS = of(id=None, summary="[A](event:undefined) [b](event:first-flood)", after=["undefined"])
 LINES = [
     "One.\n\nTwo.", "  first line begins with spaces\nsecond", "first\n  second is indented\nthird", "a\r\nb\rc",
     "trailing space \nnext", "tab\there\nnext", "# heading\n\n- item: one\n- item # two", "---\nb", "a\n\n\n\nb\n\n", "\n\na",
@@ -426,7 +427,7 @@ def site(tmp_path_factory):
     # The mistakes are compared in the words of the check; the form's own are another table by the same names.
     rules = read[0] | {"messages": MESSAGES, "reworded": []}
     given = {"rules": rules, "choices": choices_of(read)}
-    drafts = [*WRONG.values(), *DOUBTFUL.values(), *RIGHT.values(), *map(typed, TYPED + LINES)]
+    drafts = [*WRONG.values(), *DOUBTFUL.values(), *RIGHT.values(), NAMELESS, *map(typed, TYPED + LINES)]
     program = Path(__file__).with_name("judge_drafts.js")
     answers = in_node(tmp_path_factory.mktemp("node"), program, {"drafts": drafts, **given})
     return {json.dumps(draft): answer for draft, answer in zip(drafts, answers, strict=True)}
@@ -507,6 +508,14 @@ def test_the_form_finds_nothing_wrong_where_the_check_does_not(site, tmp_path, d
     checked = checked_with(tmp_path, answer)
     assert [row for row in told(checked) if "new.yaml" in row.place] == []
     assert checked.examined.timeline.events["new-flood"].status == answer["status"]
+
+
+def test_an_event_without_an_id_can_be_named_by_none(site):
+    # The check says nothing of what stands in an event that it cannot take.
+    codes = [(p["code"], p["path"]) for p in site[json.dumps(NAMELESS)]["problems"]]
+    assert sorted(codes) == [
+        ("missing-key", ["id"]), ("unknown-event", ["after", 0]), ("unknown-event", ["summary"])
+    ]  # fmt: skip
 
 
 @pytest.fixture(scope="module")
