@@ -27,7 +27,7 @@ pytestmark = pytest.mark.browser  # Node runs the scripts
 SITE = """
     == content/events/before.yaml
     - {id: first-flood, date: 2020-01-01, title: A made-up flood, tags: [Dam breaks, naïve], sources: [{title: A made-up report}]}
-    - {id: bridge-shut, date: 2020-02-10, place: old-harbour, title: The made-up bridge is shut for a day, sources: [{title: B}]}
+    - {id: bridge-shut, date: 2020-02-10, place: old-harbour, title: The made-up bridge is shut for a day, aliases: [old-bridge-shut], sources: [{title: B}]}
     - id: cited
       date: 2020-02-11
       title: Something made up is cited
@@ -224,6 +224,9 @@ WRONG = {
     "event that is a part of itself": of(part_of="new-flood"),
     "event that follows a later one": of(date="2020-01-31", time="evening", after=["first-flood", "bridge-shut"]),
     "event that answers a later one": of(date="2019-12", response_to=["ferry"]),
+    "event that follows a later one, by an id that it had before": of(
+        date="2019-12", after=["old-ferry"], response_to=["old-ferry"]
+    ),
     "event that follows one that follows a later one": of(
         date="2020-01-31", place="exampleton", after=["aftermath"], response_to=["aftermath"]
     ),
@@ -312,6 +315,7 @@ DOUBTFUL = {
     "part that is earlier than its whole": of(date="2019-12-31", part_of="wet-year"),
     "part that is later than its whole": of(part_of="closure"),
     "part that is earlier than its whole, by a clock": of(date="2020-02-20", time="18:59", place="exampleton", part_of="closure"),
+    "part that is outside its whole, by an id that it had before": of(date="2020-02-08", part_of="old-bridge-shut"),
     "work that was read before it was there": cites(published="2020-04-05", accessed="2020-04-03"),
     "language that is a country": of(language="gr", sources=[{**SOURCE, "language": "UA-ua"}]),
     "language that is none": cites(language="qq"),
@@ -345,6 +349,9 @@ RIGHT = {
     "event like another, that is not": of(
         date="2020-02-10", place="old-harbour", title="The made-up bridge is shut for a week", distinct_from=["bridge-shut"],
         part_of="wet-year", related=["first-flood", "bridge-shut"], response_to=["bridge-opened"],
+    ),
+    "event like another, that is not, by an id that it had before": of(
+        date="2020-02-10", place="old-harbour", title="The made-up bridge is shut for a week", distinct_from=["old-bridge-shut"],
     ),
     "event in other words": of(
         date="2020-02-10", place="old-harbour", title="For a day is the made-up bridge shut"

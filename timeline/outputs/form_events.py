@@ -55,7 +55,7 @@ def event_patterns() -> Iterator[Pattern]:
 
 
 def events(edition: Edition) -> Iterator[list[str | int]]:
-    """The id and the title of every event and of every id that leads to one; of an event when and where.
+    """The id and the title of every event, when and where; of every id that it had before, the present one.
 
     When is one number, the day under which it sorts and how exact its heading is; then what is written, and
     the event whose date bounds it where its own does not. What is missing at the end is left out.
@@ -64,7 +64,7 @@ def events(edition: Edition) -> Iterator[list[str | int]]:
     for id in sorted([*events, *aliases]):
         entry = events[aliases.get(id, id)]
         if id in aliases:
-            yield [id, entry.title]
+            yield [id, entry.title, entry.id]
         else:
             event = entry.record
             day = entry.when.day * len(COARSER) + COARSER.index(entry.when.heading)

@@ -4,6 +4,7 @@
  */
 import { DAY } from "./calendar.js";
 import { likeness } from "./nearest.js";
+import { eventOf } from "./relations.js";
 import { workOf } from "./works.js";
 
 /** @typedef {import("./checks.js").Draft} Draft */
@@ -35,9 +36,10 @@ export function alike(draft, when, rules, choices) {
     // Without a place to tell two events apart, only the very same title says that they are one.
     .filter(({ folded }) => place || (folded === own.folded && folded.split(" ").length >= FEW_WORDS));
   const citing = /** @type {any[]} */ (sources).map(({ url }) => workOf(url, choices)?.[0] ?? [])
-    .map((ids) => rows.filter(([known, , at]) => at !== undefined && ids.includes(known)).map(([known, name]) => row(known, name)));
+    .map((ids) => rows.filter(([known]) => ids.includes(known)).map(([known, name]) => row(known, name)));
   const found = [near, ...citing].flatMap((group) => neighbours(own, group));
-  return [...new Set(found)].filter((other) => !(/** @type {any[]} */ (distinct).includes(other)));
+  const others = /** @type {any[]} */ (distinct).map((one) => eventOf(one, choices)?.[0]);
+  return [...new Set(found)].filter((other) => !others.includes(other));
 }
 
 /**

@@ -9,6 +9,18 @@
 /** @typedef {import("./values.js").Choices} Choices */
 /** @typedef {import("./values.js").Values} Values */
 
+/**
+ * The row of an event that an id, or one that it had before, leads to.
+ *
+ * @param {unknown} id
+ * @param {Choices | null} choices
+ * @returns {Choices["event"][number] | undefined}
+ */
+export function eventOf(id, choices) {
+  const row = choices?.event.find(([known]) => known === id);
+  return typeof row?.[2] === "string" ? eventOf(row[2], choices) : row;
+}
+
 /** @param {{ possible: { latest: number | null } }} one @param {{ possible: { earliest: number | null } }} other */
 const isBefore = ({ possible: { latest } }, { possible: { earliest } }) =>
   latest !== null && earliest !== null && latest < earliest;
@@ -23,9 +35,9 @@ const isBefore = ({ possible: { latest } }, { possible: { earliest } }) =>
  * @param {Tell} tell
  */
 export function relations(draft, when, values, read, tell) {
-  /** @param {unknown} id */
-  const find = (id) => {
-    const [, , , place, date, time, timezone, bound] = values.choices?.event.find(([known]) => known === id) ?? [];
+  /** @param {unknown} named */
+  const find = (named) => {
+    const [id, , , place, date, time, timezone, bound] = eventOf(named, values.choices) ?? [];
     const then = date && read({ date, ...(time && { time }), ...(timezone && { timezone }), ...(place && { place }) });
     return then ? { id, bound, then, text: said({ date, time }) } : null;
   };
@@ -40,7 +52,7 @@ export function relations(draft, when, values, read, tell) {
       const bound = find(earlier?.bound) ?? earlier;
       if (bound && isBefore(when, bound.then)) {
         const name = `impossible-${key}${bound === earlier ? "" : "-through"}`;
-        tell([key, number], values.say("impossible-order", name, { ...own, named, other: String(bound.id), text: bound.text }));
+        tell([key, number], values.say("impossible-order", name, { ...own, named: String(earlier?.id), other: String(bound.id), text: bound.text }));
       }
     });
   }

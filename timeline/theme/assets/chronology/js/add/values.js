@@ -39,8 +39,8 @@ import { parseZone } from "./zones.js";
  * @property {[id: string, name: string][]} storyline
  * @property {[id: string, name: string][]} publisher
  * @property {[id: string, title: string, voice: string, published: string, latest: number | null, url: string][]} article
- * @property {[id: string, title: string, day?: number, place?: string, date?: string, time?: string, timezone?: string,
- *   bound?: string][]} event The day as `alike.js` counts it; none for an id that an event had before. The bound is the
+ * @property {[id: string, title: string, day?: number | string, place?: string, date?: string, time?: string, timezone?: string,
+ *   bound?: string][]} event The day as `alike.js` counts it; of an id that an event had before, its present one. The bound is the
  *   event that it follows and whose date says that it cannot be earlier.
  * @property {[folded: string, tag: string][]} tag
  * @property {[folded: string, name: string][]} voice Publishers by name.
