@@ -183,6 +183,29 @@ def test_a_mistake_is_told_when_the_field_is_left_and_never_before(form, everyth
         assert said_of(page, summary, "error") == told
 
 
+@pytest.mark.parametrize(
+    ("selector", "keys", "told"),
+    [
+        ("#add-date", list("2020-02-30"), "Date: 30 February does not exist"),
+        ("#add-status", ["ArrowDown"], "How sure it is: A confirmed event says who confirmed it."),
+    ],
+)
+def test_each_mistake_is_announced_once(form, everything, selector, keys, told):
+    page = form(everything).page
+    page.evaluate(
+        """() => {
+          window.announced = [];
+          const place = document.querySelector(".adding__heard");
+          new MutationObserver(() => window.announced.push(place.textContent)).observe(place, { childList: true });
+        }"""
+    )
+    page.locator("details:has(#add-status) > summary").click()
+    page.locator(selector).focus()
+    for key in [*keys, "Tab", "Tab"]:
+        page.keyboard.press(key)
+    assert [words.startswith(told) for words in page.evaluate("window.announced")] == [True]
+
+
 def test_a_doubt_is_told_more_quietly_than_a_mistake_and_holds_nothing_back(form, everything):
     page = form(everything).page
     title, url = (

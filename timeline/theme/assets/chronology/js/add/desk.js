@@ -41,7 +41,7 @@ export class Form {
   #ownId = false;
   /** @type {Record<string, string>} Why what a check doubts is right, by its code. */
   #reasons = {};
-  #found = ""; // what stood in a control when somebody turned to it
+  #found = ""; // what stood in a control when somebody turned to it, or what has been said of it since
   /** @type {State | null} What was there before the form was emptied. */
   #before = null;
   /** Whether something is written that is not handed over. */
@@ -67,7 +67,11 @@ export class Form {
     }
     this.#form.addEventListener("input", ({ target }) => this.#typed(/** @type {Control} */ (target)));
     this.#form.addEventListener("focusin", ({ target }) => this.#turned(/** @type {Control} */ (target)));
-    this.#form.addEventListener("change", ({ target }) => this.#leave(/** @type {Control} */ (target)));
+    this.#form.addEventListener("change", ({ target }) => {
+      const { value, type } = /** @type {Control} */ (target);
+      // The tab key has told already; a box has one value, ticked or not.
+      (value !== this.#found || type === "checkbox") && this.#leave(/** @type {Control} */ (target));
+    });
     this.#form.addEventListener("keydown", ({ key, target }) => {
       const { value } = /** @type {Control} */ (target);
       // What is said below a control has to be there before the tab key looks for what comes next.
@@ -213,6 +217,7 @@ export class Form {
     }
     this.#ownId &&= !(control.id === "add-id" && control.value === "");
     this.#left.add(control);
+    this.#found = control.value ?? this.#found; // a list has none
     clearTimeout(this.#quiet);
     this.#known.look(this.#update().draft);
     const error = below(control, "error")?.textContent;
