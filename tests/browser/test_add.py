@@ -308,6 +308,39 @@ def test_one_reason_holds_for_all_that_a_check_doubts_and_stands_below_each(form
     assert "silence" not in yaml(page)
 
 
+def test_a_reason_is_asked_for_where_the_check_would_take_one_and_nowhere_else(visit, everything):
+    seen = visit(everything)
+    page = seen.page
+
+    def with_levels(route):
+        rules = route.fetch().json()
+        rules["levels"] |= {"unknown-page": 2, "private-address": 3}
+        route.fulfill(json=rules)
+
+    page.route("**/rules.json", with_levels)
+    page.goto(f"{everything}add/")
+    page.locator(".adding--ready").wait_for()
+    reasons = page.get_by_role("textbox", name="It is right all the same, because")
+    summary, url = (
+        page.locator("#add-summary"),
+        page.locator('[data-list="sources"] [data-key="url"] input').first,
+    )
+    summary.fill("See [this](nowhere.md).")
+    page.wait_for_load_state("networkidle")
+    summary.blur()
+    assert said_of(page, summary, "error").endswith(" Until it is mended, the site is not published.")
+    assert reasons.count() == 0
+    url.fill("http://localhost/")
+    url.blur()
+    assert said_of(page, url, "error").endswith(
+        "or you say below why it is right, the site is not published."
+    )
+    assert url.get_attribute("aria-invalid") == "true"
+    reasons.fill("It is a made-up host.")
+    assert (said_of(page, url, "error"), url.get_attribute("aria-invalid")) == ("", None)
+    assert "code: private-address" in yaml(page)
+
+
 def test_what_is_missing_is_listed_with_links_to_it(form, everything):
     page = form(everything).page
     page.select_option("#add-status", "confirmed", force=True)

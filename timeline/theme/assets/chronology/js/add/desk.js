@@ -4,7 +4,7 @@
  */
 import { about, meant, named, propose } from "./choices.js";
 import { problemsOf } from "./checks.js";
-import { askReasons, below, changeTo, controlIn, nameOf, read, showProblem } from "./fields.js";
+import { askReasons, below, canBeRight, changeTo, controlIn, nameOf, read, showProblem } from "./fields.js";
 import { codeIn, invent, showFresh } from "./fresh.js";
 import { listen } from "./items.js";
 import { keep, kept, refill } from "./keeping.js";
@@ -12,7 +12,7 @@ import { Known } from "./known.js";
 import { show } from "./preview.js";
 import { NewFile, copy, proposeId } from "./sending.js";
 import { summary, tell } from "./telling.js";
-import { understood } from "./understood.js";
+import { saidOf, understood } from "./understood.js";
 import { fill } from "./words.js";
 import { clean } from "./yaml.js";
 
@@ -157,9 +157,7 @@ export class Form {
   async #turned(control) {
     this.#found = control.value;
     await this.#known.begin();
-    if (control === document.activeElement) {
-      this.#proposals(control);
-    }
+    control === document.activeElement && this.#proposals(control);
   }
 
   /**
@@ -204,26 +202,20 @@ export class Form {
     this.#update();
     clearTimeout(this.#quiet);
     const said = below(control, "said")?.textContent;
-    if (said) {
-      this.#quiet = setTimeout(() => tell(this.#place, said), QUIET);
-    }
+    said && (this.#quiet = setTimeout(() => tell(this.#place, said), QUIET));
   }
 
   /** @param {Control} control Whatever was changed and left. */
   #leave(control) {
     const row = control.dataset?.choices && named(this.#rows(control), control.value);
-    if (row) {
-      control.value = row[0];
-    }
+    row && (control.value = row[0]);
     this.#ownId &&= !(control.id === "add-id" && control.value === "");
     this.#left.add(control);
     this.#found = control.value ?? this.#found; // a list has none
     clearTimeout(this.#quiet);
     this.#known.look(this.#update().draft);
     const error = below(control, "error")?.textContent;
-    if (error) {
-      tell(this.#place, `${nameOf(control, this.#comma)}: ${error}`);
-    }
+    error && tell(this.#place, `${nameOf(control, this.#comma)}: ${error}`);
   }
 
   /** Says, shows and writes what the form now holds. */
@@ -237,7 +229,7 @@ export class Form {
     const [rules, choices, data] = [this.#rules, this.#known.choices, this.#data];
     const problems = problemsOf(draft, rules, choices);
     /** @param {Problem} problem */
-    const isRight = ({ code }) => Boolean(this.#reasons[code]) && rules.silenceable.includes(code);
+    const isRight = (problem) => Boolean(this.#reasons[problem.code]) && canBeRight(problem, rules);
     const right = new Set(problems.filter(isRight).map(({ code }) => code));
     if (right.size) {
       draft.silence = [...right].map((code) => ({ code, reason: this.#reasons[code] }));
@@ -245,12 +237,9 @@ export class Form {
     const { when, dates } = understood(draft, rules, choices);
     for (const [path, control] of controls) {
       const field = /** @type {Control} */ (control);
-      /** @type {string} */
-      const said = path === "date" ? when
-        : /^sources,\d+,published$/.test(path) ? (dates[Number(path.split(",")[1])] ?? "")
-        : field.value && field.dataset.choices ? about(this.#rows(field), field.value, this.#comma) : "";
+      const chosen = field.value && field.dataset.choices ? about(this.#rows(field), field.value, this.#comma) : "";
       const place = below(control, "said");
-      place && changeTo(place, [said]);
+      place && changeTo(place, [saidOf(path, when, dates) || chosen]);
       const own = problems.filter((one) => one.path.join() === path);
       const doubts = own.filter((one) => !isRight(one));
       const problem = doubts.find(({ level }) => level > 2) ?? doubts[0];
@@ -258,8 +247,9 @@ export class Form {
       // A name in full becomes its id when the field is left.
       const becomes = isNone && field.dataset.choices && named(this.#rows(field), field.value);
       const shown = this.#left.has(control) && !becomes ? problem : undefined;
-      showProblem(control, shown, this.#english, data.words);
-      const asked = own.filter((one) => isRight(one) || (one === shown && one.level === 2 && rules.silenceable.includes(one.code)));
+      const isAsked = shown && canBeRight(shown, rules);
+      showProblem(control, shown, Boolean(isAsked), this.#english, data.words);
+      const asked = own.filter((one) => isRight(one) || (isAsked && one === shown));
       askReasons(control, asked.map(({ code }) => code), this.#reasons, this.#right);
       const offer = /** @type {HTMLElement | null} */ (control.closest(".field")?.querySelector(".field__new"));
       offer && (offer.hidden = !isNone || Boolean(becomes) || !this.#left.has(control));

@@ -96,10 +96,11 @@ export function below(control, part) {
  *
  * @param {HTMLElement} control
  * @param {Problem | undefined} problem
+ * @param {boolean} isAsked Whether a question below asks why it is right.
  * @param {string} english What to say before words that are not in the page's language; empty where they are.
  * @param {Record<string, string>} words
  */
-export function showProblem(control, problem, english, words) {
+export function showProblem(control, problem, isAsked, english, words) {
   const place = below(control, "error");
   if (!place) {
     return;
@@ -120,7 +121,8 @@ export function showProblem(control, problem, english, words) {
     button.textContent = words.write.replace("{value}", `\u2066${[meant, time].filter(Boolean).join(" ")}\u2069`);
     said.push(" ", button, ...(rest ? [" ", ...wordsOf({ ...problem, message: rest, hint: "" }, english).slice(-1)] : []));
   }
-  level === 2 && said.push(` ${words.stops}`);
+  const also = isAsked ? words.stops : level === 2 && words.mend;
+  also && said.push(` ${also}`);
   changeTo(place, said);
 }
 
@@ -136,6 +138,14 @@ export function changeTo(place, parts) {
   made.append(...parts);
   made.textContent === place.textContent || place.replaceChildren(...made.childNodes);
 }
+
+/**
+ * Whether a problem is one that can be right all the same, if a reason is given.
+ *
+ * @param {Problem} problem
+ * @param {Rules} rules
+ */
+export const canBeRight = ({ code, level }, { silenceable }) => level > 1 && silenceable.includes(code);
 
 /**
  * Asks below a control why what is doubtful there is right all the same.

@@ -28,3 +28,13 @@ export function understood(draft, rules, choices) {
   });
   return { when: said(draft), dates };
 }
+
+/**
+ * What is understood of one field.
+ *
+ * @param {string} path
+ * @param {string} when
+ * @param {string[]} dates Those of the sources.
+ */
+export const saidOf = (path, when, dates) =>
+  (path === "date" ? when : /^sources,\d+,published$/.test(path) && dates[Number(path.split(",")[1])]);
