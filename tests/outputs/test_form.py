@@ -212,6 +212,10 @@ WRONG = {
     "link to a page that is not there": of(summary="[A](about/metod.md), [b](method.md), [c](../method.md#x), [d](/zzz)."),
     "link to the file of a record": of(summary="[A](articles/a-report.md), [b](../events/first-flood/), [c](storylines/floods.md)."),
     "link to the page of no record": of(summary="[A](events/zzz/)"),
+    "links to what is no page at all": of(
+        summary="[A](.), [b](./), [c](//x.org/a), [d](..), [e](../..), [f](/../a), [g](///x), [h](a/..), [i](a/../../b)."
+    ),
+    "links to a page that is made, from elsewhere": of(summary="[A](../fields/), [b](/codes/), [c](field).", body="![d](.)"),
     "links to words of the language of scripts": of(summary="[A](constructor), [b](__proto__) and [c](event:constructor)."),
     "addresses that are words of the language of scripts": of(
         sources=[{**SOURCE, "url": "constructor"}, {**SOURCE, "url": "__proto__"}]

@@ -28,7 +28,7 @@ _SCHEMES = (*RECORDS, *OUTSIDE)
 def pages(timeline: Timeline) -> Iterator[Finding]:
     """Finds links to pages that are not there."""
     content = timeline.content
-    known, unread = _Files(content.pages), content.broken.get("page", frozenset())
+    known, unread = _Files({*content.pages, *MADE_PAGES}), content.broken.get("page", frozenset())
     told = 0
     for mention in timeline.mentions:
         path = mention.id

@@ -88,16 +88,17 @@ export function linkProblem(target, isPicture, values) {
 }
 
 /**
- * A path without what leads nowhere.
+ * A path without what leads nowhere: Python's posixpath.normpath, in which two strokes in front stay two.
  *
  * @param {string} path
  */
 function plainPath(path) {
+  const root = /^\/\/?(?!\/)|^\/?/.exec(path)?.[0];
   /** @type {string[]} */
   const parts = [];
   for (const part of path.split("/")) {
-    const isBack = part === ".." && !/^(\.\.)?$/.test(parts.at(-1) ?? "");
+    const isBack = part === ".." && (root || /^(?!\.\.$)./.test(parts.at(-1) ?? ""));
     isBack ? parts.pop() : /^\.?$/.test(part) || parts.push(part);
   }
-  return (path[0] === "/" ? "/" : "") + parts.join("/");
+  return root + parts.join("/") || path && ".";
 }
