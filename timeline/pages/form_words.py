@@ -213,6 +213,7 @@ SCRIPT: Mapping[str, str] = {
     "stillwrong": message("The YAML is copied. Still to mend: {number}"),
     "new": message("It is new here. The lines for it stand below those of the event."),
     "write": message("Write {value}"),
+    "timed": message("The time is filled in already: {value}. Keep one of the two."),
     "restored": message("What you wrote before is here again."),
     "emptied": message("The form is empty again."),
     "again": message("Start again"),

@@ -248,7 +248,8 @@ export class Form {
       const becomes = isNone && field.dataset.choices && named(this.#rows(field), field.value);
       const shown = this.#left.has(control) && !becomes ? problem : undefined;
       const isAsked = shown && canBeRight(shown, rules);
-      showProblem(control, shown, Boolean(isAsked), this.#english, data.words);
+      const timed = shown?.time && draft.time && draft.time !== shown.time ? String(draft.time) : "";
+      showProblem(control, shown, Boolean(isAsked), timed, this.#english, data.words);
       const asked = own.filter((one) => isRight(one) || (isAsked && one === shown));
       askReasons(control, asked.map(({ code }) => code), this.#reasons, this.#right);
       const offer = /** @type {HTMLElement | null} */ (control.closest(".field")?.querySelector(".field__new"));

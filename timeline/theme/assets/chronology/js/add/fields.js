@@ -97,15 +97,17 @@ export function below(control, part) {
  * @param {HTMLElement} control
  * @param {Problem | undefined} problem
  * @param {boolean} isAsked Whether a question below asks why it is right.
+ * @param {string} timed The time that is filled in, where another would be written; empty for none.
  * @param {string} english What to say before words that are not in the page's language; empty where they are.
  * @param {Record<string, string>} words
  */
-export function showProblem(control, problem, isAsked, english, words) {
+export function showProblem(control, problem, isAsked, timed, english, words) {
   const place = below(control, "error");
   if (!place) {
     return;
   }
-  const { level = 0, meant, time, hint = "" } = problem ?? {};
+  const { level = 0, time, hint = "" } = problem ?? {};
+  const meant = timed ? "" : problem?.meant; // at a press, nothing that somebody wrote is lost
   if (control.matches("input, textarea, select")) {
     level > 2 ? control.setAttribute("aria-invalid", "true") : control.removeAttribute("aria-invalid");
   }
@@ -121,7 +123,7 @@ export function showProblem(control, problem, isAsked, english, words) {
     button.textContent = words.write.replace("{value}", `\u2066${[meant, time].filter(Boolean).join(" ")}\u2069`);
     said.push(" ", button, ...(rest ? [" ", ...wordsOf({ ...problem, message: rest, hint: "" }, english).slice(-1)] : []));
   }
-  const also = isAsked ? words.stops : level === 2 && words.mend;
+  const also = timed ? words.timed.replace("{value}", `\u2066${timed}\u2069`) : isAsked ? words.stops : level === 2 && words.mend;
   also && said.push(` ${also}`);
   changeTo(place, said);
 }
