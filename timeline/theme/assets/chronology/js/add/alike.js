@@ -62,7 +62,7 @@ function neighbours(own, group) {
 const row = (id, title) => ({ id, title, folded: title.toLowerCase().replace(/ß/g, "ss") });
 
 /**
- * The day under which an event sorts and how exact its heading is, as one number: see timeline/outputs/form.py.
+ * The day under which an event sorts and how exact its heading is, as one number: see timeline/outputs/form_events.py.
  *
  * @param {When} when
  * @param {Rules} rules

@@ -8,7 +8,7 @@ import { nearest, nearestId } from "./nearest.js";
 /** @typedef {import("./values.js").Noun} Noun */
 /** @typedef {import("./values.js").Values} Values */
 /**
- * @typedef {object} Markdown What timeline/outputs/form_patterns.py has on links.
+ * @typedef {object} Markdown What timeline/outputs/form_links.py has on links.
  * @property {[pattern: string, put: string][]} code What is taken out, and what is left of it.
  * @property {string} token
  * @property {string} target
@@ -16,7 +16,7 @@ import { nearest, nearestId } from "./nearest.js";
  * @property {string} definition
  * @property {string} web The names of files that are those of hosts.
  * @property {string[]} records The kinds of records that a link may name.
- * @property {string[]} schemes What else it may begin with.
+ * @property {string[]} schemes All that it may begin with: those kinds, and the schemes of addresses.
  */
 
 /**

@@ -17,7 +17,7 @@ import { parseZone } from "./zones.js";
  * @property {Record<string, string[]>} needed The keys that a record must have.
  * @property {Record<string, number>} limits
  * @property {[message: string, code: string, keys: string[], pattern: string, flags: string, beside: string, without: string, limit: number][]} patterns
- *   What is warned of: see timeline/outputs/form_patterns.py.
+ *   What is told by a pattern alone: see timeline/outputs/form_patterns.py, form_languages.py, form_events.py and form_links.py.
  * @property {[letters: string, passing: Record<string, string>][]} alphabets Of each the letters, and what those of
  *   others that look like them would be in it.
  * @property {Record<string, string>} letters Their names.
