@@ -2,6 +2,7 @@
 
 import json
 import re
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -73,6 +74,7 @@ SITE = """
     <svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>
 """
 SOURCE = {"title": "A made-up source"}
+TODAY = datetime.now(tz=UTC).astimezone().date()
 GOOD = {"id": "new-flood", "date": "2020-03-29", "title": "Another made-up flood", "sources": [SOURCE]}
 
 
@@ -321,6 +323,13 @@ DOUBTFUL = {
     "part that is earlier than its whole, by a clock": of(date="2020-02-20", time="18:59", place="exampleton", part_of="closure"),
     "part that is outside its whole, by an id that it had before": of(date="2020-02-08", part_of="old-bridge-shut"),
     "work that was read before it was there": cites(published="2020-04-05", accessed="2020-04-03"),
+    "days that have not come yet": of(
+        added="2999-05-01", sources=[{**SOURCE, "published": "2999-12-31T10:00", "accessed": "9999-02-03"}]
+    ),
+    "days of soon and of a year with its digits swapped": of(
+        added=(TODAY + timedelta(30)).isoformat(), sources=[{**SOURCE, "accessed": f"20{TODAY:%y}"[:2] + f"{TODAY:%y}"[::-1] + "-01-01"}]
+    ),
+    "work of a year to come that was read already": cites(published="2999", accessed="2020-05-01"),
     "language that is a country": of(language="gr", sources=[{**SOURCE, "language": "UA-ua"}]),
     "language that is none": cites(language="qq"),
     "several": of(
@@ -332,6 +341,7 @@ RIGHT = {
     "good": GOOD,
     "languages of three letters and of a script": of(language="ckb", sources=[{**SOURCE, "language": "zh-Hant"}]),
     "work that was read on its day, by another clock": cites(published="2020-04-05T01:00", accessed="2020-04-04"),
+    "day that has come elsewhere": of(added=(TODAY + timedelta(1)).isoformat()),
     "work of which the year is known": cites(published="2020", accessed="2020-04-04"),
     "event in its order": of(after=["aftermath", "old-ferry"], response_to=["ferry"], part_of="wet-year"),
     "event whose order nobody can exclude": of(date="2020-02", after=["bridge-shut"], part_of="closure"),
@@ -475,7 +485,7 @@ def checked_with(tmp_path, answer):
     """The site with the file that the form wrote, checked."""
     write_tree(tmp_path, SITE)
     (tmp_path / "content/events/new.yaml").write_text(answer["file"], encoding="utf-8")
-    return check(tmp_path, site=QUIET)
+    return check(tmp_path, site=QUIET, today=TODAY.isoformat())
 
 
 @pytest.mark.parametrize("draft", WRONG.values(), ids=WRONG.keys())

@@ -19,6 +19,15 @@ EVENT_MESSAGES: Mapping[str, tuple[str, str]] = {
         message("this was read on {accessed}, before it was published ({published})"),
         message("correct one of the days"),
     ),
+    **{
+        f"ahead-{key}": (message("{day} has not come yet: today is {today}"), hint)
+        for key, hint in (
+            ("added", message("write the day on which we first published the entry")),
+            ("accessed", message("write the day on which it was last read")),
+            ("published", message("write when it was published, as its own page says")),
+        )
+    },
+    "ahead": ("", message("{hint}; was it {meant}?")),
     "itself-related": ("'{text}' names itself in 'related'", "name another event, or take it out"),
     "itself-distinct_from": (
         "'{text}' names itself in 'distinct_from'", "name another event, or take it out",

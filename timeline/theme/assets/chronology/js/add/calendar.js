@@ -5,10 +5,8 @@
 
 export const DAY = 86_400; // seconds
 /** English, for messages about mistakes; what readers see comes from CLDR. */
-export const MONTHS = [
-  "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-  "December",
-];
+export const MONTHS = Array.from({ length: 12 }, (_, month) =>
+  new Date(2000, month).toLocaleString("en", { month: "long" }));
 
 /** @typedef {"date" | "time" | "timezone"} Field The key whose text is at fault. */
 

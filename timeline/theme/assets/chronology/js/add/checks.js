@@ -2,13 +2,14 @@
  * A whole event as `timeline check` tests it, as far as a browser can know: its keys, its sources and what they bear
  * out, and whether date, time and place go together. tests/outputs/test_form.py holds it to the program's answers.
  */
+import { ahead, isAhead } from "./ahead.js";
 import { alike } from "./alike.js";
 import { DAY, DateError } from "./calendar.js";
 import { parseDate } from "./expressions.js";
 import { shown } from "./hosts.js";
 import { linkProblem, linksIn } from "./links.js";
 import { identityOf, publisherOf } from "./publishers.js";
-import { relations } from "./relations.js";
+import { asWritten, relations } from "./relations.js";
 import { Values, slug } from "./values.js";
 import { otherwise } from "./works.js";
 import { gapError, located, parseZone } from "./zones.js";
@@ -120,6 +121,8 @@ export function problemsOf(draft, rules, choices) {
     complaint && level && found.push({ path, level, ...complaint });
   };
 
+  /** @param {string} date */
+  const boundsOf = (date) => whenOf({ date, timezone: "UTC" }, rules, null)?.possible;
   /** @param {string} item @param {string} type @param {string} key @param {Record<string, unknown>} record @param {Path} path */
   const look = (item, type, key, record, path) => {
     const isUrl = type === "url";
@@ -156,6 +159,7 @@ export function problemsOf(draft, rules, choices) {
             look(item, bare, key, record, place);
             key === "tags" && tell(place, values.spelt(item, "tag"));
             bare === "publisher" && tell(place, values.spelt(item, "voice"));
+            /^(published|accessed|added)$/.test(key) && tell(place, ahead(item, key, boundsOf(item)?.earliest, values));
           }
         }
       });
@@ -166,8 +170,8 @@ export function problemsOf(draft, rules, choices) {
   };
   walk(draft, "event", []);
   /** @type {any[]} */ (draft.sources ?? []).forEach(({ published, accessed }, number) => {
-    const [out, read] = [published, accessed].map((date) => whenOf({ date, timezone: "UTC" }, rules, null)?.possible);
-    if (out?.earliest && read?.latest && out.earliest > read.latest + DAY) {
+    const [out, read] = [published, accessed].map(boundsOf);
+    if (out?.earliest && read?.latest && out.earliest > read.latest + DAY && !isAhead(published, out.earliest)) {
       tell(["sources", number, "accessed"], values.say("days-out-of-order", "read-early", { published, accessed }));
     }
   });
@@ -225,7 +229,7 @@ function datesTogether(draft, values, tell) {
     return;
   }
   const { earliest } = when.possible;
-  const event = { id: String(draft.id ?? "?"), event: [draft.date, draft.time].filter(Boolean).join(" ") };
+  const event = { id: String(draft.id ?? "?"), event: asWritten(draft) };
   /** @type {Item[]} */ (draft.sources ?? []).forEach((source, number) => {
     const is = typeof source === "object";
     const row = is ? null : choices?.article.find(([id]) => id === source);

@@ -2,6 +2,7 @@
  * The form for a new event: on every change it reads what is there, says below each field what it understands and,
  * once a field has been left, what is wrong; and it shows the entry and the file as they will be.
  */
+import { today } from "./ahead.js";
 import { about, meant, named, propose } from "./choices.js";
 import { problemsOf } from "./checks.js";
 import { askReasons, below, canBeRight, changeTo, controlIn, nameOf, read, showProblem } from "./fields.js";
@@ -104,8 +105,7 @@ export class Form {
    */
   #put(state) {
     const { draft, ownId, fresh, reasons = {} } = state ?? { draft: {}, ownId: false, fresh: {} };
-    const today = new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-    refill(this.#form, { added: today, ...draft }, this.#rules);
+    refill(this.#form, { added: today(), ...draft }, this.#rules);
     [this.#ownId, this.#held, this.#left] = [ownId, Boolean(state), new WeakSet()];
     this.#reasons = reasons;
     this.#wrong.hidden = true;

@@ -4,7 +4,7 @@
  */
 import { DateError, daysIn, isoYear, pad } from "./calendar.js";
 import { parseClock } from "./clock.js";
-import { PIECES as PIECES_OF_OTHERS, WHOLE as WHOLE_OF_OTHERS, seasonAdvice } from "./unsupported.js";
+import { PIECES as PIECES_OF_OTHERS, WHOLE as WHOLE_OF_OTHERS, edtf, seasonAdvice } from "./unsupported.js";
 
 /** @typedef {import("./unsupported.js").Answering} Answering */
 /** @typedef {import("./unsupported.js").Rule} Rule */
@@ -67,7 +67,7 @@ export function monthError(year, month, day, at) {
   const wrong = (message, hint) => new DateError(message, hint, "date", at, at + 2);
   const months = "months go from 01 to 12";
   if (day === undefined && number >= 25 && number <= 41) {
-    return wrong(`'${year}-${month}' is valid EDTF but not supported here`, seasonAdvice(year, number));
+    return wrong(edtf(`${year}-${month}`), seasonAdvice(year, number));
   }
   if (day !== undefined && number >= 21 && number <= 41) {
     return wrong("a season has no days", number <= 24 ? `write ${year}-${month}` : months);

@@ -39,9 +39,9 @@ export function relations(draft, when, values, read, tell) {
   const find = (named) => {
     const [id, , , place, date, time, timezone, bound] = eventOf(named, values.choices) ?? [];
     const then = date && read({ date, ...(time && { time }), ...(timezone && { timezone }), ...(place && { place }) });
-    return then ? { id, bound, then, text: said({ date, time }) } : null;
+    return then ? { id, bound, then, text: asWritten({ date, time }) } : null;
   };
-  const own = { id: String(draft.id ?? "?"), event: said(draft) };
+  const own = { id: String(draft.id ?? "?"), event: asWritten(draft) };
   const whole = find(draft.part_of);
   if (whole && (isBefore(when, whole.then) || (whole.then.expression.kind === "span" && isBefore(whole.then, when)))) {
     tell(["part_of"], values.say("outside-whole", "outside-whole", { ...own, other: String(whole.id), text: whole.text }));
@@ -59,4 +59,4 @@ export function relations(draft, when, values, read, tell) {
 }
 
 /** @param {Record<string, unknown>} dated */
-const said = ({ date, time }) => [date, time].filter(Boolean).join(" ");
+export const asWritten = ({ date, time }) => [date, time].filter(Boolean).join(" ");

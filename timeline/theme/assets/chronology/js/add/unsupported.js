@@ -28,7 +28,7 @@ export function seasonAdvice(year, season) {
 }
 
 /** @param {string} text */
-const edtf = (text) => `'${text}' is valid EDTF but not supported here`;
+export const edtf = (text) => `'${text}' is valid EDTF but not supported here`;
 /** @param {string} text */
 const iso = (text) => `'${text}' is valid ISO 8601 but not supported here`;
 const PLAIN = "write the date as 2020-01-04";
