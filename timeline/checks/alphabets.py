@@ -22,6 +22,8 @@ CODE_UNSEEN = "unseen-character"
 UNSEEN_CHARACTERS = re.compile(
     "[\u00ad\u115f\u1160\u180e\u200b\u2060-\u2064\u3164\U000e0001-\U000e007f]|(?<=[A-Za-z])[\u200c\u200d](?=[A-Za-z])"
 )
+_PRINTED = "\u115f\u1160\u3164"
+"""Those of them that Python takes for letters."""
 _PUNYCODE = "xn--"
 
 
@@ -41,7 +43,12 @@ def words(timeline: Timeline) -> Iterator[Finding]:
 def unseen(timeline: Timeline) -> Iterator[Finding]:
     """Finds characters that show nothing, and part words for every search."""
     for wording in timeline.wordings:
-        if wording.value.isascii() or not (found := UNSEEN_CHARACTERS.search(wording.value)):
+        value = wording.value
+        # A tenth of the time of the search, and true of nearly every text.
+        if value.isascii() or (value.isprintable() and not any(char in value for char in _PRINTED)):
+            continue
+        found = UNSEEN_CHARACTERS.search(value)
+        if not found:
             continue
         message = f"there is a character here that shows nothing: {name_of(found[0])}"
         span = wording.find(found[0])
