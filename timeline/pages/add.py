@@ -73,7 +73,7 @@ def documents(edition: Edition) -> Iterator[Document]:
     """The page."""
     text, timeline, root = edition.language.text, edition.timeline, "../"
     title = text("Add an event")
-    lead = text("Fill in what is known, and leave the rest out. What you write is checked as you go.")
+    lead = text("Write down what is known, and leave the rest out.")
     statuses = tuple(status_view(status, edition, root) for status in Status if status != Status.RETRACTED)
     view = AddView(
         title=title,
