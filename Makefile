@@ -10,6 +10,8 @@ PORT ?= 8000
 export NO_MKDOCS_2_WARNING := 1
 # A virtual environment that happens to be active must not leak into ours.
 unexport VIRTUAL_ENV PYTHONHOME PYTHONPATH
+# Compiled once and kept, every start of Python is a tenth of a second shorter.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help site serve test check bench lock clean
@@ -50,6 +52,7 @@ define install
 	@echo "installing $(1)"
 	@$(PIP) install --no-deps --require-hashes --requirement $(1)
 	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q timeline
 	@touch $@
 endef
 

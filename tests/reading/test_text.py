@@ -91,6 +91,12 @@ def test_marks_that_are_stacked_are_told_where_they_first_are(before):
     assert sensible
 
 
+@pytest.mark.parametrize("before", range(12))
+def test_marks_are_found_wherever_in_a_file_they_are(before):
+    (problem,) = read(("n" * before + MARK * 9 + "n").encode())[1]
+    assert (problem.code, problem.span.column) == ("stacked-marks", before + 1)
+
+
 def test_marks_that_begin_a_file_are_told_there():
     (problem,) = read((MARK * 9 + " a").encode())[1]
     assert (problem.span.line, problem.span.column, problem.span.end_column) == (1, 1, 10)

