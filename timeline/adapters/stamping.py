@@ -73,7 +73,9 @@ class Shells:
             path: The page's address below the site's.
         """
         first, *rest = path.rstrip("/").split("/")
-        like = f"{first}/{'any/' * len(rest)}" if rest else "any/"
+        if not rest or first.lstrip("-")[:1].isdigit():
+            first = "any"  # years are one section, however many they are
+        like = f"{first}/{'any/' * len(rest)}"
         if like not in self._shells:
             self._shells[like] = Shell(self._render(like, {slot: mark(slot) for slot in SLOTS}))
         return self._shells[like]

@@ -14,17 +14,13 @@ from timeline.checks.check import Check, Finding
 from timeline.dates import When, day_number
 from timeline.merging import EventEntry, Timeline
 from timeline.merging.claims import sources_of
+from timeline.merging.horizon import LONG, shifted
 from timeline.problems import Problem, Severity, Span
 from timeline.records import Located, Path, Source
 
 CODE = "day-in-future"
-_NEVER = date.max.isoformat()
-_LONG = 3653
-"""Ten years in days: that long a chronology may rest, and be taken up again."""
 _SOON = 60
 """Days: what is written of so near a day is not likely to be off by a year."""
-_FEWEST = 3
-"""How many days of our work there must be to measure another one by."""
 
 _MEANT = {
     "added": "write the day on which we first published the entry",
@@ -35,8 +31,6 @@ _MEANT = {
     "seen": "write the day on which it was seen to be dead",
     "updated": "write when it was last changed, as its own page says",
 }
-_OTHERS = frozenset({"published", "updated"})
-"""The keys that tell of the work of others."""
 
 
 class _Day(NamedTuple):
@@ -58,26 +52,11 @@ class _Day(NamedTuple):
 
 def run(timeline: Timeline) -> Iterator[Finding]:
     """Finds the days that are ahead."""
-    last = horizon(timeline)
+    last = timeline.horizon
     for day in _days(timeline, last):
         if is_ahead(day.text, last):
             about = (day.of,) if isinstance(day.of, EventEntry) else ()
             yield Finding(_told(day, timeline, last), about)
-
-
-def horizon(timeline: Timeline) -> str:
-    """The last day that can have come; where no clock is known, ten years after the last day of our work."""
-    if timeline.today:
-        return _shifted(timeline.today, 1)  # what is tomorrow here is today elsewhere
-    days = sorted(day.text for day in _days(timeline) if day.key not in _OTHERS)
-    count = len(days)
-    for number in range(_FEWEST, count):
-        if count - number > number // _FEWEST:
-            continue  # too many for a slip
-        if _ordinal(days[number]) - _ordinal(days[number - 1]) > _LONG:
-            count = number
-            break
-    return _shifted(days[count - 1], _LONG) if count >= _FEWEST else _NEVER
 
 
 def is_ahead(day: str | None, last: str) -> bool:
@@ -89,8 +68,8 @@ def is_ahead(day: str | None, last: str) -> bool:
     return first is not None and first >= (day_number(year, month, number) + 1) * 86400
 
 
-def _days(timeline: Timeline, above: str = "") -> Iterator[_Day]:
-    """Every day that tells of our work, or of when a source came out; those whose text is above another's."""
+def _days(timeline: Timeline, above: str) -> Iterator[_Day]:
+    """Every day that tells of our work, or of when a source came out, whose text is above another's."""
     for entry in timeline.events.values():
         yield from _of_event(entry, above)
     for article in timeline.content.articles:
@@ -123,11 +102,11 @@ def _told(day: _Day, timeline: Timeline, last: str) -> Problem:
     hint = _MEANT[day.key]
     if timeline.today:
         message = f"{day.text} has not come yet: today is {timeline.today}"
-        is_near = not is_ahead(day.text, _shifted(timeline.today, _SOON))
+        is_near = not is_ahead(day.text, shifted(timeline.today, _SOON))
         if not is_near and (meant := _meant(day.text, timeline.today)):
             hint += f"; was it {meant}?"
         return Problem(CODE, Severity.WARNING, day.span, message, hint)
-    message = f"{day.text} is more than ten years after the last day of our work, {_shifted(last, -_LONG)}"
+    message = f"{day.text} is more than ten years after the last day of our work, {shifted(last, -LONG)}"
     return Problem(CODE, Severity.NOTE, day.span, message, hint)
 
 
@@ -145,16 +124,6 @@ def _meant(day: str, today: str) -> str:
         except ValueError:
             return ""
     return ""
-
-
-def _ordinal(day: str) -> int:
-    return date.fromisoformat(day).toordinal()
-
-
-def _shifted(day: str, by: int) -> str:
-    """A day so many days later; the last of all days, where there is none."""
-    shifted = _ordinal(day) + by
-    return date.fromordinal(shifted).isoformat() if shifted <= date.max.toordinal() else _NEVER
 
 
 CHECK = Check(

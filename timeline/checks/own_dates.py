@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.checks.check import Check, Finding
-from timeline.checks.days_ahead import horizon, is_ahead
+from timeline.checks.days_ahead import is_ahead
 from timeline.dates import When
 from timeline.merging import EventEntry, Timeline
 from timeline.problems import Problem, Related, Severity, Span
@@ -20,7 +20,7 @@ CODE_WHOLE = "outside-whole"
 
 def run(timeline: Timeline) -> Iterator[Finding]:
     """Finds corrections older than the entry, and works that were read before they were published."""
-    ahead = horizon(timeline)  # what lies beyond is a slip by itself, and no measure
+    ahead = timeline.horizon  # what lies beyond is a slip by itself, and no measure
     for entry in timeline.events.values():
         record = entry.record
         if not is_ahead(record.added, ahead):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.checks.check import Check, Finding
-from timeline.checks.days_ahead import horizon, is_ahead
+from timeline.checks.days_ahead import is_ahead
 from timeline.dates import When, Zone
 from timeline.merging import EventEntry, Timeline
 from timeline.problems import Problem, Related, Severity, Span
@@ -22,7 +22,7 @@ _PUT_BACK = 3 * 3600
 
 def updated(timeline: Timeline) -> Iterator[Finding]:
     """Finds articles whose last change lies before their publication."""
-    ahead = horizon(timeline)
+    ahead = timeline.horizon
     for report in timeline.reports.values():
         if report.updated is None or not _is_before(report.updated, report.when):
             continue

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from timeline.checks.check import Check, Finding
-from timeline.checks.days_ahead import horizon
 from timeline.merging import EventEntry, Timeline
 from timeline.problems import Problem, Related, Severity
 
@@ -53,7 +52,7 @@ def _newest(timeline: Timeline) -> int:
     days = {record.added for record in records}
     days |= {c.date for record in records if record.corrections for c in record.corrections}
     days |= {day for r in timeline.reports.values() for day in (r.record.added, r.record.published[:10])}
-    last = horizon(timeline)
+    last = timeline.horizon
     return max((_ordinal(day) for day in days if day and day <= last), default=0)
 
 

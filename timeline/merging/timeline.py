@@ -10,6 +10,7 @@ from typing import TypeVar
 from timeline.dates import When, Zone
 from timeline.merging.addresses import Address, addresses
 from timeline.merging.entries import Entry, EventEntry, Placed, ReportEntry
+from timeline.merging.horizon import last_day
 from timeline.merging.mentions import Mention
 from timeline.merging.references import DEEPEST_PLACE
 from timeline.merging.weighing import Publishers
@@ -186,6 +187,11 @@ class Timeline:
             if target != origin:
                 found.setdefault(target, {})[origin] = None
         return {target: tuple(origins) for target, origins in found.items()}
+
+    @cached_property
+    def horizon(self) -> str:
+        """The last day that can have come: see last_day."""
+        return last_day(self.today, self.events.values(), self.content)
 
     @cached_property
     def wordings(self) -> Sequence[Wording]:

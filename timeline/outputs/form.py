@@ -88,14 +88,15 @@ def _levels(levels: Mapping[str, Severity | None]) -> dict[str, int]:
 def choices(edition: Edition) -> dict[str, Any]:
     """What there is to choose from; of each the id and the name, and what the rules ask of it."""
     timeline = edition.timeline
+    used = _used(timeline)
     return {
         "format": FORMAT,
         "place": [_place(id, edition) for id in sorted(timeline.places)],
         "actor": [(id, timeline.actors[id].record.name) for id in sorted(timeline.actors)],
         "storyline": [(id, timeline.storylines[id].record.title) for id in sorted(timeline.storylines)],
         "publisher": [(id, record.name) for id, record in sorted(timeline.publishers.by_id.items())],
-        "tag": _tags(timeline),
-        "voice": _voices(timeline),
+        "tag": _tags(used["tags"]),
+        "voice": _voices(timeline, used["publisher"] + used["origin"]),
         "article": [_article(timeline.reports[id], edition) for id in sorted(timeline.reports)],
         **linked(timeline),
     }
@@ -124,21 +125,23 @@ def _article(report: ReportEntry, edition: Edition) -> tuple[str, str, str, str,
     )
 
 
-def _tags(timeline: Timeline) -> list[tuple[str, str]]:
+def _tags(used: Counter[str]) -> list[tuple[str, str]]:
     """Every tag, those that are used most first, behind what its spellings have in common."""
-    used = _used(timeline, "tags")
     return [(folded(tag), tag) for tag in sorted(used, key=lambda tag: (-used[tag], tag))]
 
 
-def _used(timeline: Timeline, *keys: str) -> Counter[str]:
-    """How often each text stands under some keys; the texts of all others are not held meanwhile."""
-    return Counter(word.value for word in wordings(timeline.content, timeline.events) if word.key in keys)
+def _used(timeline: Timeline) -> dict[str, Counter[str]]:
+    """How often each text stands under some keys, by the key; the texts of all others are not held."""
+    used: dict[str, Counter[str]] = {key: Counter() for key in ("tags", "publisher", "origin")}
+    for word in wordings(timeline.content, timeline.events):
+        if word.key in used:
+            used[word.key][word.value] += 1
+    return used
 
 
-def _voices(timeline: Timeline) -> list[tuple[str, str]]:
+def _voices(timeline: Timeline, used: Counter[str]) -> list[tuple[str, str]]:
     """Every publisher by name: those of the site first, then those that sources name, likewise."""
     own = sorted(record.name for record in timeline.publishers.by_id.values())
-    used = _used(timeline, "publisher", "origin")
     known = {*timeline.publishers.by_id, *own}
     others = sorted({*used} - known, key=lambda name: (-used[name], name))
     return [(folded(ARTICLE.sub("", name)), name) for name in (*own, *others)]

@@ -25,6 +25,8 @@ _APART = {"timezone", "levels"}
 _NOT_CITED = {"body", "summary", "events", "storylines", "tags", "added"}
 _ENTRIES = {"events", "articles"}
 _ON_NO_PAGE = {"broken", "fragments"}
+_BETWEEN = "\x1e"
+"""Stands between parts; none of them holds it, because the reader refuses control characters."""
 RELATIONS = ("after", "response_to", "part_of", "related")
 """The fields of an event that name other events."""
 
@@ -41,6 +43,7 @@ class Digests:
         self._told: dict[tuple[str, str], str] = {}
         self._stands: dict[tuple[str, str], str] = {}
         self._outlined: dict[tuple[str, str], str] = {}
+        self._brief: dict[tuple[str, str], str] = {}
 
     def key(self, *parts: str) -> str:
         """The key of something made of the parts, and of what everything may show."""
@@ -96,14 +99,22 @@ class Digests:
 
     def name(self, kind: str, id: str) -> str:
         """What a link to a record shows: where it leads, and to what."""
+        timeline = self._edition.timeline
+        if kind in {"event", "article"}:
+            entry = timeline.event(id) if kind == "event" else timeline.reports.get(id)
+            return self.brief(entry) if entry else ""
         link = self._edition.link(kind, id, "")
         return f"{link.url}\0{link.label}\0{link.lang}\0{link.dir}" if link else ""
 
     def brief(self, entry: Entry) -> str:
         """What other pages show of an entry that they name: where it is, what it is called, and its date."""
-        path = "events" if isinstance(entry, EventEntry) else "articles"
-        language = entry.record.language or ""
-        return f"{path}/{entry.id}\0{entry.title}\0{language}\0{_when(entry.when)}"
+        found = self._brief.get(entry.node)
+        if found is None:
+            path = "events" if isinstance(entry, EventEntry) else "articles"
+            language = entry.record.language or ""
+            found = f"{path}/{entry.id}\0{entry.title}\0{language}\0{_when(entry.when)}"
+            self._brief[entry.node] = found
+        return found
 
     def mentions_of(self, kind: str, id: str) -> str:
         """The texts that mention a record, as its page names them."""
@@ -224,5 +235,5 @@ def _joined(digests: Iterable[str]) -> str:
 
 def _digest(parts: Iterable[str]) -> str:
     """Parts told apart from any others, wherever one ends and the next begins."""
-    whole = "".join(f"{len(part)}:{part}" for part in parts)
+    whole = _BETWEEN.join(parts)
     return hashlib.blake2b(whole.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()

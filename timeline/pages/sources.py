@@ -5,7 +5,8 @@ What nobody stated stands in a group of its own; it is never filled in.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import functools
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -103,8 +104,9 @@ def documents(edition: Edition) -> Iterator[Document | Draft]:
     found = works(edition)
     voices = _voices(found, edition)
     yield from _hub(found, voices, edition)
+    told = functools.cache(partial(_told, edition))  # most stand on two pages: a publisher's, an agency's
     for voice in voices:
-        yield from _pages(voice, edition)
+        yield from _pages(voice, told, edition)
 
 
 def _voices(found: Sequence[Work], edition: Edition) -> list[_Voice]:
@@ -112,6 +114,7 @@ def _voices(found: Sequence[Work], edition: Edition) -> list[_Voice]:
     publishers = edition.timeline.publishers
     by_address: dict[str, _Voice] = {}
 
+    @functools.cache  # ten thousand works have a dozen publishers
     def voice(given: str | None) -> _Voice:
         address = address_of(publishers.identity(given)) if given else _UNSTATED
         name = publishers.name(given) if given else edition.language.text("Publisher not stated")
@@ -165,24 +168,24 @@ def _in_hub(voice: _Voice, edition: Edition, root: str, *, in_full: bool, agency
     )
 
 
-def _pages(voice: _Voice, edition: Edition) -> Iterator[Draft]:
+def _pages(voice: _Voice, told: Callable[[Work], str], edition: Edition) -> Iterator[Draft]:
     both = [(True, part) for work in voice.published for part in portions(work)]
     both += [(False, part) for work in voice.carried for part in portions(work)]
     pages = weighed(both, lambda item: item[1].elements, PER_PAGE)
-    lead = weight_of([*voice.published, *(w for w in voice.carried if w not in voice.published)], edition)
+    lead = weight_of([*dict.fromkeys((*voice.published, *voice.carried))], edition)
     for path, number, some, pager in turned(voice.path, pages, edition.language):
         key = edition.digests.page(
             "source", path, voice.name, lead, str(number), pager.here if pager else "",
-            *(f"{own} {part}" for own, work in some for part in _told(work, edition)),
+            *(f"{own} {told(work)}" for own, work in some),
         )  # fmt: skip
         yield Draft(path, "source", key, partial(_page, voice, lead, path, some, pager, edition))
 
 
-def _told(work: Work, edition: Edition) -> Iterator[str]:
-    """What a list shows of a source."""
-    told = edition.digests.work
-    yield f"{told(work.record)} {work.first} {work.total}"
-    yield from map(edition.digests.brief, work.events)
+def _told(edition: Edition, work: Work) -> str:
+    """What a list shows of a source, as a key."""
+    digests = edition.digests
+    events = map(digests.brief, work.events)
+    return digests.key(digests.work(work.record), f"{work.first} {work.total}", *events)
 
 
 def _page(

@@ -77,10 +77,13 @@ def works(edition: Edition) -> list[Work]:
         if isinstance(placed.entry, EventEntry):
             for source in _cited(placed.entry.record):
                 key = _key(source)
-                if isinstance(source, Source):
-                    found.setdefault(key, Work(source, publication(source, edition)))
-                if key in found and placed.entry not in found[key].events[-1:]:
-                    found[key].events.append(placed.entry)
+                work = found.get(key)
+                if work is None:
+                    if not isinstance(source, Source):
+                        continue
+                    work = found[key] = Work(source, publication(source, edition))
+                if placed.entry not in work.events[-1:]:
+                    work.events.append(placed.entry)
     dated = [(work.when.sort_key, key) for key, work in found.items() if work.when]
     undated = sorted(key for key, work in found.items() if not work.when)
     return [found[key] for key in [*(key for _, key in sorted(dated, reverse=True)), *undated]]

@@ -101,10 +101,10 @@ class Shelf:
             check, _, listed = (self._folder / _LIST).read_text(encoding="utf-8").partition("\n")
             kept: Any = json.loads(listed) if check == _checksum(listed) else {}
             if kept["format"] == _FORMAT and kept["edition"] == self._edition:
+                names = [str(self._folder / Path(name).name) for name in kept["files"]]
                 for key, (number, *rest) in kept["rows"].items():
                     start, length, crc = map(int, rest)
-                    name = str(self._folder / Path(kept["files"][number]).name)
-                    yield str(key), (name, start, length, crc)
+                    yield str(key), (names[number], start, length, crc)
         except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError, OverflowError):
             return
 

@@ -34,12 +34,11 @@ class SiteFolder:
         Raises:
             ValueError: The path may lead out of the folder.
         """
-        place = Path(self._place(path))
-        if isinstance(text, str):
-            place.write_bytes(text.encode("utf-8"))
-            return
-        with place.open("wb") as file:
-            file.writelines(piece.encode("utf-8") for piece in text)
+        with open(self._place(path), "wb") as file:  # noqa: PTH123 (a Path takes as long again)
+            if isinstance(text, str):
+                file.write(text.encode("utf-8"))
+            else:
+                file.writelines(piece.encode("utf-8") for piece in text)
 
     def copy(self, path: str, source: Path) -> None:
         """Writes what is in another file.
@@ -61,7 +60,7 @@ class SiteFolder:
             raise ValueError(message)
         parent = path.rpartition("/")[0]
         if parent not in self._made:
-            os.makedirs(self._folder + parent, exist_ok=True)  # noqa: PTH103 (a Path takes as long again)
+            os.makedirs(self._folder + parent, exist_ok=True)  # noqa: PTH103 (likewise)
             self._made.add(parent)
         return self._folder + path
 
@@ -76,6 +75,7 @@ class Mirror:
     def __init__(self, site: Path) -> None:
         self.site = site
         self.building = site.with_name(f"{site.name}.building")
+        self._folder = f"{site}/"
         self._digests: dict[str, bytes] = {}
         self._built: dict[str, bytes] = {}
         self._kept: set[str] = set()
@@ -94,7 +94,7 @@ class Mirror:
             made_of: What is in it, or whatever tells that.
         """
         digest = hashlib.blake2b(made_of.encode("utf-8"), digest_size=16).digest()
-        same = self._digests.get(path) == digest and (self.site / path).is_file()
+        same = self._digests.get(path) == digest and os.path.isfile(f"{self._folder}{path}")  # noqa: PTH113 (likewise)
         self._built[path] = digest
         if same:
             self._kept.add(path)

@@ -24,6 +24,7 @@ from mkdocs.utils import get_relative_url
 
 from timeline.adapters.making import CACHE, made_by
 from timeline.adapters.mkdocs.assets import hash_scripts, is_published, join_styles
+from timeline.adapters.mkdocs.compiled import Compiled
 from timeline.adapters.mkdocs.mending import MendedLoader
 from timeline.adapters.mkdocs.options import TimelineConfig, project_of, root_of
 from timeline.adapters.mkdocs.telling import strict_count, tell
@@ -65,6 +66,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         self._swap: Swap | Mirror | None = None
         self._mirror: Mirror | None = None
         self._memory: Memory | None = None
+        self._compiled = Compiled()
         self._timeline: Timeline | None = None
         self._stylesheet = ""
         self._script = ""
@@ -177,6 +179,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             raise Abort(f"The site was not built: these would lie outside it: {visible(', '.join(stray))}")
         if env.loader is not None:
             env.loader = MendedLoader(env.loader)
+        env.bytecode_cache = self._compiled
         site = project_of(config, self.config).site
         language = load_language(site.language)
         # What serve puts into pages to reload them changes with every build.

@@ -211,6 +211,18 @@ class _World(Outlines):
 
     _SHEET = Box(-180, -90, 180, 90)
 
+    def __init__(
+        self, frame: Frame, atlas: Atlas, tolerance: float, drawn: Mapping[int, Sequence[Point]] | None = None
+    ) -> None:
+        super().__init__(frame, atlas, tolerance, drawn)
+        self._seen: dict[str, list[list[Point]]] = {}
+
+    def polygons(self, country: Country) -> list[list[Point]]:
+        """What is seen of a country; kept, for there are few such frames, and all countries are in view."""
+        if country.code not in self._seen:
+            self._seen[country.code] = super().polygons(country)
+        return self._seen[country.code]
+
     def rings(self, rings: Sequence[Ring]) -> list[list[Point]]:
         """What is seen of the insides of rings, by the even-odd rule."""
         return [*self._kept(self._projected(rings))]
