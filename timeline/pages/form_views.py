@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from markupsafe import Markup
 
@@ -38,6 +39,7 @@ class FieldView:
     options: tuple[tuple[str, str], ...] = ()
     plain: bool = False
     new: str = ""
+    is_list: ClassVar[bool] = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ class ListView:
     remove: str
     needed: bool
     ways: tuple[ItemView, ...]
+    is_list: ClassVar[bool] = True
 
 
 @dataclass(frozen=True, slots=True)
