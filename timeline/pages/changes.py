@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from timeline.merging import Entry, EventEntry, Placed
+from timeline.merging import Entry, Placed
+from timeline.records import Article
 
 
 class FeedFormat(NamedTuple):
@@ -28,11 +29,11 @@ FEEDS = (ATOM, JSON_FEED)
 
 def changed(entry: Entry) -> str:
     """The day on which our words on an entry last changed: added, corrected or retracted; or empty."""
-    days = [entry.record.added or ""]
-    if isinstance(entry, EventEntry):
-        days += [correction.date for correction in entry.record.corrections]
-        days += [entry.record.retracted.date] if entry.record.retracted else []
-    return max(days)
+    record, added = entry.record, entry.record.added or ""
+    if isinstance(record, Article) or not (record.corrections or record.retracted):
+        return added
+    days = [added, *(correction.date for correction in record.corrections)]
+    return max([*days, record.retracted.date] if record.retracted else days)
 
 
 def last_changed(entries: Iterable[Placed]) -> str:

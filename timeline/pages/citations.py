@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from timeline.dates import When
 from timeline.pages.edition import Edition
@@ -117,14 +116,16 @@ def _voice(label: str, given: str | None, edition: Edition) -> Fact:
 def _address(label: str, url: str, edition: Edition, note: str, *, is_linked: bool = False) -> Fact:
     if not url:
         return _unstated(label, edition)
-    fact = address_fact(label, url, note)
-    return replace(fact, url="", external=False) if is_linked else fact
+    return Fact(label, _host(url), note=note) if is_linked else address_fact(label, url, note)
 
 
 def address_fact(label: str, url: str, note: str = "") -> Fact:
     """An address by its host, for a list of what is known."""
-    words = url.split("//", 1)[1].split("/", 1)[0].removeprefix("www.")
-    return Fact(label, words, url=url, external=True, note=note)
+    return Fact(label, _host(url), url=url, external=True, note=note)
+
+
+def _host(url: str) -> str:
+    return url.split("//", 1)[1].split("/", 1)[0].removeprefix("www.")
 
 
 def _unstated(label: str, edition: Edition) -> Fact:

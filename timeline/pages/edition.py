@@ -5,14 +5,13 @@ Every page type is given this, and nothing else; it is what they have in common.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from functools import cached_property
 from typing import Any, TypeVar
 from urllib.parse import quote
 
 from babel import Locale, UnknownLocaleError
 from babel.numbers import format_decimal
-from jinja2 import Template
 from markupsafe import Markup
 
 from timeline.dates import When, Zone, in_words, short
@@ -67,7 +66,6 @@ class Edition:
         self._shelf = NoShelf() if shelf is None else shelf
         self.language: Language = load_language(timeline.site.language)
         self.prose = Prose(self.path, timeline.content.media, timeline.content.pictures)
-        self._templates: dict[str, Template] = {}
         self._directions: dict[str, str] = {}
         self._whens: dict[tuple[str, str | None, str], WhenView] = {}
         self.fragments: dict[Hashable, bytes] = {}
@@ -94,12 +92,7 @@ class Edition:
 
     def render(self, template: str, page: object) -> str:
         """Fills a template."""
-        return self._template(template).render(page=page)
-
-    def _template(self, name: str) -> Template:
-        if name not in self._templates:
-            self._templates[name] = self.templates.get_template(name)
-        return self._templates[name]
+        return self.templates.get_template(template).render(page=page)
 
     def once(self, key: Hashable, make: Callable[[], T]) -> T:
         """What many pages ask for, worked out for the first of them.
@@ -154,10 +147,15 @@ class Edition:
         if kind == "event":
             entry = timeline.event(id)
             return f"events/{entry.id}/" if entry else None
-        records = {
-            "article": timeline.reports, "place": timeline.places, "actor": timeline.actors,
-            "storyline": timeline.storylines,
-        }.get(kind, {})  # fmt: skip
+        records: Mapping[str, object] = {}
+        if kind == "place":  # it is asked a hundred thousand times
+            records = timeline.places
+        elif kind == "actor":
+            records = timeline.actors
+        elif kind == "storyline":
+            records = timeline.storylines
+        elif kind == "article":
+            records = timeline.reports
         return f"{FOLDERS[kind]}/{id}/" if id in records else None
 
     def link(self, kind: str, id: str, root: str) -> Link | None:

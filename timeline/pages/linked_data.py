@@ -189,7 +189,7 @@ def _citation(source: str | Source | Article, edition: Edition) -> Thing:
         "url": source.url,
         "archivedAt": original(source, edition.timeline).archived,
         "inLanguage": source.language,
-        "datePublished": published.machine if published else None,
+        "datePublished": edition.when(published).machine if published else None,
         "publisher": source.publisher and {"@type": "Organization", "name": name(source.publisher)},
         "sourceOrganization": source.origin and {"@type": "Organization", "name": name(source.origin)},
         "creditText": source.byline,

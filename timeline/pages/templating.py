@@ -13,7 +13,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any, Protocol
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, nodes
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.runtime import Macro
 from jinja2.visitor import NodeTransformer
@@ -137,6 +137,7 @@ class Templates(Environment):
             undefined=StrictUndefined,
         )
         self._language = language
+        self._found: dict[str, Template] = {}
         self.globals |= {"t": language.text, "n": language.plural, "comma": language.comma}
         self.filters |= {
             "apart": self._apart,
@@ -148,6 +149,16 @@ class Templates(Environment):
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """Gives all templates one set of globals, which importing from one another compares each time."""
         return super().make_globals(d) if d else self.globals
+
+    def get_template(
+        self, name: Template | str, parent: str | None = None, globals: MutableMapping[str, Any] | None = None
+    ) -> Template:
+        """Gives a template by its name; others import from it for each page that is made."""
+        found = self._found.get(name) if isinstance(name, str) else None
+        if found is None:
+            found = super().get_template(name, parent, globals)
+            self._found[str(found.name)] = found
+        return found
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         template = super()._parse(source, name, filename)
