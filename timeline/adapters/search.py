@@ -6,7 +6,6 @@ made, so their rows are put together here. The script that reads them is ``js/se
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from html import unescape
@@ -14,6 +13,7 @@ from html import unescape
 from timeline.languages import Language
 from timeline.outputs import Output
 from timeline.pages import Document, Edition
+from timeline.pages.compact import compact
 from timeline.pages.filters import INDEX
 
 LONGEST_SECTION = 600
@@ -75,7 +75,7 @@ def _beside(title: str, description: str) -> str:
 
 
 def _output(name: str, rows: Iterable[Row]) -> Output:
-    lines = ",\n".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows)
+    lines = ",\n".join(compact(row) for row in rows)
     return Output(f"{INDEX}{name}", f"[\n{lines}\n]\n", "application/json")
 
 

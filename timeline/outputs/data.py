@@ -20,7 +20,6 @@ reports, and ``updated`` in the form of ``when``.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Any
@@ -29,6 +28,7 @@ from timeline.dates import When, date_of, iso_date
 from timeline.merging import EventEntry, Placed, ReportEntry
 from timeline.outputs.output import Output
 from timeline.pages import Edition
+from timeline.pages.compact import compact
 from timeline.pages.words import kind_view, status_view
 from timeline.records import Actor, Located, Place, Publisher, Record, Status, Storyline
 
@@ -70,14 +70,14 @@ def _pieces(edition: Edition) -> Iterator[str]:
     """One record a line, so that a change to one is one line of a diff."""
     before = "{\n"
     for key, value in _data(edition).items():
-        yield f"{before}{_text(key)}:"
+        yield f"{before}{compact(key)}:"
         before = ",\n"
         if isinstance(value, list):
-            yield from _listed(map(_text, value))
+            yield from _listed(map(compact, value))
         elif isinstance(value, Iterator):
             yield from _listed(value)
         else:
-            yield _text(value)
+            yield compact(value)
     yield "\n}\n"
 
 
@@ -90,16 +90,12 @@ def _listed(rows: Iterable[str]) -> Iterator[str]:
     yield "\n]"
 
 
-def _text(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
 def _kept(placed: Placed, edition: Edition) -> str:
     """An entry as JSON; putting its date into words is most of the work, and is done once."""
     entry = placed.entry
     supports = entry.supports if isinstance(entry, ReportEntry) else ()
     key = edition.digests.key("data", str(placed.day), edition.digests.told(entry), *supports)
-    return edition.kept(key, lambda: _text(_entry(placed, edition)))
+    return edition.kept(key, lambda: compact(_entry(placed, edition)))
 
 
 def _kinds(edition: Edition) -> dict[str, str]:

@@ -9,7 +9,6 @@ address; one of them is fetched when somebody has written an address.
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -31,6 +30,7 @@ from timeline.outputs.form_works import shelves
 from timeline.outputs.output import Output
 from timeline.pages import Edition
 from timeline.pages.add import FORM_DATA
+from timeline.pages.compact import compact
 from timeline.pages.form_fields import RECORDS, limits, needed, types_of
 from timeline.problems import Severity
 
@@ -148,5 +148,4 @@ def _voices(timeline: Timeline, used: Counter[str]) -> list[tuple[str, str]]:
 
 
 def _output(name: str, data: object) -> Output:
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return Output(f"{FORM_DATA}{name}", f"{text}\n", "application/json")
+    return Output(f"{FORM_DATA}{name}", f"{compact(data)}\n", "application/json")

@@ -10,7 +10,6 @@ tells a browser that kept an old list that the numbers in it no longer fit.
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -22,6 +21,7 @@ from timeline.merging import EventEntry, Placed
 from timeline.outputs.output import Output
 from timeline.pages import Edition
 from timeline.pages.citations import source_name
+from timeline.pages.compact import compact
 from timeline.pages.entries import lead_in
 from timeline.pages.facets import Facets
 from timeline.pages.filters import INDEX
@@ -49,7 +49,7 @@ def outputs(edition: Edition) -> Iterator[Output]:
     """The manifest, and two files for each part."""
     facets = Facets(edition.timeline.entries, edition)
     tables = facets.json()
-    numbered = _json(tables)
+    numbered = compact(tables)
     shards = []
     for part in _parts(edition.timeline.entries):
         key = edition.digests.key("index", numbered, edition.digests.entries(part.entries))
@@ -68,7 +68,7 @@ def outputs(edition: Edition) -> Iterator[Output]:
         "every": text("All entries with these words, on the timeline"),
     }
     manifest = {"format": FORMAT, "tables": tables, "words": words, "texts": TEXTS, "shards": shards}
-    yield Output(f"{INDEX}manifest.json", f"{_json(manifest)}\n", "application/json")
+    yield Output(f"{INDEX}manifest.json", f"{compact(manifest)}\n", "application/json")
 
 
 def _endings(part: _Part) -> list[str]:
@@ -82,9 +82,9 @@ def _content(part: _Part, facets: Facets, edition: Edition) -> str:
 
 def _files(part: _Part, facets: Facets, edition: Edition) -> Iterator[str]:
     """What is in a part's files, but for their version."""
-    yield from map(_json, _entries(part, facets, edition))
+    yield from map(compact, _entries(part, facets, edition))
     for start in range(0, len(part.entries), TEXTS):
-        yield _json(_texts(part.entries[start : start + TEXTS], edition))
+        yield compact(_texts(part.entries[start : start + TEXTS], edition))
 
 
 def _parts(entries: Sequence[Placed]) -> Iterator[_Part]:
@@ -183,7 +183,3 @@ def _voices(placed: Placed, edition: Edition) -> Iterator[str]:
         yield from (
             publishers.name(voice) for voice in (entry.record.publisher, entry.record.origin) if voice
         )
-
-
-def _json(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

@@ -7,7 +7,6 @@ scripts there is no line: the pages of places, actors, tags and months do its wo
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -17,6 +16,7 @@ from markupsafe import Markup
 
 from timeline.dates import date_of, iso_date
 from timeline.merging import EventEntry, Placed
+from timeline.pages.compact import compact
 from timeline.pages.edition import Edition
 from timeline.pages.facets import Facets, days_of, telling
 from timeline.pages.prose import ROOT
@@ -162,8 +162,7 @@ def _view(
 
 def script_json(data: object) -> Markup:
     """JSON that can stand in a script element, whatever is in its texts."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return Markup(text.replace("<", "\\u003c"))  # noqa: S704 (nothing in it can end the element)
+    return Markup(compact(data).replace("<", "\\u003c"))  # noqa: S704 (nothing in it can end the element)
 
 
 def _ends(entries: Sequence[Placed]) -> tuple[str, str]:

@@ -7,7 +7,6 @@ and search engines retired it in 2025. Addresses are given only where the site k
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
@@ -16,6 +15,7 @@ from timeline.dates import When, iso_date
 from timeline.languages import message
 from timeline.merging import EventEntry, Placed
 from timeline.pages.citations import publication
+from timeline.pages.compact import compact
 from timeline.pages.document import Document
 from timeline.pages.edition import Edition
 from timeline.pages.originals import original
@@ -42,8 +42,7 @@ _UNSAFE = re.compile("[<>&\u2028\u2029]")
 
 def linked_data(document: Document, edition: Edition) -> str:
     """The JSON-LD of a page, fit to stand in a script element."""
-    text = json.dumps(_page(document, edition), ensure_ascii=False, separators=(",", ":"))
-    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", compact(_page(document, edition)))
 
 
 def when_of(when: When) -> Thing:

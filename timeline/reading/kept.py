@@ -14,6 +14,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol
 
+from pydantic_core import to_json
+
 from timeline.reading.items import Stretch
 from timeline.reading.limits import Limits
 from timeline.reading.text import SourceText
@@ -152,9 +154,7 @@ class KeptFile:
             return
         before = self._entries()
         entries = {key: self._new.get(key) or before.get(key) for key in self._keys}
-        shelf.put(
-            self._name, json.dumps(entries, ensure_ascii=False, check_circular=False, separators=(",", ":"))
-        )
+        shelf.put(self._name, to_json(entries).decode("utf-8"))
 
     def _entries(self) -> dict[str, Any]:
         """What was kept of the file the last time; nothing where it cannot be read."""

@@ -69,7 +69,7 @@ def cap_around(points: Iterable[Degrees]) -> Cap:
     centre = ((west + east) / 2, (south + north) / 2)
     if east - west > 60:
         return Cap(*centre, 180.0)
-    edges = [(west, south), (west, north), (east, south), (east, north), (west, centre[1])]
+    edges = [(west, south), (west, north), (west, centre[1])]  # in the east it is as far
     return Cap(*centre, max(angle(centre, edge) for edge in edges) * 1.01)
 
 
