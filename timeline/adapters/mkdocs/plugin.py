@@ -277,10 +277,10 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             return
         if links := list(links_below(Path(config.site_dir))):
             raise Abort(f"The site was not published: it holds symbolic links: {visible(', '.join(links))}")
+        self._put_away()  # first, for what removes the old site takes the room that the pages had
         self._swap.finish()
         config.site_dir = str(self._swap.site)
         self._swap = None
-        self._put_away()
 
     def on_build_error(self, *, error: Exception) -> None:
         """Removes what was built of a site that failed; tells in words of a disk that is full or closed."""
@@ -296,13 +296,14 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         """Lets go of what a build held; `serve` waits for the next one for hours."""
         if self._edition is not None:
             self._edition.close()
-        if self._shelf is not None:
-            self._shelf.close()
         for page in self._pages:  # MkDocs' objects refer to each other, and so live on for a while
             page.document = replace(page.document, html="", head="", entries=())
-        self._edition = self._shelf = self._timeline = None
+        self._edition = self._timeline = None
         self._stamped, self._pages = [], []
         gc.unfreeze()
+        if self._shelf is not None:
+            self._shelf.close()  # last, for its list takes the room that the rest has left
+            self._shelf = None
 
 
 def _contact(contact: str) -> dict[str, str] | None:
