@@ -26,7 +26,7 @@ from timeline.outputs.form_links import link_patterns, linked, markdown
 from timeline.outputs.form_messages import form_messages
 from timeline.outputs.form_own_words import reworded
 from timeline.outputs.form_patterns import alphabets_of_form, form_patterns, letters_of_form
-from timeline.outputs.form_works import shelves
+from timeline.outputs.form_works import shelves, shelves_needed
 from timeline.outputs.output import Output
 from timeline.pages import Edition
 from timeline.pages.add import FORM_DATA
@@ -40,11 +40,10 @@ _FIGURES = (message("at least {number}"), message("at most {number}"), message("
 
 def outputs(edition: Edition) -> Iterator[Output]:
     """The rules, the choices, the events, and the works that they cite."""
-    works = shelves(edition.timeline)
     yield _output("rules.json", rules(edition))
-    yield _output("choices.json", choices(edition) | {"works": len(works)})
+    yield _output("choices.json", choices(edition) | {"works": shelves_needed(edition.timeline)})
     yield _output("events.json", {"format": FORMAT, "event": [*events(edition)]})
-    for number, shelf in enumerate(works):
+    for number, shelf in enumerate(shelves(edition.timeline)):  # last, for they weigh more than all the rest
         yield _output(f"works/{number}.json", shelf)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.merging import Timeline
+from timeline.merging import EventEntry, Timeline
 from timeline.records import Source
 
 KEYS = ("publisher", "origin", "published", "title", "language")
@@ -22,22 +22,34 @@ Work = tuple[list[str], list[str]]
 """The events that cite a work, and what the first of them says of it, in the order of `KEYS`."""
 
 
+def shelves_needed(timeline: Timeline) -> int:
+    """How many files the works are spread over."""
+    return len({source.url for _, source in _cited(timeline)}) // SHARE + 1
+
+
 def shelves(timeline: Timeline) -> list[dict[str, Work]]:
     """The works by their addresses, spread over as many files as they need."""
-    works = dict(_works(timeline))
-    found: list[dict[str, Work]] = [{} for _ in range(len(works) // SHARE + 1)]
-    for url, work in works.items():
+    found: list[dict[str, Work]] = [{} for _ in range(shelves_needed(timeline))]
+    for url, work in _works(timeline):
         found[number_of(url) % len(found)][url] = work
     return found
 
 
-def _works(timeline: Timeline) -> Iterator[tuple[str, Work]]:
-    works: dict[str, Work] = {}
+def _cited(timeline: Timeline) -> Iterator[tuple[EventEntry, Source]]:
+    """Every source that an event describes with its address, with the event."""
     for entry in timeline.events.values():
         for source in entry.record.sources:
             if isinstance(source, Source) and source.url:
-                said = [getattr(source, key) or "" for key in KEYS]
-                works.setdefault(source.url, ([], said))[0].append(entry.id)
+                yield entry, source
+
+
+def _works(timeline: Timeline) -> Iterator[tuple[str, Work]]:
+    works: dict[str, Work] = {}
+    for entry, source in _cited(timeline):
+        url = source.url or ""
+        if url not in works:
+            works[url] = [], [getattr(source, key) or "" for key in KEYS]
+        works[url][0].append(entry.id)
     for url, (events, said) in works.items():
         yield url, ([*dict.fromkeys(events)], said)
 

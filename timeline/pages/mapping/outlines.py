@@ -290,7 +290,7 @@ def _copies(line: Sequence[Degrees]) -> Iterator[Sequence[Degrees]]:
             yield line if turn == 0 else [(lon + turn, lat) for lon, lat in line]
 
 
-@functools.lru_cache(maxsize=512)
+@functools.lru_cache(maxsize=64)  # `serve` makes few of them again, and each holds a tenth of a megabyte
 def outlines_within(frame: Frame, budget: int, tolerance: float) -> tuple[Outlines, Ground]:
     """The outlines of a frame in at most so many characters: what is too much is simplified further.
 
