@@ -15,10 +15,20 @@ from playwright.sync_api import sync_playwright
 HERE = Path(__file__).parent
 PROJECT = HERE.parent.parent
 
+# Every window of Chromium has pages of its own for what may drop down from its address bar, each in a process of
+# its own, and one process more waits for the next site. No test sees any of it, and it is half of what a visit costs.
+OF_THE_WINDOW = ["SpareRendererForSitePerProcess", "WebUIOmniboxAimPopup", "WebUIOmniboxPopup"]
+# What Playwright turns off: Chromium heeds the last list alone, so ours has to have it too.
+OF_PLAYWRIGHT = [
+    "AimEnabled", "AvoidCorsURLLoaderRestartOnRedirect", "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "DestroyProfileOnBrowserClose", "HttpsFirstBalancedModeAutoEnable", "HttpsUpgrades", "LensOverlay", "MediaRouter",
+    "NetworkTimeServiceQuerying", "OptimizationHints", "PaintHolding", "PreconnectToSearch", "ThirdPartyStoragePartitioning",
+]  # fmt: skip
 # Chromium must neither phone home, which the tests could not tell from the site's own requests, nor need a GPU.
 ARGUMENTS = [
     "--disable-background-networking",
     "--disable-component-update",
+    f"--disable-features={','.join(OF_THE_WINDOW + OF_PLAYWRIGHT)}",
     "--disable-gpu",
     "--disable-quic",
     "--disable-sync",
