@@ -6,6 +6,7 @@ named here with the reason, so that a new key of the model must be either asked 
 
 from __future__ import annotations
 
+import functools
 import types
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
@@ -47,7 +48,8 @@ _REFERENCES: Mapping[str, str] = {
 }  # fmt: skip
 
 
-def types_of(model: type[Record]) -> dict[str, str]:
+@functools.cache  # the page asks for each of its fields
+def types_of(model: type[Record]) -> Mapping[str, str]:
     """The type of each key that the form asks for; one of which there may be several ends with a star."""
     hints = get_type_hints(model, include_extras=True)
     return {key: _type(key, hints[key]) for key in model.model_fields if key not in LEFT_OUT[model]}

@@ -44,7 +44,8 @@ class Code:
 def catalogue() -> Mapping[str, Code]:
     """The codes by name, in the order of the handbook."""
     text = resources.files("timeline.problems").joinpath("codes.yaml").read_text(encoding="utf-8")
-    entries = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 # text alone, and our own
+    loader = yaml.CBaseLoader if yaml.__with_libyaml__ else yaml.BaseLoader
+    entries = yaml.load(text, Loader=loader)  # noqa: S506 # text alone, and our own
     words = {severity.word: severity for severity in Severity}
     codes = (Code(**{**entry, "severity": words[entry["severity"]]}) for entry in entries)
     return {code.code: code for code in codes}
