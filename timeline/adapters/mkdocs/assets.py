@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -73,7 +73,7 @@ def hash_scripts(files: Files, config: MkDocsConfig) -> str:
     for file in written.values():
         files.remove(file)
     published = {path: plain(script) for path, script in scripts.items() if not path.startswith(_PART)}
-    published[_FORM] = _form(tuple((path, scripts[path]) for path in scripts if path.startswith(_PART)))
+    published[_FORM] = form_of(scripts)
     together = "".join(f"{path}\n{script}" for path, script in published.items())
     folder = f"{_SCRIPTS}{hashlib.sha256(together.encode()).hexdigest()[:8]}/"
     for path, script in published.items():
@@ -81,6 +81,15 @@ def hash_scripts(files: Files, config: MkDocsConfig) -> str:
     return folder
 
 
-@functools.lru_cache(maxsize=1)  # `serve` asks for it with every build
-def _form(scripts: tuple[tuple[str, str], ...]) -> str:
+def form_of(scripts: Mapping[str, str]) -> str:
+    """The form's scripts as one; they are remembered, for ``serve`` asks for them with every build.
+
+    Args:
+        scripts: Our scripts by their path, those of the form among them.
+    """
+    return _joined(tuple((path, scripts[path]) for path in sorted(scripts) if path.startswith(_PART)))
+
+
+@functools.lru_cache(maxsize=1)
+def _joined(scripts: tuple[tuple[str, str], ...]) -> str:
     return joined(dict(scripts), _FORM)
