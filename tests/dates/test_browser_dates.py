@@ -3,19 +3,16 @@
 from pathlib import Path
 
 import pytest
-import yaml
 from dubious_dates import DUBIOUS
 from nodejs import in_node
+from tables import read_table
 
 from timeline.dates import DateError, When, Zone, in_words, iso_instant, phrasebook
 from timeline.languages import load_language
 
 pytestmark = pytest.mark.browser  # Node runs the scripts
 LANGUAGES = ("en", "ar", "en-US")
-TABLES = {
-    name: yaml.load(Path(__file__).with_name(f"{name}.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506
-    for name in ("cases", "refused")
-}
+TABLES = {name: read_table(Path(__file__).with_name(f"{name}.yaml")) for name in ("cases", "refused")}
 # What people do to good dates, and what stands in no row: each is read by both, whatever comes of it.
 MORE = [
     {"date": f"{before}{row['date']}{behind}"}

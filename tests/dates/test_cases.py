@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
-import yaml
+from tables import read_table
 
 from timeline.dates import UTC, When, Zone, in_words
 from timeline.languages import load_language
 
-ROWS = yaml.load(Path(__file__).with_name("cases.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506
+ROWS = read_table(Path(__file__).with_name("cases.yaml"))
 
 
 def when_of(row):

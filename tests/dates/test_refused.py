@@ -5,12 +5,12 @@ import time
 from pathlib import Path
 
 import pytest
-import yaml
 from dubious_dates import DUBIOUS
+from tables import read_table
 
 from timeline.dates import DateError, When, Zone
 
-ROWS = yaml.load(Path(__file__).with_name("refused.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506
+ROWS = read_table(Path(__file__).with_name("refused.yaml"))
 
 
 def refuse(row):

@@ -1,5 +1,6 @@
 """Every catalogue says all that the interface says, and no more, with the right fields and plural forms."""
 
+import functools
 import gettext
 import string
 from importlib import resources
@@ -12,7 +13,12 @@ from messages import Message, in_python, in_template, messages
 from timeline.languages import available, load_language
 
 CODES = [code for code in available() if code != "en"]
-ALL = messages()
+
+
+@functools.cache
+def every() -> dict[Message, set[str]]:
+    """Every message; looked for where the first test asks, for each test process has all tests and runs a part."""
+    return messages()
 
 
 def catalogue(code: str) -> Catalog:
@@ -38,8 +44,10 @@ def fields(text: str) -> set[str]:
 @pytest.mark.parametrize("code", CODES)
 def test_a_catalogue_lacks_no_message_and_has_none_that_nothing_says(code):
     there = set(entries(code))
-    missing = [f"{message} in {', '.join(sorted(ALL[message]))}" for message in sorted(set(ALL) - there)]
-    unused = [str(message) for message in sorted(there - set(ALL))]
+    missing = [
+        f"{message} in {', '.join(sorted(every()[message]))}" for message in sorted(set(every()) - there)
+    ]
+    unused = [str(message) for message in sorted(there - set(every()))]
     assert not missing, f"{code}.po lacks:\n" + "\n".join(missing)
     assert not unused, f"{code}.po has what nothing says:\n" + "\n".join(unused)
 
@@ -47,7 +55,7 @@ def test_a_catalogue_lacks_no_message_and_has_none_that_nothing_says(code):
 @pytest.mark.parametrize("code", CODES)
 def test_every_message_is_translated_in_every_plural_form_of_the_language(code):
     count = catalogue(code).num_plurals
-    wanted = {message: count if message.plural else 1 for message in ALL}
+    wanted = {message: count if message.plural else 1 for message in every()}
     assert [
         (message, forms)
         for message, forms in entries(code).items()
@@ -71,7 +79,7 @@ def test_a_translation_has_the_fields_of_its_message(code):
 def test_a_form_for_many_numbers_says_which(code):
     """Only a form that one number alone takes may leave the number out."""
     language = load_language(code)
-    for message in ALL:
+    for message in every():
         if message.plural and "number" in fields(message.plural):
             spare = dict.fromkeys(fields(message.plural) - {"number"}, "x")
             said: dict[str, int] = {}

@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-import yaml
 from nodejs import in_node
 from projects import check, told
+from tables import read_table
 from trees import write_tree
 
 from timeline.languages import load_language
@@ -667,7 +667,7 @@ def test_the_form_speaks_of_its_fields_where_the_check_speaks_of_keys(language):
 
 
 def test_what_is_said_of_dates_names_the_fields_too(tmp_path):
-    rows = yaml.load(REFUSED.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 (all of it as text)
+    rows = read_table(REFUSED)
     pairs = [{key: str(row[key]) for key in ("date", "time") if row.get(key)} for row in rows]
     drafts = [of(**pair) for pair in pairs] + [
         cites(published=pair["date"]) for pair in pairs if "date" in pair
@@ -689,7 +689,7 @@ def test_what_is_said_of_dates_names_the_fields_too(tmp_path):
 
 
 def test_whatever_is_offered_in_place_of_a_date_can_be_read(tmp_path):
-    rows = yaml.load(REFUSED.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 (all of it as text)
+    rows = read_table(REFUSED)
     read = json.loads(
         "["
         + ",".join(

@@ -8,6 +8,7 @@ import pytest
 import yaml
 from commands import SETTINGS, project_in, typed
 from language_server import LanguageServer
+from tables import read_table
 
 from timeline.outputs import schemas
 from timeline.records import (
@@ -25,7 +26,7 @@ from timeline.records import (
 
 ROOT = Path(__file__).parent.parent.parent
 KINDS = {"protest": Kind(label="Protest")}
-DATES = yaml.load((ROOT / "tests/dates/cases.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 # text alone
+DATES = read_table(ROOT / "tests/dates/cases.yaml")
 
 
 def without_kinds(schema):

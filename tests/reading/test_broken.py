@@ -9,17 +9,13 @@ that line, where versions of PyYAML do not agree on the column.
 from pathlib import Path
 
 import pytest
-import yaml
+from tables import read_table
 
 from timeline.problems import Severity, sort_problems
 from timeline.problems.reports import visible
 
 FILES = sorted(Path(__file__).with_name("broken").glob("*.yaml"))
-CASES = [
-    pytest.param(case, id=f"{file.stem}: {case['case']}")
-    for file in FILES
-    for case in yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506
-]
+CASES = [pytest.param(case, id=f"{file.stem}: {case['case']}") for file in FILES for case in read_table(file)]
 
 
 def row(problem):
