@@ -82,8 +82,9 @@ documents = st.tuples(texts, texts).map(
 
 
 @contextmanager
-def project():
-    folder = Path(tempfile.mkdtemp())
+def project(below):
+    """An empty project in a new folder, below one that pytest clears away even after a run that was killed."""
+    folder = Path(tempfile.mkdtemp(dir=below))
     try:
         (folder / "content").mkdir()
         yield folder
@@ -101,8 +102,8 @@ def examined(folder):
 
 @given(st.dictionaries(names, raw | documents, max_size=4))
 @BOUNDED
-def test_any_files_make_a_project_that_can_be_examined(tree):
-    with project() as folder:
+def test_any_files_make_a_project_that_can_be_examined(tmp_path, tree):
+    with project(tmp_path) as folder:
         for path, data in tree.items():
             target = folder / "content" / path
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -123,13 +124,13 @@ REAL = {
 )
 @settings(BOUNDED, max_examples=60)
 def test_a_real_project_with_some_characters_changed_is_told_in_the_changed_file_or_where_it_is_named(
-    file, changes
+    tmp_path, file, changes
 ):
     text = REAL[file]
     for where, removed, added in changes:
         at = int(where * len(text))
         text = text[:at] + added + text[at + removed :]
-    with project() as folder:
+    with project(tmp_path) as folder:
         for path, original in {**REAL, file: text}.items():
             target = folder / path
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -183,8 +184,8 @@ HEAVY = {
 
 
 @pytest.mark.parametrize("name", HEAVY)
-def test_a_hundred_thousand_of_anything_is_answered_within_a_second(name):
-    with project() as folder:
+def test_a_hundred_thousand_of_anything_is_answered_within_a_second(tmp_path, name):
+    with project(tmp_path) as folder:
         (folder / "content/events").mkdir()
         (folder / "content/articles").mkdir()
         (folder / "content/events/a.yaml").write_text(HEAVY[name], encoding="utf-8")
