@@ -43,9 +43,10 @@ def served(tmp_path):
         port = probe.getsockname()[1]
     log = tmp_path / "log.txt"
     with log.open("w", encoding="utf-8") as output:
+        # MkDocs serves from a temporary folder, which stays where it is ended as no editor would end it.
         process = subprocess.Popen(
             [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"],
-            cwd=project, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+            cwd=project, env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "TMPDIR": str(tmp_path)},
             stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT,
         )  # fmt: skip
         try:
