@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping
 
 from timeline.adapters.javascript import Token, tokens
-from timeline.adapters.scopes import scopes
+from timeline.adapters.scopes import Scopes, scopes
 from timeline.adapters.shortening import renamed, shortened
 
 _BODY = r"(?:[^*]|\*(?!/))*\*/"
@@ -76,12 +76,12 @@ def joined(scripts: Mapping[str, str], entry: str) -> str:
         body = _EXPORT.sub(give, _IMPORT.sub(take, plain(scripts[path])))
         if left := _LEFT.search(body):
             raise ValueError(f"{path}: cannot join '{left[0]}'")
-        row, outer = _parsed(path, body)
+        row, found = _parsed(path, body)
         # Two modules may give one name to two things; no name of ours has a dollar in it.
-        called[path] = {name: f"{name}${len(called)}" for name in outer}
+        called[path] = {name: f"{name}${len(called)}" for name in found.outer}
         if path == entry:
             called[path] |= {name: name for name in exports}
-        rows.extend(renamed(row, called[path] | names))
+        rows.extend(renamed(row, found.roles, called[path] | names))
         return exports
 
     exports = add(entry, ())
@@ -90,10 +90,10 @@ def joined(scripts: Mapping[str, str], entry: str) -> str:
     return "".join([*imports, main, f"export{{{','.join(exports)}}};\n"])
 
 
-def _parsed(path: str, body: str) -> tuple[list[Token], frozenset[str]]:
-    """The tokens of a module, and the names that it declares for the whole of it."""
+def _parsed(path: str, body: str) -> tuple[list[Token], Scopes]:
+    """The tokens of a module, and what names they are."""
     try:
         row = [*tokens(body)]
-        return row, scopes(row).outer
+        return row, scopes(row)
     except ValueError as error:
         raise ValueError(f"{path} without its comments, {error}") from None

@@ -45,14 +45,15 @@ def shortened(row: Sequence[Token], kept: Collection[str]) -> str:
     return "".join(_written(said))
 
 
-def renamed(row: Sequence[Token], names: Mapping[str, str]) -> Iterator[Token]:
+def renamed(row: Sequence[Token], roles: Sequence[str], names: Mapping[str, str]) -> Iterator[Token]:
     """The tokens of a script in which some names are others, wherever they stand; properties stay.
 
     Args:
         row: The tokens, the first of which begins a line.
+        roles: What each of them is: see Scopes.
         names: The new names by the old.
     """
-    for number, (token, role) in enumerate(zip(row, scopes(row).roles, strict=True)):
+    for number, (token, role) in enumerate(zip(row, roles, strict=True)):
         new = names.get(token.text, token.text) if role in {"name", "both"} else token.text
         gap = token.gap if number else "\n"
         if role == "both" and new != token.text:
