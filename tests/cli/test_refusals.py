@@ -62,11 +62,18 @@ def test_a_file_that_is_gone_between_two_looks(project, monkeypatch, command):
 
 
 def test_a_disk_that_is_full_is_told_with_the_file(project, monkeypatch):
-    def full(self, *_, **__):
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(self))
+    opened = open
 
+    def full(path, *_, **__):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
+
+    def full_for_new(path, mode="r", **options):
+        return full(path) if "w" in mode else opened(path, mode, **options)
+
+    # However a file is written.
     monkeypatch.setattr(Path, "write_text", full)
     monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr("builtins.open", full_for_new)
     result = typed("export", "--to", "out")
     assert result.exit_code == 1
     assert "index.md: No space left on device" in result.output
