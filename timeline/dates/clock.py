@@ -106,8 +106,6 @@ def parse_offset(text: str, field: Field, base: int) -> int:
         seconds = -seconds
     if minutes > 59 or not WESTMOST <= seconds <= EASTMOST:
         hint = "offsets go from -12:00 to +14:00"
-        if field == "time" and seconds < 0:
-            hint += "; a span of times stands in the date: 2020-01-04T19:45/2020-01-04T21:00"
         raise DateError(f"no place has the offset {text}", hint, field, base, end)
     return seconds
 

@@ -15,6 +15,8 @@ export const PARTS = {
 const NAMES = Object.keys(PARTS).join(", ");
 const CLOCK = /^(\d\d):(\d\d)(?::(\d\d))?(Z|[+-]\d\d(?::\d\d)?)?$/;
 const LOOSE = /^(\d{1,2})(?:[:.h](\d\d))?(?::(\d\d)(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?(?: ?(?:hrs?|hours|uhr|o'clock|local|local time))?$/i;
+const HOURS = "((?:[01]\\d|2[0-3]):[0-5]\\d)";
+const SPAN = new RegExp(`^(?:from |between )?${HOURS} ?(-|/|to|and|till|until) ?${HOURS}$`);
 const AS_IS = "write hours and minutes as 19:45";
 /** @param {string} text */
 export const isPart = (text) => Object.hasOwn(PARTS, text);
@@ -83,9 +85,7 @@ export function parseOffset(text, field, base) {
     throw new DateError(`'${text}' is not an offset in ISO 8601`, hint, field, base, end);
   }
   if (minutes > 59 || seconds < WESTMOST || seconds > EASTMOST) {
-    const span = "; a span of times stands in the date: 2020-01-04T19:45/2020-01-04T21:00";
-    const hint = `offsets go from -12:00 to +14:00${field === "time" && seconds < 0 ? span : ""}`;
-    throw new DateError(`no place has the offset ${text}`, hint, field, base, end);
+    throw new DateError(`no place has the offset ${text}`, "offsets go from -12:00 to +14:00", field, base, end);
   }
   return seconds;
 }
@@ -172,8 +172,8 @@ function meant(text, body, tail) {
 export function timeError(text, words) {
   const end = text.length;
   let hint = `${AS_IS}, or one of ${NAMES}`;
-  /** @param {string} message @param {string} said @param {number} [start] */
-  const wrong = (message, said, start = 0) => new DateError(message, said, "time", start, end);
+  /** @param {string} message @param {string} said @param {number} [from] */
+  const wrong = (message, said, from = 0) => new DateError(message, said, "time", from, end);
   if (!text.trim()) {
     return wrong("the time is empty", "leave the key out");
   }
@@ -184,8 +184,13 @@ export function timeError(text, words) {
   if (text !== text.trim()) {
     return wrong("spaces around the time", isTime(plain) ? `write ${plain}` : hint);
   }
-  if (text.includes("/")) {
-    return wrong("a time cannot be a span", "write a span in the date, as in 2020-01-04T19:45/2020-01-04T21:00");
+  const [span, start, mark, until] = SPAN.exec(asAscii(text)) ?? ["", "19:45", "/", "21:00"];
+  if ((span || text.includes("/")) && (mark !== "-" || until > start)) {
+    const day = start < until ? "2020-01-04" : "2020-01-05";
+    hint = `write a span in the date, as in 2020-01-04T${start}/${day}T${until}`;
+    return mark === "-" && until <= "12:00"
+      ? wrong(`'${text}' can be read in two ways`, `${hint}; or write ${start}, and -${until} under timezone`)
+      : wrong("a time cannot be a span", hint);
   }
   if (!isAscii(text)) {
     return wrong("the time has characters that no time has", isTime(plain) ? `write ${plain}` : hint);
