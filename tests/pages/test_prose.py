@@ -216,3 +216,10 @@ def test_a_footnote_is_referred_to_as_often_as_one_likes(prose):
     ids = re.findall(r'<sup id="([^"]+)"', html)
     assert len(set(ids)) == len(ids) == 3
     assert [f'href="#{id}"' in html for id in ids] == [True] * 3
+
+
+def test_an_address_that_is_defined_once_is_written_as_often_as_it_is_reasonable(prose):
+    few = prose.long("[b]: https://example.org/report\n\n" + "[b], " * 100, "")
+    assert few.count('<a href="https://example.org/report">b</a>') == 100
+    text = f"[b]: https://example.org/{'y' * 15_000}\n\n" + "[b] " * 1_900
+    assert len(prose.long(text, "")) < 20 * len(text)

@@ -7,7 +7,9 @@ import pytest
 from timeline.reading import Limits
 from timeline.reading.markup import excess
 
-FEW = replace(Limits(), paragraph_characters=2_000, paragraph_lines=50, brackets=60, fences=6, nesting=3)
+FEW = replace(
+    Limits(), paragraph_characters=2_000, paragraph_lines=50, brackets=60, fences=6, nesting=3, cells=80, paragraphs=25
+)  # fmt: skip
 FILLED = "A line that is there to be read, and nothing more than that.\n" * 10
 
 
@@ -26,6 +28,9 @@ FILLED = "A line that is there to be read, and nothing more than that.\n" * 10
         ("Short.\n\n~~~~\n~~~\n", 3, "unclosed-code"),
         (FILLED + "```\n```\n" * 4, 17, "too-much-markup"),
         ("``` a b\n" + "````x\n" * 20 + "```\n", 7, "too-much-markup"),
+        (FILLED + "\n|" + "a|" * 19 + "\n|" + "-|" * 19 + "\n" + "|\n" * 9, 17, "too-much-markup"),
+        (FILLED + "\n> |" + "a|" * 19 + "\n> :" + "-|" * 19 + "\n" + "> x\n" * 9, 17, "too-much-markup"),
+        (FILLED + "\na\n" * 30, 60, "too-much-markup"),
     ],
 )
 def test_what_is_too_much_is_told_where_it_begins_to_be(text, line, code):
@@ -43,6 +48,8 @@ def test_what_is_too_much_is_told_where_it_begins_to_be(text, line, code):
         FILLED + "\n* * * * * * * *\n\n- - - - - -\n",
         FILLED + "```\n" + "[" * 1000 + "\n> > > > > >\n```\n",
         FILLED + "\n> > > a\n\n- a\n    - b\n        - c\n",
+        FILLED + "\n| a | b |\n|---|---|\n" + "| 1 | 2 |\n" * 20 + "\n" + "| 1 | 2 |\n" * 20,
+        FILLED + "\n" + "one | two | three | four\n" * 40,
         "    four columns in: code\n                    deep in it\n" * 9,
     ],
 )
@@ -70,4 +77,6 @@ def test_the_limits_are_generous_for_people():
     longest_paragraph, longest_table = 800 * 7, 200 * 80
     assert limits.paragraph_characters > max(longest_paragraph, longest_table)
     assert limits.brackets >= 4 * 400
+    assert limits.cells >= limits.paragraph_characters // len("a|")
+    assert limits.paragraphs > 3_000
     assert limits.nesting > 6

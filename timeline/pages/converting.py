@@ -1,7 +1,8 @@
 """What keeps python-markdown's work in proportion to a text, whatever stands in it.
 
-For a bracket that is never closed it looks through the rest of the paragraph, once for each; and it takes
-what stands before and behind a heading apart by copying all that follows. The reader's limits name what
+For a bracket that is never closed it looks through the rest of the paragraph, once for each; it writes an
+address that is defined once wherever its name stands; and it takes what stands before and behind a heading
+apart by copying all that follows. The reader's limits name what
 is too much; here the rest is made harmless, so that a text of a thousand marks costs a thousand times one.
 """
 
@@ -10,15 +11,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
+from xml.etree.ElementTree import Element
 
 import markdown
 from markdown.extensions import Extension
 from markdown.extensions.footnotes import FootnoteExtension, FootnoteInlineProcessor
-from markdown.inlinepatterns import LinkInlineProcessor
+from markdown.inlinepatterns import LinkInlineProcessor, ReferenceInlineProcessor
 from markdown.preprocessors import Preprocessor
 
 _FUEL = 100_000
 _FUEL_EACH = 50
+_WRITTEN = 5
+"""What a character that is written out costs, beside one that is looked at."""
 _RULE = re.compile(r" {0,3}(?:=+|-+|(?:\* {0,2}){3,}|(?:- {0,2}){3,}|(?:_ {0,2}){3,})[ \t]*")
 _QUOTED = re.compile(r"[ >]*(?=#)")
 _FOOTNOTE = r"\[\^([^\[\]\n]{1,200})\]"
@@ -55,7 +59,7 @@ class Anchors:
 
 
 class Bounded(Extension):
-    """Rations how far the converter looks ahead for the end of links, and keeps its blocks small."""
+    """Rations how far the converter looks ahead and what its links write, and keeps its blocks small."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -72,6 +76,8 @@ class Bounded(Extension):
             if isinstance(pattern, LinkInlineProcessor):
                 pattern.getText = self._text(pattern.getText)  # type: ignore[assignment, method-assign]
                 pattern.getLink = self._link(pattern.getLink)  # type: ignore[assignment, method-assign]
+            if isinstance(pattern, ReferenceInlineProcessor):
+                pattern.makeTag = self._tag(pattern.makeTag)  # type: ignore[assignment, method-assign]
 
     def _text(
         self, look: Callable[[str, int], tuple[str, int, bool]]
@@ -82,6 +88,15 @@ class Bounded(Extension):
             text, end, closed = look(data, index)
             self._fuel -= end - index
             return text, end, closed
+
+        return rationed
+
+    def _tag(self, make: Callable[[str, str, str], Element]) -> Callable[[str, str, str], Element | None]:
+        def rationed(href: str, title: str, text: str) -> Element | None:
+            if self._fuel <= 0:
+                return None
+            self._fuel -= _WRITTEN * (len(href) + len(title or ""))  # None, where there is none
+            return make(href, title, text)
 
         return rationed
 

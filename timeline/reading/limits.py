@@ -25,6 +25,8 @@ class Limits:
         paragraph_characters: The length of one paragraph, list or table of a Markdown text.
         paragraph_lines: How many lines one of these may have.
         brackets: How many opening brackets one of these may have.
+        cells: How many cells a table may have; a short row is filled up to the longest.
+        paragraphs: How many paragraphs, headings, lists and tables a Markdown text may have.
         fences: How many lines of a Markdown text may open or close a block of code.
         nesting: How deep lists and quotations may stand in one another in Markdown.
     """
@@ -44,5 +46,7 @@ class Limits:
     paragraph_characters: int = 20_000
     paragraph_lines: int = 1_000
     brackets: int = 2_000
+    cells: int = 10_000
+    paragraphs: int = 10_000
     fences: int = 1_000
     nesting: int = 12

@@ -23,6 +23,8 @@ _FENCE = re.compile(r"(`{3,}|~{3,})[^`]*$")
 _MARKER = re.compile(r"[ \t]*(?:(>)|([-*+]|[0-9]{1,9}[.)])(?=[ \t]))")
 _RULER = frozenset("-*_ \t")
 _INDENTATION = 4
+_BELOW_A_HEAD = frozenset("|:-+ \t>*.)0123456789")
+"""What the line below a table's head is made of, in lists and quotations too."""
 
 
 class Excess(NamedTuple):
@@ -58,18 +60,20 @@ def excess(text: str, limits: Limits) -> Excess | None:
 
 
 def _excesses(text: str, limits: Limits) -> Iterator[Excess]:
-    at = fences = 0
+    at = fences = paragraphs = 0
     fence: tuple[str, int, str] | None = None
     paragraph = _Paragraph()
     for line in text.split("\n"):
         opening = _FENCE.match(line)
         if opening and (fences := fences + 1) > limits.fences:
-            yield _too_much(at, line, f"{limits.fences:,} lines that open or close code")
+            yield _too_much(at, line, f"{limits.fences:,} lines that open or close code", "text", "split it")
         if fence is not None:
             fence = None if line.rstrip(" ") == fence[0] else fence
         elif opening:
             fence = (opening[1], at, line)
         elif line.strip():
+            if not paragraph.lines and (paragraphs := paragraphs + 1) > limits.paragraphs:
+                yield _too_much(at, line, f"{limits.paragraphs:,} paragraphs", "text", "make two of it")
             yield from paragraph.with_line(line, at, limits)
         else:
             paragraph = _Paragraph()
@@ -86,6 +90,8 @@ class _Paragraph:
     lines: int = 0
     characters: int = 0
     brackets: int = 0
+    columns: int = 0
+    rows: int = 0
 
     def with_line(self, line: str, at: int, limits: Limits) -> Iterator[Excess]:
         """Counts one more line, and tells what is now too much."""
@@ -98,14 +104,28 @@ class _Paragraph:
             yield _too_much(at, line, f"{limits.paragraph_characters:,} characters")
         if self.brackets > limits.brackets:
             column = _first_beyond(line, self.brackets - limits.brackets)
-            yield _too_much(at, line, f"{limits.brackets:,} opening brackets", column)
+            yield _too_much(at, line, f"{limits.brackets:,} opening brackets", column=column)
+        if "|" in line and _BELOW_A_HEAD.issuperset(line):
+            row = line.strip(" \t>")
+            borders = row.startswith("|") + row.endswith("|")
+            self.columns = max(self.columns, row.count("|") + 1 - borders)
+        if self.columns:  # the converter fills each row up to the head's width
+            self.rows += 1
+            if self.rows * self.columns > limits.cells:
+                yield _too_much(at, line, f"{limits.cells:,} cells", "table", "make several of it")
         if _depth(line) > limits.nesting:
             message = f"lists and quotations stand in one another at most {limits.nesting} deep"
             yield Excess("too-deep", at, line, message, "put them below one another")
 
 
-def _too_much(at: int, line: str, most: str, column: int = 0) -> Excess:
-    part, hint = ("text", "split it") if "code" in most else ("paragraph", "break it up with empty lines")
+def _too_much(
+    at: int,
+    line: str,
+    most: str,
+    part: str = "paragraph",
+    hint: str = "break it up with empty lines",
+    column: int = 0,
+) -> Excess:
     return Excess("too-much-markup", at, line, f"a {part} has at most {most}", hint, column)
 
 
