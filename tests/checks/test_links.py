@@ -122,3 +122,25 @@ def test_links_in_an_events_texts_start_from_the_content_folder(tmp_path):
     assert [p.message for p in told(check(tmp_path, text))] == [
         "'../about.md' lies outside the content folder"
     ]
+
+
+def test_each_link_to_nothing_is_told_where_it_stands_however_often(tmp_path):
+    body = "See [this](event:nothing), [that](event:nothing).\n\n    And ![it](event:nothing)."
+    text = TREE.replace(
+        "title: T,", "title: T, summary: 'See [me](event:nothing), [and me](event:nothing).',"
+    )
+    text = text.replace(
+        "== content/articles/2020",
+        f"""\
+- id: again
+  date: 2021
+  title: Again
+  body: |
+    {body}
+  sources: [one]
+== content/articles/2020""",
+    )
+    found = [place for place, code, *_ in told(check(tmp_path, text)) if code.startswith("unknown-")]
+    assert [place.rpartition("/")[2] for place in found] == [
+        "a.yaml:1:74", "a.yaml:1:99", "a.yaml:6:16", "a.yaml:6:39", "a.yaml:8:15",
+    ]  # fmt: skip

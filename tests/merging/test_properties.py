@@ -30,7 +30,8 @@ class Anywhere:
 
     key = of
 
-    def find(self, path, words):
+    def find(self, path, words, before=0):
+        del before
         return self.of(*path, words)
 
     def has(self, *path):

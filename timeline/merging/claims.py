@@ -79,9 +79,9 @@ class Claim:
         """The place of one of its values, or of the claim itself."""
         return self.places.of(*self.prefix, *path)
 
-    def find(self, path: Path, words: str) -> Span:
-        """The place of some words inside one of its values."""
-        return self.places.find((*self.prefix, *path), words)
+    def find(self, path: Path, words: str, before: int = 0) -> Span:
+        """The place of some words inside one of its values, where they stand so many times before that."""
+        return self.places.find((*self.prefix, *path), words, before)
 
     def gives(self, field: str) -> bool:
         """Whether the claim says anything of a field."""

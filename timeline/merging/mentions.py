@@ -37,14 +37,14 @@ class Text:
         folder: The folder below ``content/`` that paths in it start from.
         kind: The kind of record whose text it is; ``page`` for an ordinary page.
         id: The record's id; for a page, its path.
-        place: Finds where the address of a link in it stands.
+        place: Finds where the address of a link in it stands, by the link and the Markdown.
     """
 
     text: str
     folder: str
     kind: str
     id: str
-    place: Callable[[Link], Span]
+    place: Callable[[Link, str], Span]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class Mention:
     @property
     def span(self) -> Span:
         """Where the address stands; looked for only when somebody asks, for most links are right."""
-        return self.text.place(self.link)
+        return self.text.place(self.link, self.text.text)
 
 
 # Which keys of the records inside an event hold Markdown.
@@ -152,7 +152,7 @@ def _of_record(noun: str, id: str, located: Located[object], folder: str) -> Ite
 
 
 class _InValue:
-    """Places a link in a value of YAML: where its address first stands in the value."""
+    """Places a link in a value of YAML: where its address stands, as many times as in the text before it."""
 
     __slots__ = (
         "_owner",
@@ -163,11 +163,11 @@ class _InValue:
         self._owner = owner
         self._path = path
 
-    def __call__(self, link: Link) -> Span:
-        return self._owner.find(self._path, link.target)
+    def __call__(self, link: Link, text: str) -> Span:
+        return self._owner.find(self._path, link.target, text.count(link.target, 0, link.at))
 
 
-def _counter(find: Callable[[Path, str], Span], text: str) -> Callable[[Link], Span]:
+def _counter(find: Callable[[Path, str], Span], text: str) -> Callable[[Link, str], Span]:
     """Places a link in the body of a Markdown file, whose lines stand in the file as they are."""
 
     @functools.cache
@@ -176,7 +176,8 @@ def _counter(find: Callable[[Path, str], Span], text: str) -> Callable[[Link], S
         starts = [0, *(found.end() for found in re.finditer("\n", text))]
         return find(("body",), text.partition("\n")[0]), starts
 
-    def place(link: Link) -> Span:
+    def place(link: Link, text: str) -> Span:
+        del text
         first, starts = lines()
         row = bisect_right(starts, link.at) - 1
         column = link.at - starts[row] + (1 if row else first.column)

@@ -43,9 +43,15 @@ class RecordPlaces:
         """Whether the value is written there at all."""
         return self._places().has(*path)
 
-    def find(self, path: Path, words: str) -> Span:
-        """The first place of some words inside a value; the value's own place where they are not found."""
-        return self._places().find(path, words)
+    def find(self, path: Path, words: str, before: int = 0) -> Span:
+        """The place of some words inside a value; the value's own place where they are not found.
+
+        Args:
+            path: The way to the value.
+            words: The words.
+            before: How many times they stand before that.
+        """
+        return self._places().find(path, words, before)
 
     def settle(self, ways: Iterable[Path] = ()) -> None:
         """Lets go of the file: see timeline.records.located.Places."""
@@ -75,8 +81,8 @@ class _Settled:
     def has(self, *path: str | int) -> bool:
         return path in self._kept
 
-    def find(self, path: Path, words: str) -> Span:
-        del words
+    def find(self, path: Path, words: str, before: int = 0) -> Span:
+        del words, before
         return self.of(*path)
 
 

@@ -30,6 +30,7 @@ from timeline.reading.collected import Collected
 from timeline.reading.limits import Limits
 from timeline.reading.markup import HARMLESS, MARKDOWN, excess
 from timeline.reading.parsers import parser_for
+from timeline.reading.slips import begins_anew
 from timeline.reading.syntax import bad_escape
 from timeline.reading.text import FORBIDDEN, STAIN, SourceText, forbidden_character, stacked, stacked_marks
 from timeline.reading.tree import REFUSED, Mapping, Node, Sequence, key_span
@@ -278,9 +279,11 @@ class StrictReader:
                           "write the keys out")  # fmt: skip
             return None
         if key in node:
-            self._problem(
-                "duplicate-key", event, f"'{key}' stands twice here", "keep one of them", first=(node, key)
-            )
+            anew = begins_anew(self.source.text, node.start, node, key)
+            self._problem("duplicate-key", event, f"'{key}' stands twice here", anew or "keep one of them",
+                          first=(node, key))  # fmt: skip
+            if anew and key == "id":
+                raise Skip  # every key below would be told as well
             return None
         if not key or FORBIDDEN.search(key) or "\n" in key or len(key) > LONGEST_KEY:
             self._problem("bad-key", event, "this is no key", "write a short key in plain letters")

@@ -29,6 +29,7 @@ FORBIDDEN = re.compile(
 """The characters that are refused; every one of them is such that ``str.isprintable`` is false of it."""
 STAIN = "\ufffd"
 """Stands for what was refused; no value that holds it is looked at further, in a file that is stained."""
+_TOLD_APART = 100
 _BIDIRECTIONAL = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _MARKS = frozenset({"Mn", "Me"})
 _LAST_OF_TABLE = 0xFFFF
@@ -83,12 +84,23 @@ class SourceText:
         rest = len(self.text[begin : self._starts[number] - 1].rstrip())
         return Span(self.file, number, column + 1, max(min(end - begin, rest), column) + 1)
 
-    def find(self, words: str, start: int, end: int, skipped: int = 0) -> Span:
-        """The first place of some words in a stretch of the text, less the first few of their characters.
+    def find(self, words: str, start: int, end: int, skipped: int = 0, before: int = 0) -> Span:
+        """The place of some words in a stretch of the text, less the first few of their characters.
 
         Where they are not there, it is the stretch.
+
+        Args:
+            words: The words.
+            start: Where the stretch begins.
+            end: Where it ends.
+            skipped: How many of their characters to leave out.
+            before: How many times they stand before that; of very many, the first hundred are told apart.
         """
         found = self.text.find(words, start, end)
+        for _ in range(min(before, _TOLD_APART)):
+            if (further := self.text.find(words, found + len(words), end)) < 0:
+                break
+            found = further
         return self.span(*((start, end) if found < 0 else (found + skipped, found + len(words))))
 
 

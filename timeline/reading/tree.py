@@ -113,14 +113,20 @@ class TreePlaces:
         """Whether the value is written there at all."""
         return self._walk(path)[3]
 
-    def find(self, path: tuple[str | int, ...], words: str) -> Span:
-        """The first place of some words inside a value; the value's own place where they are not found."""
+    def find(self, path: tuple[str | int, ...], words: str, before: int = 0) -> Span:
+        """The place of some words inside a value; the value's own place where they are not found.
+
+        Args:
+            path: The way to the value.
+            words: The words.
+            before: How many times they stand before that.
+        """
         text = self._source.text
         if path == ("body",) and self._body is not None:
             start, end = self._body, len(text)
         else:
             _, start, end, _ = self._walk(path)
-        return self._source.find(words, start, end)
+        return self._source.find(words, start, end, before=before)
 
     def within(self, start: int, end: int, *path: str | int) -> Span:
         """A part of a scalar, from ``start`` to ``end`` of its text, where it stands as written."""

@@ -27,8 +27,14 @@ class Places(Protocol):
     def key(self, *path: str | int) -> Span:
         """The place of the key that leads to a value."""
 
-    def find(self, path: Path, words: str) -> Span:
-        """The first place of some words inside a value; the value's own place where they are not found."""
+    def find(self, path: Path, words: str, before: int = 0) -> Span:
+        """The place of some words inside a value; the value's own place where they are not found.
+
+        Args:
+            path: The way to the value.
+            words: The words.
+            before: How many times they stand before that.
+        """
 
     def has(self, *path: str | int) -> bool:
         """Whether the value is written there at all."""
