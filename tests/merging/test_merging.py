@@ -131,7 +131,21 @@ def test_an_id_twice_in_the_yaml_is_an_error_even_on_one_line(tmp_path):
     checked = check(tmp_path, f"== content/events/a.yaml\n[{one}, {one}]\n")
     assert told(checked) == [
         ("content/events/a.yaml:1:66", "duplicate-id", "two events have the id 'strike'",
-         "give one of them another id; if they are the same, keep one", ("content/events/a.yaml:1:7",)),
+         "delete one of them: they say the same", ("content/events/a.yaml:1:7",)),
+    ]  # fmt: skip
+
+
+def test_of_an_id_twice_it_is_said_in_what_the_two_differ(tmp_path):
+    one = "- {id: strike, date: 2020, title: A, sources: [{title: B}]}\n"
+    other = "- {id: strike, date: 2021, title: A, kind: attack, sources: [{title: B}]}\n"
+    places_of = "== content/places.yaml\n- {id: here, name: H}\n- {id: here, name: There}\n"
+    checked = check(tmp_path, f"== content/events/a.yaml\n{one}{other}{places_of}")
+    found = [problem for problem in checked.examined.problems if problem.code == "duplicate-id"]
+    assert [(str(p.span), p.hint, p.related[0].message) for p in found] == [
+        ("content/events/a.yaml:2:8", "give one of them another id; if they are the same, keep one",
+         "the first one; the two differ in 'date', 'kind'"),
+        ("content/places.yaml:2:8", "give one of them another id; if they are the same, keep one",
+         "the first one; the two differ in 'name'"),
     ]  # fmt: skip
 
 

@@ -73,6 +73,16 @@ def test_a_tab_after_the_colon_and_within_a_text_is_a_blank(read, parser):
     assert event.record.summary.split() == ["two", "words"]
 
 
+def test_a_vocabulary_that_is_a_link_or_no_file_is_told_and_not_read(read, tmp_path):
+    tree = "== ../secret\nkinds: {raid: {label: Secret}}\n== ../site_config/vocabulary.yaml\n"
+    (problem,) = read(f"{tree}<LINK ../secret>\n").problems
+    assert (str(problem.span), problem.code) == ("site_config/vocabulary.yaml:1:1", "symbolic-link")
+    (tmp_path / "site_config" / "vocabulary.yaml").unlink()
+    os.mkfifo(tmp_path / "site_config" / "vocabulary.yaml")
+    (problem,) = read("").problems
+    assert (str(problem.span), problem.code) == ("site_config/vocabulary.yaml:1:1", "unexpected-file")
+
+
 def test_the_sites_vocabulary_is_added_to_the_programs(read):
     vocabulary = read(
         "== ../site_config/vocabulary.yaml\nformat: 1\nkinds:\n  raid: {label: Raid}\n  attack: {label: Assault}\n"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -12,7 +12,7 @@ from timeline.merging.mentions import RECORDS, Mention
 from timeline.merging.nearest import Nearest
 from timeline.merging.relations import circle_problem, shown
 from timeline.problems import Problem, Related, Severity, Span
-from timeline.records import ID_PATTERN, Content, Located, Path, Place, Source
+from timeline.records import ID_PATTERN, Content, Located, Path, Place, Record, Source
 
 DEEPEST_PLACE = 20
 """How many places may lie in one another: from a room to a continent, and as many again."""
@@ -102,7 +102,8 @@ def _duplicates(content: Content, claims: Claims) -> Iterator[Problem]:
     for id, heard in claims.heard.items():
         for claim in heard[1:]:
             if claim.is_curated:
-                yield _twice("event", id, claim.span("id"), heard[0].span("id"))
+                differing = _differing(heard[0].event, claim.event)
+                yield _twice("event", id, claim.span("id"), heard[0].span("id"), differing)
     yield from _partly_read_twice(content, claims)
     groups: dict[str, Iterable[Located[Any]]] = {
         "article": content.articles,
@@ -116,7 +117,9 @@ def _duplicates(content: Content, claims: Claims) -> Iterator[Problem]:
         for located in records:
             other = first.setdefault(located.record.id, located)
             if other is not located:
-                yield _twice(noun, located.record.id, located.places.of("id"), other.places.of("id"))
+                differing = _differing(other.record, located.record)
+                here, there = located.places.of("id"), other.places.of("id")
+                yield _twice(noun, located.record.id, here, there, differing)
 
 
 def _partly_read_twice(content: Content, claims: Claims) -> Iterator[Problem]:
@@ -131,10 +134,19 @@ def _partly_read_twice(content: Content, claims: Claims) -> Iterator[Problem]:
             yield _twice("event", id, later, earlier)
 
 
-def _twice(noun: str, id: str, span: Span, first: Span) -> Problem:
-    message = f"two {noun}s have the id '{id}'"
+def _differing(one: Record, other: Record) -> Sequence[str]:
+    """The keys in which two records of one id differ."""
+    return [key for key in type(one).model_fields if getattr(one, key) != getattr(other, key)]
+
+
+def _twice(noun: str, id: str, span: Span, first: Span, differing: Sequence[str] | None = None) -> Problem:
+    message, related = f"two {noun}s have the id '{id}'", "the first one"
     hint = "give one of them another id; if they are the same, keep one"
-    return Problem("duplicate-id", Severity.ERROR, span, message, hint, (Related(first, "the first one"),))
+    if differing:
+        related += "; the two differ in " + ", ".join(f"'{key}'" for key in differing)
+    elif differing is not None:
+        related, hint = "the first one, which says the same", "delete one of them: they say the same"
+    return Problem("duplicate-id", Severity.ERROR, span, message, hint, (Related(first, related),))
 
 
 def of_claims(claims: Claims, known: Known) -> Iterator[Problem]:

@@ -144,6 +144,8 @@ def _read(
 def shown_path(path: Path, root: Path) -> str:
     """A path as problems name it: relative to the project's folder, with ``/``."""
     try:
-        return path.resolve().relative_to(root).as_posix()
+        return (
+            (path.parent.resolve() / path.name).relative_to(root).as_posix()
+        )  # a link has a name of its own
     except ValueError:
         return path.as_posix()

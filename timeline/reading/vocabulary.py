@@ -6,7 +6,7 @@ import functools
 from importlib import resources
 from pathlib import Path
 
-from timeline.problems import Problem, Severity
+from timeline.problems import Problem, Severity, Span
 from timeline.reading.files import FileReader
 from timeline.reading.strict_yaml import read_yaml
 from timeline.reading.text import SourceText
@@ -29,7 +29,7 @@ def read_vocabulary(reader: FileReader, path: Path | None, shown: str) -> Vocabu
         The program's own words, with those of the site added or in their place.
     """
     default = default_vocabulary()
-    own = _own(reader, path, shown) if path is not None and path.is_file() else None
+    own = _own(reader, path, shown) if path is not None and _is_plain(reader, path, shown) else None
     if own is None:
         return default
     kinds = {**default.kinds, **own.kinds}
@@ -41,6 +41,21 @@ def default_vocabulary() -> Vocabulary:
     """The words that ship with the program."""
     text = resources.files("timeline.reading").joinpath(_DEFAULT).read_text(encoding="utf-8")
     return Vocabulary.model_validate(read_yaml(SourceText(_DEFAULT, text)).root)
+
+
+def _is_plain(reader: FileReader, path: Path, shown: str) -> bool:
+    """Whether the vocabulary is a file of its own; what else it is, is told."""
+    if shown in reader.proposed:
+        return True
+    if path.is_symlink():
+        told = "symbolic-link", "this is a symbolic link; links are not followed", "put the file itself here"
+    elif path.exists() and not path.is_file():
+        told = "unexpected-file", "this is not a plain file", "put a plain file here, or delete it"
+    else:
+        return path.is_file()
+    code, message, hint = told
+    reader.problems.append(Problem(code, Severity.ERROR, Span(shown), message, hint))
+    return False
 
 
 def _own(reader: FileReader, path: Path, shown: str) -> Vocabulary | None:
