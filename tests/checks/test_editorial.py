@@ -46,6 +46,35 @@ def test_what_an_event_names_that_is_not_on_the_timeline_yet_is_no_leftover(tmp_
     assert found(tmp_path, tree, "unused-place", "empty-storyline") == []
 
 
+def test_what_a_misspelt_id_most_likely_means_is_no_leftover(tmp_path):
+    tree = f"""
+        == content/places.yaml
+        - {{id: village, name: A village}}
+        - {{id: elsewhere, name: Elsewhere}}
+        == content/actors.yaml
+        - {{id: somebody, name: Somebody}}
+        == content/storylines/thread.md
+        ---
+        title: A thread
+        ---
+        == content/media/crater.vtt
+        WEBVTT
+        == content/events/a.yaml
+        - id: one
+          date: 2020
+          place: vilage
+          storylines: [thred]
+          title: A made-up event
+          summary: Of [somebody](actor:sombody).
+          media: [{{file: cratr.vtt, alt: Words, credit: A, licence: B}}]
+          {SOURCE}
+    """
+    leftovers = found(tmp_path, tree, "unused-place", "unused-actor", "empty-storyline", "unused-media")
+    assert leftovers == [
+        ("content/places.yaml:2:8", "unused-place", "no event and no text names the place 'elsewhere'"),
+    ]
+
+
 def test_a_storyline_without_events_is_warned_of(tmp_path):
     tree = "== content/storylines/empty.md\n---\ntitle: Nothing yet\n---"
     assert [row[1:] for row in found(tmp_path, tree, "empty-storyline")] == [

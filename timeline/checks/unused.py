@@ -1,15 +1,16 @@
 """Places, actors, publishers, files and storylines that nothing leads to: what a change has left over.
 
 Where a record cannot be read, or an event lacks its date, nobody knows yet what it leads to: nothing is said.
+Neither is anything of one that a misspelt id most likely means: that is told where it is misspelt.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import PurePosixPath
 
 from timeline.checks.check import Check, Finding
-from timeline.merging import Timeline
+from timeline.merging import Nearest, Timeline
 from timeline.problems import Problem, Severity, Span
 
 CODE_PLACE = "unused-place"
@@ -36,16 +37,33 @@ def _is_told_whole(timeline: Timeline) -> bool:
     )
 
 
+def _meant(noun: str, known: Collection[str], timeline: Timeline) -> set[str]:
+    """Those of the known ids that ids which name nothing most likely mean."""
+    named = {mention.id for mention in timeline.mentions if mention.kind == noun}
+    for entry in timeline.events.values():
+        event = entry.record
+        given = {"place": (event.place or "",), "actor": event.actors, "storyline": event.storylines}
+        named.update(given[noun])
+    if noun == "place":
+        named.update(located.record.within or "" for located in timeline.content.places)
+    if noun == "storyline":
+        named.update(id for located in timeline.content.articles for id in located.record.storylines)
+    nearest = Nearest(known)
+    return {nearest.to(id) for id in sorted(named.difference(known, {""}))}
+
+
 def _unused(noun: str, code: str, timeline: Timeline, is_used: Callable[[str], bool]) -> Iterator[Finding]:
     if not _is_told_whole(timeline):
         return
     located = timeline.places if noun == "place" else timeline.actors
-    for id, record in located.items():
-        if is_used(id) or (noun, id) in timeline.mentioned_in:
+    left = [id for id in located if not is_used(id) and (noun, id) not in timeline.mentioned_in]
+    meant = _meant(noun, located, timeline) if left else ()
+    for id in left:
+        if id in meant:
             continue
         message = f"no event and no text names the {noun} '{id}'"
         hint = f"name it where it belongs, or take it out of content/{noun}s.yaml"
-        yield Finding(Problem(code, Severity.NOTE, record.places.of("id"), message, hint))
+        yield Finding(Problem(code, Severity.NOTE, located[id].places.of("id"), message, hint))
 
 
 def publishers(timeline: Timeline) -> Iterator[Finding]:
@@ -66,14 +84,22 @@ def media(timeline: Timeline) -> Iterator[Finding]:
     if not timeline.content.media or not _is_told_whole(timeline):
         return
     used = {item.file for entry in timeline.events.values() for item in entry.record.media}
-    used |= {mention.id.removeprefix("media/") for mention in timeline.mentions}
+    used |= {m.id.removeprefix("media/") for m in timeline.mentions if m.kind in {"file", "page"}}
     stems = {shown.rpartition(".")[0] for shown in used}  # their captions stand beside them
     meant = {
         PurePosixPath(file).name.casefold() for file in used - timeline.content.media
     }  # told at the link
+    names = {PurePosixPath(file).name.casefold() for file in timeline.content.media}
+    nearest = Nearest(timeline.content.media)
+    wrong = sorted(used - timeline.content.media)
+    likely = {nearest.to(file) for file in wrong if PurePosixPath(file).name.casefold() not in names}
     for file in sorted(timeline.content.media - used):
         stem, _, suffix = file.rpartition(".")
-        if PurePosixPath(file).name.casefold() in meant or (suffix == "vtt" and stem in stems):
+        if (
+            file in likely
+            or PurePosixPath(file).name.casefold() in meant
+            or (suffix == "vtt" and stem in stems)
+        ):
             continue
         message = "no event and no text shows this file, and it is published all the same"
         hint = "show it where it belongs, or delete it"
@@ -84,11 +110,15 @@ def storylines(timeline: Timeline) -> Iterator[Finding]:
     """Finds storylines without entries."""
     if not _is_told_whole(timeline):
         return
-    for id, storyline in timeline.storylines.items():
-        if id not in timeline.by_storyline:
+    left = [id for id in timeline.storylines if id not in timeline.by_storyline]
+    meant = _meant("storyline", timeline.storylines, timeline) if left else ()
+    for id in left:
+        if id not in meant:
             message = f"the storyline '{id}' has no events"
             hint = f"add 'storylines: [{id}]' to the events that belong to it"
-            yield Finding(Problem(CODE_STORYLINE, Severity.WARNING, storyline.places.of(), message, hint))
+            yield Finding(
+                Problem(CODE_STORYLINE, Severity.WARNING, timeline.storylines[id].places.of(), message, hint)
+            )
 
 
 PLACES = Check(
