@@ -98,11 +98,11 @@ class Figure(Record):
             raise refuse("figure-without-number", "a figure needs a number", "write value, or min and max")
         if self.value is not None and (self.min is not None or self.max is not None):
             raise refuse(
-                "figure-twice", "a figure has either a value or a range", "keep value, or min and max"
+                "figure-twice:value", "a figure has either a value or a range", "keep value, or min and max"
             )
         if self.min is not None and self.max is not None and self.min > self.max:
             raise refuse(
-                "reversed-range",
+                "reversed-range:min",
                 f"the lowest number, {self.min}, is above the highest, {self.max}",
                 "swap them",
             )
