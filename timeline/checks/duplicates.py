@@ -1,13 +1,14 @@
 """Two events with different ids that look like one.
 
-They have one day and place, or one source, and a like title; or one day and the very same title, and no place
-to tell them apart.
+They have one day and place, or one source, and a like title; or one day and the same words in the title, and
+no two places to tell them apart.
 """
 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from timeline.checks.check import Check, Finding
 from timeline.merging import EventEntry, Timeline
@@ -18,43 +19,74 @@ CODE = "likely-duplicate"
 _SIMILAR = 0.75
 _COMPARED = 8
 _FEW_WORDS = 3
+_SHORTEST_WORD = 3
+_SAYS_NOTHING = frozenset({"and", "the"})
 _BEGINNING = 4
 
 
 def run(timeline: Timeline) -> Iterator[Finding]:
     """Finds pairs of events that are likely one."""
     compared = set()
-    for group in _groups(timeline):
+    for kind, group in _groups(timeline):
         # One source may support hundreds of events: neighbours by title are compared, never all pairs.
         titles = [entry.title.casefold() for entry in group]
         words = [_words(title) for title in titles]
         matcher: difflib.SequenceMatcher[str] = difflib.SequenceMatcher(autojunk=False)
         for here, one in enumerate(group):
             for there in range(here + 1, min(here + _COMPARED, len(group))):
-                pair = frozenset((one.id, group[there].id))
-                if pair in compared or not _share(words[here], words[there]):
+                other = group[there]
+                pair = frozenset((one.id, other.id))
+                if pair in compared or not _share(words[here], words[there]) or _apart(one, other, kind):
                     continue
                 compared.add(pair)
                 matcher.set_seqs(titles[there], titles[here])  # what stays the same is analysed once
-                if _alike(matcher) and not _distinct(one, group[there], timeline):
-                    yield _finding(*sorted((one, group[there]), key=lambda entry: entry.span()))
+                if _alike(matcher) and not _distinct(one, other, timeline):
+                    yield _finding(*sorted((one, other), key=lambda entry: entry.span()))
 
 
-def _groups(timeline: Timeline) -> Iterator[list[EventEntry]]:
-    found: dict[tuple[str, ...], list[EventEntry]] = {}
+def _groups(timeline: Timeline) -> Iterator[tuple[str, list[EventEntry]]]:
+    """Events that have something in common, with what that is."""
+    found: dict[tuple[object, ...], list[EventEntry]] = {}
+    days: dict[tuple[object, ...], list[EventEntry]] = {}
     for entry in timeline.events.values():
         event = entry.record
-        day = (str(entry.when.day), entry.when.heading)
+        day = entry.when.day, entry.when.heading
+        days.setdefault(day, []).append(entry)
         if event.place:
             found.setdefault(("day", *day, event.place), []).append(entry)
-        elif entry.title.count(" ") >= _FEW_WORDS - 1:
-            found.setdefault(("title", *day, entry.title.casefold()), []).append(entry)
         for source in event.sources:
             if isinstance(source, Source) and source.url:
-                found.setdefault(("url", source.url), []).append(entry)
-    for group in found.values():
+                found.setdefault(("url", source.url.rstrip("/")), []).append(entry)
+    for entries in days.values():
+        if len(entries) > 1 and not all(entry.record.place for entry in entries):
+            _add_named_alike(found, entries)
+    for key, group in found.items():
         if len(group) > 1:
-            yield sorted(group, key=lambda entry: (entry.title.casefold(), entry.id))
+            yield str(key[0]), sorted(group, key=lambda entry: (entry.title.casefold(), entry.id))
+
+
+def _add_named_alike(
+    found: dict[tuple[object, ...], list[EventEntry]], entries: Iterable[EventEntry]
+) -> None:
+    """Adds those events of one day that have the same words in their titles."""
+    for entry in entries:
+        if len(words := _telling(entry.title.casefold())) >= _FEW_WORDS:
+            found.setdefault(("title", entry.when.day, entry.when.heading, words), []).append(entry)
+
+
+def _apart(one: EventEntry, other: EventEntry, kind: str) -> bool:
+    """Whether two events with the same words in their titles have places that tell them apart."""
+    return kind == "title" and bool(one.record.place and other.record.place)
+
+
+def _telling(title: str) -> frozenset[str]:
+    """The beginnings of the words that say something."""
+    found = (re.sub(r"\W+", "", word) for word in title.split())
+    return frozenset(
+        word[:_BEGINNING]
+        for word in found
+        if word.isdecimal() or (len(word) >= _SHORTEST_WORD and word not in _SAYS_NOTHING)
+    )
 
 
 def _words(title: str) -> frozenset[str]:
