@@ -47,6 +47,28 @@ def test_a_place_alone_that_would_be_among_the_others_if_it_were_swapped_is_told
 
 
 @pytest.mark.parametrize(
+    ("place", "message"),
+    [
+        ("latitude: 0, longitude: 0", "'town' lies at 0, 0, in the sea off Africa"),
+        (
+            "within: spot, latitude: 51.5, longitude: 0.1",
+            "'town' lies about 4,200 km from 'spot', in which it lies",
+        ),
+        ("within: iraq, latitude: 51.5, longitude: 0.1", ""),
+        ("within: spot, latitude: 33.4, longitude: 44.3", ""),
+        ("latitude: 0, longitude: 9.45", ""),
+    ],
+)
+def test_a_place_nowhere_or_far_from_a_small_one_that_holds_it_is_told(tmp_path, place, message):
+    spot = "- {id: spot, name: S, within: iraq, latitude: 33.31, longitude: 44.36, precision: locality}\n"
+    problems = told(check(tmp_path, f"== content/places.yaml\n{IRAQ}{spot}- {{id: town, name: T, {place}}}"))
+    assert [(p.place, p.code, p.message) for p in problems] == [
+        (problem.place, "misplaced", message) for problem in problems[: bool(message)]
+    ]
+    assert len(problems) == bool(message)
+
+
+@pytest.mark.parametrize(
     "place",
     [
         "timezone: Europe/Paris, latitude: 48.39, longitude: -4.49",  # Brest, west of Greenwich

@@ -1,7 +1,8 @@
-"""Places on the wrong side of the world: latitude and longitude swapped, or a minus sign lost.
+"""Places on the wrong side of the world: latitude and longitude swapped, a minus sign lost, or both nought.
 
-A place tells by what it lies in, by its country and by its time zone where it roughly is. Only where it is
-far from that, and swapping the two or turning a sign brings it close, is anything said.
+A place tells by what it lies in, by its country and by its time zone where it roughly is. Where it is far
+from that, and swapping the two or turning a sign brings it close, that is said. A place that is small holds
+none that is far from it, whatever was done to its coordinates.
 """
 
 from __future__ import annotations
@@ -13,13 +14,14 @@ from timeline.checks.check import Check, Finding
 from timeline.dates.towns import Town, towns_of
 from timeline.merging import Timeline
 from timeline.problems import Problem, Severity
-from timeline.records import Located, Place
+from timeline.records import Located, Place, PlacePrecision
 
 CODE = "misplaced"
 _FAR = 400
 """Kilometres; within these nothing is said."""
 _FAR_IN_ZONE = 1500
 """The same for a lost sign, for zones are wide, and some lie on both sides of Greenwich."""
+_SMALL = frozenset({PlacePrecision.EXACT, PlacePrecision.LOCALITY, PlacePrecision.AREA})
 _CLOSER = 4
 _DEGREE = 111.2
 """Kilometres."""
@@ -37,14 +39,37 @@ def run(timeline: Timeline) -> Iterator[Finding]:
         here = _position(located.record)
         if here is None:
             continue
+        if not any(here):
+            hint = "write where it lies, or leave both out"
+            yield _finding(located, f"'{id}' lies at 0, 0, in the sea off Africa", hint)
+            continue
         name, towns, far = _expected(id, timeline)
         turned = _turned(here, towns, far) if towns else _swapped_among(here, cells)
         if turned is None:
+            if told := _outside(id, here, timeline):
+                yield _finding(located, told, "correct its coordinates, or 'within'")
             continue
         words, (north, east) = turned
         message = f"'{id}' lies far from {name or 'all other places'}, and close with {words}"
         hint = f"write latitude: {north:g} and longitude: {east:g}, if that is what is meant"
-        yield Finding(Problem(CODE, Severity.WARNING, located.places.of("latitude"), message, hint))
+        yield _finding(located, message, hint)
+
+
+def _finding(located: Located[Place], message: str, hint: str) -> Finding:
+    return Finding(Problem(CODE, Severity.WARNING, located.places.of("latitude"), message, hint))
+
+
+def _outside(id: str, here: Town, timeline: Timeline) -> str:
+    """What to say of a place that is far from a small one in which it lies; empty where it is not."""
+    for outer in timeline.within(id)[1:]:
+        record = timeline.places[outer].record
+        there = _position(record)
+        if there is not None:
+            distance = _kilometres(here, there)
+            if record.precision not in _SMALL or distance <= _FAR:
+                return ""
+            return f"'{id}' lies about {round(distance, -2):,.0f} km from '{outer}', in which it lies"
+    return ""
 
 
 def _position(place: Place) -> Town | None:

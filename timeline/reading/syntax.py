@@ -7,6 +7,7 @@ the same few mistakes, each at the place that an editor will change.
 from __future__ import annotations
 
 import re
+from collections import deque
 from dataclasses import dataclass
 
 import yaml
@@ -132,6 +133,8 @@ def syntax_problem(source: SourceText, error: yaml.YAMLError | ValueError, base:
         return found
     mistake = next((m for m in _MISTAKES if any(sign in said for sign in m.signs)), None)
     begins = opened if mistake and mistake.opening else at
+    if mistake and "parsing a flow" in said:
+        begins, mistake = _hidden_end(source.text, base, begins) or (begins, mistake)
     in_block = any(sign in said for sign in _IN_BLOCK)
     if not any(sign in said for sign in _IN_FLOW) and (
         slip := slip_at(source.text, begins, in_block=in_block)
@@ -160,7 +163,23 @@ _TOO_FAR_IN = _Mistake(
     (), "this key stands further in than the one above it, so YAML takes it for a part of that value",
     "begin all keys of one record in the same column",
 )  # fmt: skip
+_HIDDEN_END = _Mistake(
+    (), "the bracket that opens here is never closed: YAML takes everything from '#' on as a comment",
+    "put an item with '#' in it in quotes, or take the '#' out",
+)  # fmt: skip
+_OPENS = re.compile(r"(?:^|[:\-]) +([\[{])", re.MULTILINE)
+_COMMENT = re.compile(r"(?<=[ \t\[{,])#")
+_LOOKED_BACK = 10_000
 _KEY_LINE = re.compile(r"^([ -]*)([A-Za-z_]+):[ \t]+(?![>|])\S.*$")
+
+
+def _hidden_end(text: str, base: int, at: int) -> tuple[int, _Mistake] | None:
+    """The bracket in which the parser was, where a comment hides its end, and what to say of it."""
+    opens = deque(_OPENS.finditer(text, max(base, at - _LOOKED_BACK), at), maxlen=1)
+    start = opens[0].start(1) if opens and text[at : at + 1] not in {"[", "{"} else at
+    end = text.find("\n", start)
+    hidden = _COMMENT.search(text, start, len(text) if end < 0 else end)
+    return (start, _HIDDEN_END) if hidden and text[start : start + 1] in {"[", "{"} else None
 
 
 def _key_too_far_in(text: str, at: int) -> tuple[int, int] | None:
