@@ -190,6 +190,7 @@ WRONG = {
     "address in angle brackets": cites(url="<https://example.org/a>"),
     "address as a link of Markdown": cites(url="[a report](https://example.org/a)"),
     "address between quotation marks": cites(url="“https://example.org/a”."),
+    "address that begins twice": cites(url="https://http://example.org/a"),
     "address with one slash": cites(url="https:/example.org/a"),
     "address of another scheme": cites(url="ftp://example.org/"),
     "address without scheme": cites(url="example.org/page"),

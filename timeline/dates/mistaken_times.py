@@ -78,6 +78,10 @@ WORDS = {
     "dusk": "write evening",
     "overnight": "write night",
     "late-evening": "write evening",
+    "early-evening": "write evening",
+    "early-afternoon": "write afternoon",
+    "late-afternoon": "write afternoon",
+    "late-morning": "write morning",
     "day": "leave the time out",
     "unknown": "leave the time out",
 }

@@ -173,7 +173,7 @@ ANSWERED: Answers = (
     (rf"spring {_YEAR}", NO, "write {y}-21"),
     (rf"summer {_YEAR}", NO, "write {y}-22"),
     (rf"(?:autumn|fall) {_YEAR}", NO, "write {y}-23"),
-    (rf"winter {_YEAR}(?:-(?:[0-9]{{2}}){{1,2}})?", NO, "write {y}-24"),
+    (rf"winter {_YEAR}(?:[-/](?:[0-9]{{2}}){{1,2}})?", NO, "write {y}-24"),
     (rf"(?:before|until|till|by)\s+(?P<d>{END})", NO, "write ../{d}"),
     (rf"(?:after|since|from)\s+(?P<d>{END})", NO, "write {d}/.."),
     (rf"(?:between\s+)?{not_falling()}(?P<a>{END})\s+and\s+(?P<b>{END})", NO, "write {a}/{b}"),

@@ -125,7 +125,7 @@ def _of_urls() -> Iterator[Pattern]:
         return Pattern(message, "bad-url", _ADDRESS, pattern, "iu")
 
     yield bad("url-too-long", rf"^[^]{{{LONGEST_URL + 1},}}$")._replace(limit=LONGEST_URL)
-    yield bad("url-wrapped", rf"^(?!https?:\/\/{INSIDE}+$){browser_pattern(WRAPPED.pattern)}$")
+    yield bad("url-wrapped", rf"^(?!https?:\/\/(?!https?:\/\/){INSIDE}+$){browser_pattern(WRAPPED.pattern)}$")
     yield bad("url-with-blank", f"^{browser_pattern(WITH_BLANK.pattern)}$")
     yield bad("url-characters", r"""[\s<>"'`\\^{}|]""")
     port = r"(?:\d{1,4}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d\d|655[0-2]\d|6553[0-5])?"

@@ -13,6 +13,7 @@ from timeline.records import ID_PATTERN, slug
 _IDS = frozenset({"actors", "storylines", "aliases", "related", "distinct_from", "after", "response_to"})
 _NOTHING = frozenset({"-", "n/a", "na", "nil", "no", "none", "nothing", "unknown"})
 _LONGEST_SHOWN = 40
+_PLAIN_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 
 
 def hint_for(key: str, value: object) -> str:
@@ -22,7 +23,7 @@ def hint_for(key: str, value: object) -> str:
     if isinstance(value, str):
         return _for_text(key, value)
     if isinstance(value, Mapping):
-        return _FOR_MAPPING.get(key, "")
+        return _span_of(value) if key == "date" else _FOR_MAPPING.get(key, "")
     return _for_list(key, value) if isinstance(value, Sequence) and len(value) > 1 else ""
 
 
@@ -37,6 +38,14 @@ _FOR_MAPPING = {
 }
 
 
+def _span_of(value: Mapping) -> str:
+    """What to write for a date that is given as its beginning and its end."""
+    ends = list(value.values())
+    if len(ends) == 2 and all(isinstance(end, str) and _PLAIN_DATE.fullmatch(end) for end in ends):
+        return f"write {'/'.join(sorted(map(str, ends)))}, on the line of the key"
+    return "write it on the line of the key: a span as 2020-01-03/2020-01-05, and a clock time under 'time'"
+
+
 def _for_text(key: str, text: str) -> str:
     if text.lower() in _NOTHING and key != "retracted":
         return "leave the key out where there is nothing to say"
@@ -49,6 +58,8 @@ def _for_text(key: str, text: str) -> str:
 
 
 def _for_list(key: str, items: Sequence) -> str:
+    if key == "time":
+        return "an event has one time: write when it began, or leave the time out"
     if key == "place":
         return "an event has one place: write the id of that one, or of the place that holds them all"
     if key == "part_of":

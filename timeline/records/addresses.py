@@ -23,8 +23,11 @@ PLAIN_URL = re.compile(
 
 _AROUND = r"""[\s<>()\[\]"'“”«».,;]"""
 INSIDE = r"""[^\s<>"'`\\^{}|()\[\]“”«»]"""
-WRAPPED = re.compile(rf"(?:\[[^\]]*\]\(|{_AROUND}*)(?P<address>https?://{INSIDE}+){_AROUND}*", re.IGNORECASE)
-"""An address in brackets or quotation marks, or as a link of Markdown."""
+WRAPPED = re.compile(
+    rf"(?:\[[^\]]*\]\(|https?://(?=https?://)|{_AROUND}*)(?P<address>https?://{INSIDE}+){_AROUND}*",
+    re.IGNORECASE,
+)
+"""An address in brackets or quotation marks, as a link of Markdown, or behind the beginning of another."""
 WITH_BLANK = re.compile(rf"https?://{INSIDE}+(?: {INSIDE}+)+", re.IGNORECASE)
 """An address with spaces in it, and nothing else that it cannot have."""
 BLANK_HINT = "write %20 for a space that belongs to it, or take the space out"
