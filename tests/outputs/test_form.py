@@ -290,8 +290,6 @@ DOUBTFUL = {
     "tag without its accent": of(tags=["other", "Naive"]),
     "event that is there": of(date="2020-02-10", time="19:45", place="old-harbour", title="The bridge is shut for two days"),
     "event that is there, without a place": of(date="2020-21~", title="A made-up ferry begins"),
-    "event that is there, in nearly the same words": of(date="2020-21~", title="The made-up ferry is beginning."),
-    "event that is there, with a place": of(date="2020-02-10", title="A made-up bridge is shut for a day."),
     "event that is there, on one of several days": of(
         date="[2019-12-30,2020-01-02]", title="A made-up strike of STRASSE sweepers"
     ),

@@ -19,8 +19,7 @@ CODE = "likely-duplicate"
 _SIMILAR = 0.75
 _COMPARED = 8
 _FEW_WORDS = 3
-_SHORTEST_WORD = 3
-_SAYS_NOTHING = frozenset({"and", "the"})
+_TELLING = re.compile(r"(?!(?:and|the)\b)\w{3,}|[0-9]+")
 _BEGINNING = 4
 
 
@@ -30,7 +29,7 @@ def run(timeline: Timeline) -> Iterator[Finding]:
     for kind, group in _groups(timeline):
         # One source may support hundreds of events: neighbours by title are compared, never all pairs.
         titles = [entry.title.casefold() for entry in group]
-        words = [_words(title) for title in titles]
+        words = [_telling(title) for title in titles]
         matcher: difflib.SequenceMatcher[str] = difflib.SequenceMatcher(autojunk=False)
         for here, one in enumerate(group):
             for there in range(here + 1, min(here + _COMPARED, len(group))):
@@ -80,18 +79,8 @@ def _apart(one: EventEntry, other: EventEntry, kind: str) -> bool:
 
 
 def _telling(title: str) -> frozenset[str]:
-    """The beginnings of the words that say something."""
-    found = (re.sub(r"\W+", "", word) for word in title.split())
-    return frozenset(
-        word[:_BEGINNING]
-        for word in found
-        if word.isdecimal() or (len(word) >= _SHORTEST_WORD and word not in _SAYS_NOTHING)
-    )
-
-
-def _words(title: str) -> frozenset[str]:
-    """The beginnings of a title's words, so that 'rocket' and 'rockets' are one."""
-    return frozenset(word[:_BEGINNING] for word in title.split())
+    """The beginnings of the words that say something, so that 'rocket' and 'rockets' are one."""
+    return frozenset(word[:_BEGINNING] for word in _TELLING.findall(title))
 
 
 def _share(one: frozenset[str], other: frozenset[str]) -> bool:

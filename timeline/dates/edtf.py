@@ -8,7 +8,6 @@ because it knows no time zone.
 from __future__ import annotations
 
 import functools
-import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -20,9 +19,6 @@ from timeline.dates.mistakes import EXAMPLES, date_error, odd_character
 from timeline.dates.moments import Moment, parse_moment
 from timeline.dates.parts import PARTS, Part, seconds_of
 
-_WINTER = re.compile(
-    r"\bwinter (?:of )?[0-9]{4}/(?:[0-9]{2}){1,2}\Z", re.IGNORECASE
-)  # one winter, and no span
 _ENDLESS = {"", ".."}
 
 
@@ -62,11 +58,7 @@ def parse_expression(date: str, time: str | None = None) -> Expression:
             moment = _at_time(moment, date, time)
         return Expression("moment", moment, moment, (moment,))
     expression = (
-        _set(date)
-        if date.startswith("[")
-        else _span(date)
-        if "/" in date and not _WINTER.search(date)
-        else None
+        _set(date) if date.startswith("[") else _span(date) if "/" in date and date[0] not in "wW" else None
     )
     if expression is None:
         raise _refused(date)

@@ -16,10 +16,7 @@ from timeline.dates.parts import PARTS
 LONGEST = 200
 """The characters a date or time may have; a set of fifteen days is within it."""
 
-_HOURS = "((?:[01][0-9]|2[0-3]):[0-5][0-9])"
-_SPAN = re.compile(f"(?:from |between )?{_HOURS} ?(-|/|to|and|till|until) ?{_HOURS}")
-_FARTHEST = "12:00"
-"""No offset lies further west of UTC."""
+_SPAN = re.compile("([0-9]{2}:[0-9]{2}) ?(?:-|to|and) ?([0-9]{2}:[0-9]{2})")
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d"), "-")
 
 
@@ -35,8 +32,9 @@ def time_error(text: str) -> DateError | None:
         message = "spaces around the time"
         plain = as_ascii(text.strip())
         return DateError(message, f"write {plain}" if _is_time(plain) else hint, "time", 0, end)
-    if error := _span_error(text):
-        return error
+    if _is_span(text):
+        hint = "write a span in the date, as in 2020-01-04T19:45/2020-01-04T21:00"
+        return DateError("a time cannot be a span", hint, "time", 0, end)
     if not text.isascii():
         plain = as_ascii(text)
         hint = f"write {plain}" if _is_time(plain) else hint
@@ -52,21 +50,10 @@ def time_error(text: str) -> DateError | None:
     return _approximate_time(text, hint)
 
 
-def _span_error(text: str) -> DateError | None:
-    """What to say of two clock times; ``10:00-11:00`` could be one, with an offset."""
-    match = _SPAN.fullmatch(as_ascii(text))
-    start, mark, until = match.groups() if match else ("19:45", "/", "21:00")
-    if (match is None and "/" not in text) or (mark == "-" and until <= start):
-        return None
-    day = "2020-01-04" if start < until else "2020-01-05"
-    message, hint = (
-        "a time cannot be a span",
-        f"write a span in the date, as in 2020-01-04T{start}/{day}T{until}",
-    )
-    if mark == "-" and until <= _FARTHEST:
-        message = f"'{text}' can be read in two ways"
-        hint += f"; or write {start}, and -{until} under timezone"
-    return DateError(message, hint, "time", 0, len(text))
+def _is_span(text: str) -> bool:
+    """Whether a text is two clock times; ``10:00-11:00`` could be one, with an offset."""
+    match = _SPAN.fullmatch(as_ascii(text.strip()))
+    return "/" in text or (match is not None and match[1] < match[2])
 
 
 WORDS = {

@@ -32,29 +32,15 @@ export function alike(draft, when, rules, choices) {
   const { id = "", title = "", place = "", distinct_from: distinct = [], sources = [] } = draft;
   const [own, day] = [row(String(id), String(title)), dayOf(when, rules)];
   const rows = choices.event.filter(([known]) => known !== id);
-  const words = telling(own.folded);
-  const sameDay = rows.filter(([, , at]) => at === day);
-  const near = sameDay.filter(([, , , where]) => place && where === place).map(([known, name]) => row(known, name));
-  // Without two places to tell two events apart, the same words in their titles say that they are one.
-  const named = sameDay.filter(([, , , where]) => words && !(place && where)).map(([known, name]) => row(known, name))
-    .filter(({ folded }) => telling(folded) === words);
+  const near = rows.filter(([, , at, where]) => at === day && where === place).map(([known, name]) => row(known, name))
+    // Without a place to tell two events apart, the very same title says that they are one; the check, which has no
+    // need to be small, sees the same words in other forms, too.
+    .filter(({ folded }) => place || (folded === own.folded && folded.split(" ").length >= FEW_WORDS));
   const citing = /** @type {any[]} */ (sources).map(({ url }) => workOf(url, choices)?.[0] ?? [])
     .map((ids) => rows.filter(([known]) => ids.includes(known)).map(([known, name]) => row(known, name)));
-  const found = [near, named, ...citing].flatMap((group) => neighbours(own, group));
+  const found = [near, ...citing].flatMap((group) => neighbours(own, group));
   const others = /** @type {any[]} */ (distinct).map((one) => eventOf(one, choices)?.[0]);
   return [...new Set(found)].filter((other) => !others.includes(other));
-}
-
-/**
- * The beginnings of the words of a title that say something, as one text; empty where they are too few to tell.
- *
- * @param {string} title
- */
-function telling(title) {
-  const words = title.split(/\s+/).map((word) => word.replace(/[^\p{L}\p{N}_]+/gu, ""))
-    .filter((word) => /^\p{Nd}+$/u.test(word) || ([...word].length > 2 && !/^(and|the)$/.test(word)));
-  const found = new Set(words.map((word) => [...word].slice(0, BEGINNING).join("")));
-  return found.size < FEW_WORDS ? "" : [...found].sort().join(" ");
 }
 
 /**

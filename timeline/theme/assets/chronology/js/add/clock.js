@@ -15,8 +15,6 @@ export const PARTS = {
 const NAMES = Object.keys(PARTS).join(", ");
 const CLOCK = /^(\d\d):(\d\d)(?::(\d\d))?(Z|[+-]\d\d(?::\d\d)?)?$/;
 const LOOSE = /^(\d{1,2})(?:[:.h](\d\d))?(?::(\d\d)(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?(?: ?(?:hrs?|hours|uhr|o'clock|local|local time))?$/i;
-const HOURS = "((?:[01]\\d|2[0-3]):[0-5]\\d)";
-const SPAN = new RegExp(`^(?:from |between )?${HOURS} ?(-|/|to|and|till|until) ?${HOURS}$`);
 const AS_IS = "write hours and minutes as 19:45";
 /** @param {string} text */
 export const isPart = (text) => Object.hasOwn(PARTS, text);
@@ -184,13 +182,10 @@ export function timeError(text, words) {
   if (text !== text.trim()) {
     return wrong("spaces around the time", isTime(plain) ? `write ${plain}` : hint);
   }
-  const [span, start, mark, until] = SPAN.exec(asAscii(text)) ?? ["", "19:45", "/", "21:00"];
-  if ((span || text.includes("/")) && (mark !== "-" || until > start)) {
-    const day = start < until ? "2020-01-04" : "2020-01-05";
-    hint = `write a span in the date, as in 2020-01-04T${start}/${day}T${until}`;
-    return mark === "-" && until <= "12:00"
-      ? wrong(`'${text}' can be read in two ways`, `${hint}; or write ${start}, and -${until} under timezone`)
-      : wrong("a time cannot be a span", hint);
+  const [, start, until] = /^(\d\d:\d\d) ?(?:-|to|and) ?(\d\d:\d\d)$/.exec(plain) ?? [];
+  if (text.includes("/") || start < until) {
+    return wrong("a time cannot be a span",
+      "write a span in the date, as in 2020-01-04T19:45/2020-01-04T21:00");
   }
   if (!isAscii(text)) {
     return wrong("the time has characters that no time has", isTime(plain) ? `write ${plain}` : hint);

@@ -18,7 +18,6 @@ import { at, isPlain, parseMoment } from "./moments.js";
  * @property {boolean} open Of a span without an end: whether it goes on, or nobody knows.
  */
 
-const WINTER = /\bwinter (?:of )?\d{4}\/(?:\d\d){1,2}$/i; // one winter, and no span
 const WHOLE_DAYS = ["day", "month", "year"];
 
 /**
@@ -47,7 +46,7 @@ export function parseDate(date, time, language) {
     }
     return found;
   };
-  const found = date.startsWith("[") ? asSet(date, part) : date.includes("/") && !WINTER.test(date) ? asSpan(date, part) : null;
+  const found = date.startsWith("[") ? asSet(date, part) : date.includes("/") && !/^w/i.test(date) ? asSpan(date, part) : null;
   if (!found) {
     throw refused(date, language);
   }
