@@ -41,6 +41,12 @@ def test_a_file_may_be_as_large_as_the_limit_and_no_larger():
     assert not sensible
 
 
+@pytest.mark.parametrize("encoding", ["utf-32", "utf-32-be"])
+def test_utf_32_is_called_by_its_name(encoding):
+    problems = read("a: x\n".encode(encoding))[1]
+    assert problems == [refused("not-utf-8", (), "this file is UTF-32, not UTF-8", SAVE)]
+
+
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
 def test_utf_16_is_told_once_and_not_read_further(encoding):
     _, problems, sensible = read("a: b\n".encode(encoding))

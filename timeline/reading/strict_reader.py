@@ -152,8 +152,8 @@ class StrictReader:
         self._depth -= 1
         self._values += len(node)
         if self._values > self.limits.values:
-            self._problem("file-too-large", event, f"this file has more than {self.limits.values:,} values",
-                          "split it into several files", width=1)  # fmt: skip
+            message = f"this file has more than {self.limits.values:,} values"
+            self._problem("file-too-large", event, message, "split it into several files", width=1)
             raise Stop
         return node, node.end - self.base
 
@@ -181,7 +181,8 @@ class StrictReader:
             quotes = "; put it in quotes if you mean the text" if value else ""
             if not value and self.source.text[self.base + event.end_mark.index :][:1] in _FLOW_ENDS:
                 quotes = "; put a text with a comma or a bracket in it in quotes"
-            self._problem("empty-value", event, message, f"write one, or leave the key out{quotes}")
+            out = "leave the key out" if key else "take the item out"
+            self._problem("empty-value", event, message, f"write one, or {out}{quotes}")
             return REFUSED
         if len(value) > self.limits.value_characters:
             most = self.limits.value_characters
@@ -279,9 +280,8 @@ class StrictReader:
                           "write the keys out")  # fmt: skip
             return None
         if key in node:
-            anew = begins_anew(self.source.text, node.start, node, key)
-            self._problem("duplicate-key", event, f"'{key}' stands twice here", anew or "keep one of them",
-                          first=(node, key))  # fmt: skip
+            anew, message = begins_anew(self.source.text, node.start, node, key), f"'{key}' stands twice here"
+            self._problem("duplicate-key", event, message, anew or "keep one of them", first=(node, key))
             if anew and key == "id":
                 raise Skip  # every key below would be told as well
             return None

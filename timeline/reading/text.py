@@ -196,7 +196,8 @@ def _encoding_problems(data: bytes, file: str, limit: int) -> tuple[list[Problem
         return [Problem("file-too-large", Severity.ERROR, Span(file), message, hint)], False
     marked = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     if marked or b"\0" in data[:2]:
-        message = "this file is UTF-16, not UTF-8"
+        wide = data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)) or data[:3] == b"\0\0\0"
+        message = f"this file is {'UTF-32' if wide else 'UTF-16'}, not UTF-8"
         return [Problem("not-utf-8", Severity.ERROR, Span(file), message, _UTF_8)], False
     try:
         data.removeprefix(codecs.BOM_UTF8).decode("utf-8")
