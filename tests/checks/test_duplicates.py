@@ -52,3 +52,10 @@ def test_the_warning_says_what_to_do(tmp_path):
         "keep one, with the other's id under 'aliases'; or write 'distinct_from: [one]'",
         ("content/events/a.yaml:1:8",),
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "alike"), [("It is so", True), ("It is no", False)])
+def test_a_title_without_words_that_tell_much_must_be_the_very_same(tmp_path, title, alike):
+    row = "- {{id: {}, date: 2020-01-04, title: {}, sources: [{{title: S}}]}}\n"
+    tree = "== content/events/a.yaml\n" + row.format("one", "It is so") + row.format("two", title)
+    assert [p.code for p in told(check(tmp_path, tree))] == ["likely-duplicate"] * alike

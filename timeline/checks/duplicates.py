@@ -69,8 +69,11 @@ def _add_named_alike(
 ) -> None:
     """Adds those events of one day that have the same words in their titles."""
     for entry in entries:
-        if len(words := _telling(entry.title.casefold())) >= _FEW_WORDS:
-            found.setdefault(("title", entry.when.day, entry.when.heading, words), []).append(entry)
+        title = entry.title.casefold()
+        words = _telling(title)
+        if len(words) >= _FEW_WORDS or title.count(" ") >= _FEW_WORDS - 1:
+            same = words if len(words) >= _FEW_WORDS else title
+            found.setdefault(("title", entry.when.day, entry.when.heading, same), []).append(entry)
 
 
 def _apart(one: EventEntry, other: EventEntry, kind: str) -> bool:
