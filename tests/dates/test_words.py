@@ -21,7 +21,7 @@ from timeline.languages import Language, load_language
 
 EN = load_language("en")
 US = load_language("en-US")
-AR = Language("ar", Locale("ar"), None)
+AR = Language("ar", "ar", None)
 BAGHDAD = Zone.parse("Asia/Baghdad")
 
 

@@ -22,6 +22,8 @@ FORMER = {"f0": "e0", "f1": "e1"}
 class Anywhere:
     """Places of a record that stands in no file: every value gets a line of its own, by its path."""
 
+    start = 0
+
     def __init__(self, file: str) -> None:
         self.file = file
 

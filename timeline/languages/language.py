@@ -11,6 +11,7 @@ import functools
 import gettext
 import re
 from collections.abc import Iterable
+from functools import cached_property
 from importlib import resources
 
 from babel import Locale, UnknownLocaleError
@@ -48,20 +49,30 @@ class Language:
 
     Attributes:
         code: The BCP 47 tag, as it stands in HTML's ``lang``: ``en``, ``ar``, ``en-US``.
-        locale: CLDR's data, through babel.
-        direction: ``ltr`` or ``rtl``.
     """
 
-    def __init__(self, code: str, locale: Locale, catalog: Catalog | None) -> None:
+    def __init__(self, code: str, locale: str, catalog: Catalog | None) -> None:
         self.code = code
-        self.locale = locale
-        self.direction = "rtl" if locale.text_direction == "rtl" else "ltr"
-        self._other_way = _LEFT_TO_RIGHT if self.direction == "rtl" else _RIGHT_TO_LEFT
+        self._locale = locale
         self._catalog = catalog
         self._plural = gettext.c2py(catalog.plural_expr) if catalog is not None else None
 
     def __repr__(self) -> str:
         return f"Language({self.code!r})"
+
+    @cached_property
+    def locale(self) -> Locale:
+        """CLDR's data, through babel; a check needs none of it."""
+        return Locale.parse(self._locale)
+
+    @cached_property
+    def direction(self) -> str:
+        """``ltr`` or ``rtl``."""
+        return "rtl" if self.locale.text_direction == "rtl" else "ltr"
+
+    @cached_property
+    def _other_way(self) -> re.Pattern[str]:
+        return _LEFT_TO_RIGHT if self.direction == "rtl" else _RIGHT_TO_LEFT
 
     def text(self, message: str, /, **values: object) -> str:
         """A message in this language, its ``{name}`` fields filled in.
@@ -148,17 +159,19 @@ def load_language(code: str) -> Language:
     base = tag.split("-")[0].lower()
     if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", tag):
         raise UnknownLanguage(f"'{code}' is not a language tag such as en or ar")
-    try:
-        locale = Locale.parse(_LOCALES.get(tag, tag.replace("-", "_")))
-    except (ValueError, UnknownLocaleError) as error:
-        raise UnknownLanguage(f"CLDR has no data for the language '{code}'") from error
+    locale = _LOCALES.get(tag, "")
+    if not locale:
+        try:
+            locale = str(Locale.parse(tag.replace("-", "_")))
+        except (ValueError, UnknownLocaleError) as error:
+            raise UnknownLanguage(f"CLDR has no data for the language '{code}'") from error
     if base == ENGLISH:
         return Language(tag, locale, None)
     for name in (tag, base):
         catalogue = resources.files("timeline.languages").joinpath(f"{name}.po")
         if catalogue.is_file():
             with catalogue.open("rb") as file:
-                return Language(tag, locale, read_po(file, locale=str(locale)))
+                return Language(tag, locale, read_po(file, locale=locale))
     raise UnknownLanguage(
         f"there is no catalogue for the language '{code}': {', '.join(available())} are there"
     )

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from timeline.merging.claims import sources_of
@@ -36,8 +36,7 @@ class Role(enum.StrEnum):
     """Whatever a text links to."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Address:
+class Address(NamedTuple):
     """One address in one place.
 
     Attributes:

@@ -170,8 +170,7 @@ def curated(events: Iterable[Located[Event]]) -> Claims:
     """The claims that the YAML makes."""
     claims = []
     for event in events:
-        start = event.places.of()
-        place = (start.file, start.line, start.column)
+        place = (event.file, event.places.start, 0)  # a line would have to be looked for
         claims.append(Claim(event.record, Rank.CURATED, Given.DECLARED, place, event.places))
     return Claims.of(claims)
 

@@ -72,7 +72,8 @@ def resolve(claims: Sequence[Claim]) -> Resolved:
     joined = len(claims) > 1 or bool(first.article)
     own = vars(first.event)  # twice as fast as asking the record, a hundred thousand times
     for field in LISTS:
-        if alone and not (field == "sources" and joined) and not _repeats(own[field]):
+        few = len(own[field]) < 2
+        if alone and not (field == "sources" and joined) and (few or not _repeats(own[field])):
             continue
         items = _united(field, claims if field == "sources" else declaring, problems)
         values[field] = tuple(item.value for item in items)
@@ -93,7 +94,7 @@ def _given(field: str, claims: Iterable[Claim], date: str | None) -> list[_Value
 
 def _repeats(items: Sequence[object]) -> bool:
     """Whether a list has an item twice."""
-    return len(items) > 1 and len({identity(item) for item in items}) < len(items)
+    return len({identity(item) for item in items}) < len(items)
 
 
 CONFLICT = "conflicting-value"

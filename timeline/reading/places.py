@@ -29,6 +29,11 @@ class RecordPlaces:
         self._end = end
         self._tree: TreePlaces | _Settled | Callable[[], TreePlaces] = tree
 
+    @property
+    def start(self) -> int:
+        """Where the record begins, in characters from the beginning of its file."""
+        return self._start
+
     def of(self, *path: str | int) -> Span:
         """The place of a value; of the nearest thing around it where it is not written itself."""
         if self._source is not None and not path:

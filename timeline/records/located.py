@@ -21,6 +21,10 @@ T_co = TypeVar("T_co", covariant=True)
 class Places(Protocol):
     """Tells where the values of one record stand."""
 
+    @property
+    def start(self) -> int:
+        """Where the record begins, in characters from the beginning of its file."""
+
     def of(self, *path: str | int) -> Span:
         """The place of a value; of the nearest thing around it where it is not written itself."""
 
