@@ -65,7 +65,7 @@ def test_joined_modules_do_what_they_did_apart(tmp_path):
 SHORT = {
     "names get other names, and properties keep theirs": (
         "const total = 1;\nconst found = { total, other: total };\nfound.total += found?.other;\n",
-        "let p=1;let h={total:p,other:p};h.total+=h?.other;",
+        "let p=1,h={total:p,other:p};h.total+=h?.other;",
     ),
     "what is taken from an object is known by its key": (
         "function add({ first, second: other = 1 }) {\n  return first + other;\n}\n",
@@ -85,15 +85,15 @@ SHORT = {
     ),
     "templates keep theirs, and not what is filled in": (
         "const name = 1;\nconst text = (sum) => `a , sum ${sum ? `b , ${sum} c` : { sum } } d`;\n",
-        "let name=1;let h=(e)=>`a , sum ${e?`b , ${e} c`:{sum:e}} d`;",
+        "let name=1,h=(e)=>`a , sum ${e?`b , ${e} c`:{sum:e}} d`;",
     ),
     "a stroke divides, or begins a pattern": (
         "const half = (size) => size / 2 / 1;\nconst found = /[/ ] half \\/ ,/u.exec(half);\n",
-        "let h=(e)=>e/2/1;let p=/[/ ] half \\/ ,/u.exec(h);",
+        "let h=(e)=>e/2/1,p=/[/ ] half \\/ ,/u.exec(h);",
     ),
     "comments go, wherever they stand": (
         "const sum = 1; // said behind\nconst other = /** @type {number} */ (sum) * 2; /* and 'here */\n",
-        "let h=1;let p=(h)*2;",
+        "let h=1,p=(h)*2;",
     ),
     "what others give keeps its name": (
         "const list = (document) => [open(document), fold(location)];\n",
@@ -109,7 +109,7 @@ SHORT = {
     ),
     "what one function declares and another has from outside keeps its name": (
         "const run = (given) => given();\nconst other = (x) => given(x);\n",
-        "let p=(e)=>e();let h=(e)=>given(e);",
+        "let p=(e)=>e(),h=(e)=>given(e);",
     ),
     "an inner function does not hide what an outer one has": (
         "function all(list) {\n  return list.map((item) => (other) => [list, item, other]);\n}\n",
@@ -117,7 +117,7 @@ SHORT = {
     ),
     "a pattern's names are those of the whole": (
         "const [first, { second }] = given;\nconst both = () => first + second;\n",
-        "let[h,{second:p}]=given;let m=()=>h+p;",
+        "let[h,{second:p}]=given,m=()=>h+p;",
     ),
     "a case may have a block of its own": (
         "function say(kind) {\n  switch (kind) {\n    case 1: {\n      kind();\n    }\n    default: {\n      [kind] = [{ kind }];\n    }\n  }\n}\n",
@@ -125,7 +125,7 @@ SHORT = {
     ),
     "an object in a template is an object": (
         "const sum = 1;\nconst text = `${{ sum }.sum} ${ { sum: 2 }.sum }`;\n",
-        "let h=1;let p=`${{sum:h}.sum} ${{sum:2}.sum}`;",
+        "let h=1,p=`${{sum:h}.sum} ${{sum:2}.sum}`;",
     ),
     "a number's point is not what a name follows": (
         "const toFixed = 1 .toFixed() + 1.5.toFixed() + 1..toFixed();\n",
@@ -134,6 +134,10 @@ SHORT = {
     "the same name may be declared in several places, each for itself": (
         "function all(list) {\n  for (const one of list) one(list);\n  const two = (one, [{ to: three }]) => one + three, four = (one) => one;\n  try {\n    two();\n  } catch (one) {\n    four(one);\n  }\n}\n",
         "function h(e){for(let t of e)t(e);let n=(t,[{to:r}])=>t+r,four=(t)=>t;try{n()}catch(t){four(t)}}",
+    ),
+    "declarations in a row are one, and others begin anew": (
+        "const one = () => {\n  let two = 1;\n  const three = { let: two };\n  two = three;\n  let four;\n  return four;\n};\nconst [five] = [one];\nfor (let six = 1; six; six--) five();\nif (five) {\n  one();\n}\nconst seven = 1;\n",
+        "let p=()=>{let e=1,t={let:e};e=t;let n;return n},[h]=[p];for(let e=1;e;e--)h();if(h){p()}let m=1;",
     ),
     "lines that nothing ends stay apart": (
         "const one = () => {\n  return;\n}\nfunction two() {}\n[one].map(two)\n",

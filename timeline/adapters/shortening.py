@@ -11,7 +11,7 @@ import itertools
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from timeline.adapters.javascript import KEYWORDS, Token, tokens
+from timeline.adapters.javascript import KEYWORDS, Token, closes, opens, tokens
 from timeline.adapters.scopes import WINDOW, Scopes, scopes
 
 # The most frequent letters of our scripts first, so that names compress with the words around them.
@@ -25,7 +25,8 @@ def shortened(row: Sequence[Token], kept: Collection[str]) -> str:
 
     A name that it declares for the whole gets another wherever it stands. One that is declared inside a
     function gets another in that function, which nothing else has there; so none can come to hide another.
-    What is constant is declared as if it were not: one word compresses better than two.
+    What is constant is declared as if it were not, and declarations in a row are one: one word compresses
+    better than two, and none better still.
 
     Args:
         row: The script's tokens. Each of its statements ends in a semicolon or a brace, and none is empty.
@@ -42,7 +43,7 @@ def shortened(row: Sequence[Token], kept: Collection[str]) -> str:
         token._replace(text=_renamed(token.text, role, parts[part]))
         for token, role, part in zip(row, found.roles, found.parts, strict=True)
     )
-    return "".join(_written(said))
+    return "".join(_written(_declared_at_once([*said], found.roles)))
 
 
 def renamed(row: Sequence[Token], roles: Sequence[str], names: Mapping[str, str]) -> Iterator[Token]:
@@ -105,6 +106,28 @@ def _renamed(word: str, role: str, names: dict[str, str]) -> str:
         return word
     new = "let" if word == "const" else names.get(word, word)
     return f"{word}:{new}" if role == "both" and new != word else new
+
+
+def _declared_at_once(row: Sequence[Token], roles: Sequence[str]) -> Iterator[Token]:
+    """The tokens, with a comma where a declaration ends and the next statement is one, too."""
+    declares = [token.text == "let" and role == "name" for token, role in zip(row, roles, strict=True)]
+    within = [False]  # for each bracket that is open, whether the statement in it is a declaration
+    joins = False
+    for token, here, behind in zip(row, declares, [*declares[1:], False], strict=True):
+        if closes(token):
+            within.pop()
+        if joins:
+            joins = False
+            continue
+        if token.text == ";" and token.kind == "mark":
+            joins = within[-1] and behind
+            within[-1] = joins
+            yield token._replace(text=",") if joins else token
+        else:
+            within[-1] = within[-1] or here
+            yield token
+        if opens(token):
+            within.append(False)
 
 
 def _written(row: Iterable[Token]) -> Iterator[str]:
