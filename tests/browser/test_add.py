@@ -270,7 +270,9 @@ def test_what_is_doubtful_stops_the_site_until_a_reason_is_given(form, everythin
     assert "silence" not in yaml(page)
     assert reasons.evaluate("element => element === document.activeElement")
     page.get_by_role("button", name="Open it on GitHub").click()
-    assert heard(page).endswith("Doubts that stop the site until they are mended or given a reason: 1")
+    assert heard(page).endswith(
+        "Doubts that stop the site until they are mended, or given a reason where one is asked for: 1"
+    )
     reasons.focus()
     page.keyboard.type("It announces the opening: # 1")
     assert reasons.input_value() == "It announces the opening: # 1"
@@ -293,6 +295,21 @@ def test_what_is_doubtful_stops_the_site_until_a_reason_is_given(form, everythin
     assert not check(site).examined.fails(strict=True)
     (site / "content/events/new.yaml").write_text(written.partition("  silence:")[0], encoding="utf-8")
     assert check(site).examined.fails(strict=True)
+
+
+def test_what_stands_twice_in_a_list_is_told_below_the_second_of_them(form, everything):
+    page = form(everything).page
+    page.get_by_role("button", name="Add a source").click()
+    for number in (1, 2):
+        title = page.get_by_role("group", name=f"Source {number}").locator('[data-key="title"] input')
+        title.fill("A made-up report")
+        title.blur()
+    assert said_of(page, title, "error") == (
+        "'A made-up report' stands here twice. Remove one of them. Until it is mended, the site is not published."
+    )
+    assert page.get_by_role("textbox", name="It is right all the same, because").count() == 0
+    page.get_by_role("button", name="Remove source 2").click()
+    assert page.get_by_text("stands here twice").count() == 0
 
 
 def test_one_reason_holds_for_all_that_a_check_doubts_and_stands_below_each(form, everything):

@@ -6,15 +6,17 @@ from timeline.merging.entries import Entry, EventEntry, Placed, ReportEntry
 from timeline.merging.mentions import MADE_PAGES, OUTSIDE, RECORDS, Mention, folder_of
 from timeline.merging.merge import Merged, merge
 from timeline.merging.nearest import Nearest
-from timeline.merging.resolution import SILENCEABLE
+from timeline.merging.resolution import IDENTITIES, REPEATED, SILENCEABLE
 from timeline.merging.timeline import Timeline
 from timeline.merging.weighing import Publishers, derived_status, independent
 from timeline.merging.wordings import Wording, wordings
 
 __all__ = [
+    "IDENTITIES",
     "MADE_PAGES",
     "OUTSIDE",
     "RECORDS",
+    "REPEATED",
     "SILENCEABLE",
     "Address",
     "Claim",

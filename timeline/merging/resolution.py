@@ -7,7 +7,7 @@ files is resolved key by key, as the event itself is.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from timeline.merging.claims import Claim, Given
@@ -98,6 +98,7 @@ def _repeats(items: Sequence[object]) -> bool:
 
 
 CONFLICT = "conflicting-value"
+REPEATED = "repeated-item"
 SILENCEABLE = frozenset({CONFLICT})
 """The codes of merging that an event may silence; its errors leave no timeline to publish."""
 
@@ -139,7 +140,7 @@ def _disagreeing(what: str, key: str, other: _Value, stands: _Value) -> Problem:
 
 def _repeated(item: _Value, first: _Value, field: str) -> Problem:
     return Problem(
-        "repeated-item",
+        REPEATED,
         Severity.WARNING,
         item.span,
         f"{_name(item.value)} stands twice in '{field}', and the first one counts",
@@ -148,23 +149,28 @@ def _repeated(item: _Value, first: _Value, field: str) -> Problem:
     )
 
 
+IDENTITIES: Mapping[type[Record], tuple[str, ...]] = {
+    Source: ("title", "publisher"),
+    Account: ("by", "says", "source"),
+    Figure: ("what", "value", "min", "max", "unit", "source"),
+    Media: ("file",),
+    Correction: ("date", "note"),
+    Silence: ("code",),
+}
+"""The keys by which two items of a list are the same one; of a source, where it has no address."""
+
+
 def identity(item: object) -> Hashable:
     """What makes two items of a list the same one, whatever else is said of them."""
     if isinstance(item, str):
         return item
-    if isinstance(item, Source):
-        return item.url or (item.title, item.publisher)
-    if isinstance(item, Account):
-        return (item.by, item.says, identity(item.source))
-    if isinstance(item, Figure):
-        return (item.what, item.value, item.min, item.max, item.unit, identity(item.source))
-    if isinstance(item, Media):
-        return item.file
-    if isinstance(item, Correction):
-        return (item.date, item.note)
-    if isinstance(item, Silence):
-        return item.code
-    return None
+    if isinstance(item, Source) and item.url:
+        return item.url
+    keys = IDENTITIES.get(type(item), ()) if isinstance(item, Record) else ()
+    values = [getattr(item, key) for key in keys]
+    if len(values) < 2:
+        return values[0] if values else None
+    return tuple(identity(value) if isinstance(value, Source) else value for value in values)
 
 
 def _united(field: str, claims: Iterable[Claim], problems: list[Problem]) -> list[_Value]:

@@ -19,7 +19,8 @@ from timeline.checks.spellings import ARTICLE, ONE_LETTER, folded
 from timeline.dates import phrasebook
 from timeline.dates.when import HEADINGS
 from timeline.languages import message
-from timeline.merging import ReportEntry, Timeline, wordings
+from timeline.merging import IDENTITIES, REPEATED, ReportEntry, Timeline, wordings
+from timeline.outputs.form_codes import with_codes
 from timeline.outputs.form_events import COARSER, event_patterns, events
 from timeline.outputs.form_languages import language_patterns
 from timeline.outputs.form_links import link_patterns, linked, markdown
@@ -53,20 +54,22 @@ def rules(edition: Edition) -> dict[str, Any]:
     language["phrases"] |= {words: edition.language.text(words) for words in _FIGURES}
     language["phrases"][", "] = edition.language.comma
     language["phrases"]["{low}–{high}"] = edition.language.text_in("a range of numbers", "{low}–{high}")
+    patterns = [
+        *form_patterns(timeline.site.language),
+        *language_patterns(),
+        *event_patterns(),
+        *link_patterns(),
+    ]
     return {
         "format": FORMAT,
         "language": language,
-        "messages": form_messages(edition.language),
+        "messages": with_codes(form_messages(edition.language), patterns),
         "records": {name: types_of(model) for name, model in RECORDS.items()},
         "needed": {name: needed(model) for name, model in RECORDS.items()},
         "limits": limits(),
         "reworded": reworded(edition.language),
-        "patterns": [
-            *form_patterns(timeline.site.language),
-            *language_patterns(),
-            *event_patterns(),
-            *link_patterns(),
-        ],
+        "patterns": [(name, *rest) for name, _, *rest in patterns],
+        "identity": [key for model in RECORDS.values() for key in IDENTITIES.get(model, ())],
         "markdown": markdown(),
         "alphabets": alphabets_of_form(),
         "letters": letters_of_form(),
@@ -81,7 +84,8 @@ def rules(edition: Edition) -> dict[str, Any]:
 
 def _levels(levels: Mapping[str, Severity | None]) -> dict[str, int]:
     """How much each check says on this site, by its code: nothing, a note, a warning or an error."""
-    return {check.code: int(levels.get(check.code, check.severity) or 0) for check in CHECKS}
+    usual = {check.code: check.severity for check in CHECKS} | {REPEATED: Severity.WARNING}
+    return {code: int(levels.get(code, severity) or 0) for code, severity in usual.items()}
 
 
 def choices(edition: Edition) -> dict[str, Any]:

@@ -201,7 +201,9 @@ SCRIPT: Mapping[str, str] = {
     "ready": message("Nothing is left to mend."),
     "stops": message("Until it is mended, or you say below why it is right, the site is not published."),
     "mend": message("Until it is mended, the site is not published."),
-    "doubts": message("Doubts that stop the site until they are mended or given a reason: {number}"),
+    "doubts": message(
+        "Doubts that stop the site until they are mended, or given a reason where one is asked for: {number}"
+    ),
     "copied": message("The YAML is copied."),
     "select": message("The YAML is selected: copy it with your keyboard."),
     "opened": message("GitHub opens in a new window, with the file filled in."),

@@ -34,10 +34,10 @@ export function ahead(day, key, earliest, values) {
   if (!isAhead(day, earliest)) {
     return null;
   }
-  const told = values.say("day-in-future", `ahead-${key}`, { day, today: today() });
+  const told = values.say(`ahead-${key}`, { day, today: today() });
   // What is written of a day in the next two months is not likely to be off by a year.
   const meant = isAhead(day, earliest, 60) && dayMeant(day, values);
-  return meant ? { ...told, hint: values.say("", "ahead", { hint: told.hint, meant }).hint } : told;
+  return meant ? { ...told, hint: values.say("ahead", { hint: told.hint, meant }).hint } : told;
 }
 
 /**

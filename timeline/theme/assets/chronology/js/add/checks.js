@@ -10,7 +10,7 @@ import { shown } from "./hosts.js";
 import { linkProblem, linksIn } from "./links.js";
 import { identityOf, publisherOf } from "./publishers.js";
 import { asWritten, relations } from "./relations.js";
-import { Values, slug } from "./values.js";
+import { Values, quoted, slug } from "./values.js";
 import { otherwise } from "./works.js";
 import { gapError, located, parseZone } from "./zones.js";
 
@@ -129,7 +129,7 @@ export function problemsOf(draft, rules, choices) {
     const seen = isUrl ? shown(item) : item;
     values.matches(seen ?? item, key, record).forEach((told) => tell(path, told));
     /^(url|title|line|prose|publisher)$/.test(type) && tell(path, values.mixed(seen ?? item, isUrl));
-    seen === null && tell(path, values.say("look-alike-address", "undecodable-host", { host: item.split(/[/:]+/)[1].toLowerCase() }));
+    seen === null && tell(path, values.say("undecodable-host", { host: item.split(/[/:]+/)[1].toLowerCase() }));
     for (const [target, isPicture] of type === "prose" ? linksIn(item, rules.markdown) : []) {
       tell(path, linkProblem(target, isPicture, values));
       /^https?:/i.test(target) && !isPicture && look(target, "url", "address", {}, path);
@@ -141,14 +141,20 @@ export function problemsOf(draft, rules, choices) {
       const [value, at] = [record[key], [...path, key]];
       if (value === undefined && rules.needed[kind].includes(key)) {
         const proposal = key === "id" ? ` ${slug(String(record.title ?? ""), 80)}`.trimEnd() : "";
-        tell(at, values.say("missing-key", `missing-in-${kind}`, { key, proposal }));
+        tell(at, values.say(`missing-in-${kind}`, { key, proposal }));
       }
       if (value === undefined && kind === "event" && CURATED.some((needed) => needed === key)) {
-        tell(at, values.say("missing-key", `missing-${key}`, { id: String(draft.id ?? "?") }));
+        tell(at, values.say(`missing-${key}`, { id: String(draft.id ?? "?") }));
       }
       const items = Array.isArray(value) ? value : value === undefined ? [] : [value];
+      const seen = new Set();
       items.forEach((item, number) => {
         const place = Array.isArray(value) ? [...at, number] : at;
+        const same = item.url ?? JSON.stringify(item, rules.identity);
+        const name = ["title", "by", "what"].find((one) => item[one]);
+        seen.has(same) && tell(name ? [...place, name] : place,
+          values.say("repeated-item", { value: quoted(item[name ?? ""] ?? item), field: key }));
+        seen.add(same);
         const bare = type.replace("*", "");
         if (typeof item === "object") {
           walk(item, bare, place);
@@ -172,7 +178,7 @@ export function problemsOf(draft, rules, choices) {
   /** @type {any[]} */ (draft.sources ?? []).forEach(({ published, accessed }, number) => {
     const [out, read] = [published, accessed].map(boundsOf);
     if (out?.earliest && read?.latest && out.earliest > read.latest + DAY && !isAhead(published, out.earliest)) {
-      tell(["sources", number, "accessed"], values.say("days-out-of-order", "read-early", { published, accessed }));
+      tell(["sources", number, "accessed"], values.say("read-early", { published, accessed }));
     }
   });
   const { length } = found;
@@ -183,14 +189,14 @@ export function problemsOf(draft, rules, choices) {
     when && relations(draft, when, values, (dated) => whenOf(dated, rules, choices), tell);
     const others = when && choices && draft.title ? alike(draft, when, rules, choices) : [];
     others.forEach((one) => tell(["title"], {
-      ...values.say("likely-duplicate", "likely-duplicate", { one, other: String(draft.id ?? "?") }), event: one,
+      ...values.say("likely-duplicate", { one, other: String(draft.id ?? "?") }), event: one,
     }));
   }
   citedSources(draft, values, tell);
   sourcesTwice(draft, values, tell);
   if (draft.confirmed_by && !draft.status) {
     const said = { id: String(draft.id ?? "?"), status: statusOf(draft, choices) };
-    tell(["confirmed_by"], values.say("confirmation-unused", "unused-confirmation", said));
+    tell(["confirmed_by"], values.say("unused-confirmation", said));
   }
   if (length === found.length || !wrong.has("status")) {
     tell(["status"], statusProblem(draft, values));
@@ -204,13 +210,13 @@ export function problemsOf(draft, rules, choices) {
 function figureProblem({ value, min, max }, values) {
   const range = min !== undefined || max !== undefined;
   if (value === undefined && !range) {
-    return values.say("figure-without-number", "figure-without-number");
+    return values.say("figure-without-number");
   }
   if (value !== undefined && range) {
-    return values.say("figure-twice", "figure-twice");
+    return values.say("figure-twice");
   }
   return Number(min) > Number(max)
-    ? values.say("reversed-range", "reversed-range", { min: Number(min), max: Number(max) }) : null;
+    ? values.say("reversed-range", { min: Number(min), max: Number(max) }) : null;
 }
 
 /** @param {Draft} draft @param {Values} values @param {Tell} tell */
@@ -239,7 +245,7 @@ function datesTogether(draft, values, tell) {
     if (published && latest != null && earliest !== null && latest < earliest) {
       const name = is ? "early-source" : "early-article";
       const path = ["sources", number, ...(is ? ["published"] : [])];
-      tell(path, values.say("published-before-event", name, { published: String(published), ...event }));
+      tell(path, values.say(name, { published: String(published), ...event }));
     }
   });
 }
@@ -278,14 +284,15 @@ function citedSources(draft, values, tell) {
  */
 function sourcesTwice(draft, values, tell) {
   const sources = /** @type {any[]} */ (draft.sources ?? []);
-  const urls = sources.map(({ url = "" }) => url.replace(/^\w+:\/\/(?:www\.)?|#.*|\/+(?=#|$)/g, ""));
+  const urls = sources.map(({ url = "" }, number) => (sources.findIndex((other) => other.url === url) < number ? ""
+    : url.replace(/^\w+:\/\/(?:www\.)?|#.*|\/+(?=#|$)/g, "")));
   urls.forEach((url, number) => {
     const [id] = values.choices?.article.find((article) => article[5] === url) ?? [];
     const name = id ? (sources.includes(id) ? "article-twice" : "article-in-place")
       : urls.indexOf(url) < number ? "source-twice" : "";
-    url && name && tell(["sources", number, "url"], values.say("source-listed-twice", name, { id: id ?? "" }));
-    const other = values.choices && otherwise(sources[number], values.choices);
-    other && tell(["sources", number, other.key], values.say("source-described-otherwise", "described-otherwise", other));
+    url && name && tell(["sources", number, "url"], values.say(name, { id: id ?? "" }));
+    const other = url && values.choices && otherwise(sources[number], values.choices);
+    other && tell(["sources", number, other.key], values.say("described-otherwise", other));
   });
 }
 
@@ -293,20 +300,20 @@ function sourcesTwice(draft, values, tell) {
 function statusProblem(draft, values) {
   const { status, confirmed_by: by, accounts } = draft;
   if (status === "confirmed" && !by) {
-    return values.say("status-unsupported", "confirmed-by-nobody");
+    return values.say("confirmed-by-nobody");
   }
   if (status === "disputed") {
     const says = /** @type {any[]} */ (accounts ?? []).map(({ says: said = "" }) => said.toLowerCase().match(/[\p{L}\p{N}]+/gu)?.join(" ") ?? said);
     const name = says.length < 2 ? "disputed-by-nobody" : new Set(says).size < 2 ? "same-accounts" : "";
-    return name ? values.say("status-unsupported", name) : null;
+    return name ? values.say(name) : null;
   }
   const found = namesOf(draft, values.choices);
   const [voices, names] = [[...found.keys()], [...found.values()].sort().join(", ")];
   if (status === "single-source" && voices.length > 1) {
-    return values.say("status-unsupported", "several-voices", { number: voices.length, names });
+    return values.say("several-voices", { number: voices.length, names });
   }
   if (status === "corroborated" && voices.length < 2) {
-    return values.say("status-unsupported", voices.length ? "one-voice" : "no-voice", { names });
+    return values.say(voices.length ? "one-voice" : "no-voice", { names });
   }
   return null;
 }

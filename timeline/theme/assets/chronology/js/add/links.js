@@ -59,7 +59,7 @@ export function linksIn(text, { code, token, target, picture, definition }) {
 export function linkProblem(target, isPicture, values) {
   const { choices, rules: { markdown: { web, records, schemes } } } = values;
   /** @param {Complaint} told @param {string} name @param {string} [near] */
-  const hinted = (told, name, near = "") => ({ ...told, hint: values.say("", name, { near }).hint });
+  const hinted = (told, name, near = "") => ({ ...told, hint: values.say(name, { near }).hint });
   const [, scheme, rest] = /^([a-z][a-z\d+.-]*)(:.*)/is.exec(target) ?? [];
   if (scheme) {
     const kind = scheme.toLowerCase();
@@ -74,8 +74,8 @@ export function linkProblem(target, isPicture, values) {
   if (!choices || !known || known.includes(path) || !(path || isPicture)) {
     return undefined;
   }
-  const told = isPicture ? values.say("unknown-picture", "unknown-picture", { path })
-    : values.say("unknown-page", /^(\/|\.\.\/)/.test(path) ? "outside-page" : "unknown-page", { path });
+  const told = isPicture ? values.say("unknown-picture", { path })
+    : values.say(/^(\/|\.\.\/)/.test(path) ? "outside-page" : "unknown-page", { path });
   const [, noun = "", id] = /^[./]*([a-z]+)s\/([a-z\d-]+)(?:\.md|\.html|\/index\.html)?$/.exec(path) ?? [];
   const isThere = records.includes(noun) && choices[/** @type {Noun} */ (noun)].some(([one]) => one === id);
   const meant = Object.hasOwn(choices.meant, path) ? choices.meant[path] : isThere && `${noun}:${id}`;

@@ -12,11 +12,11 @@ import { parseZone } from "./zones.js";
 /**
  * @typedef {object} Rules What the build knows of the rules.
  * @property {import("./words.js").Language} language
- * @property {Record<string, [message: string, hint: string]>} messages
+ * @property {Record<string, [message: string, hint: string, code: string]>} messages
  * @property {Record<string, Record<string, string>>} records The type of each key of each kind of record.
  * @property {Record<string, string[]>} needed The keys that a record must have.
  * @property {Record<string, number>} limits
- * @property {[message: string, code: string, keys: string[], pattern: string, flags: string, beside: string, without: string, limit: number][]} patterns
+ * @property {[message: string, keys: string[], pattern: string, flags: string, beside: string, without: string, limit: number][]} patterns
  *   What is told by a pattern alone: see timeline/outputs/form_patterns.py, form_languages.py, form_events.py and form_links.py.
  * @property {[letters: string, passing: Record<string, string>][]} alphabets Of each the letters, and what those of
  *   others that look like them would be in it.
@@ -28,6 +28,7 @@ import { parseZone } from "./zones.js";
  * @property {string[]} silenceable The checks that an event may silence.
  * @property {[keys: string[], pattern: string, put: string][]} reworded What the form says of its fields where the words
  *   for dates speak of keys.
+ * @property {string[]} identity The keys by which two items of a list are one.
  * @property {import("./links.js").Markdown} markdown
  * @property {string} timezone The site's.
  * @property {string[]} kinds
@@ -76,7 +77,7 @@ export function slug(text, longest) {
 }
 
 /** @param {string} value */
-const quoted = (value) => `'${[...value].length > 60 ? `${[...value].slice(0, 60).join("")}…` : value}'`;
+export const quoted = (value) => `'${[...value].length > 60 ? `${[...value].slice(0, 60).join("")}…` : value}'`;
 
 export class Values {
   /**
@@ -93,14 +94,13 @@ export class Values {
   /**
    * A complaint in the program's words.
    *
-   * @param {string} code
    * @param {string} name
    * @param {Record<string, string | number>} [values]
    * @returns {Complaint}
    */
-  say(code, name, values) {
+  say(name, values) {
     const { messages, language } = this.rules;
-    const [message, hint] = messages[name].map((words) =>
+    const [message, hint, code] = messages[name].map((words) =>
       fill({ direction: language.direction, phrases: {} }, words, values)
         // Behind Arabic letters, the numbers of a date would change places.
         .replace(/\d[\d/.~-]*-[\d/.~-]*/g, (date) => (language.direction === "rtl" ? `\u2066${date}\u2069` : date)));
@@ -138,8 +138,8 @@ export class Values {
     }
     const limit = limits[type === "publisher" || type === "cited" ? "line" : type];
     if (limit && length > limit) {
-      return type === "id" ? this.say("bad-id", "id-too-long", { count: length, limit })
-        : this.say("too-long", "too-long", { count: length, limit });
+      return type === "id" ? this.say("id-too-long", { count: length, limit })
+        : this.say("too-long", { count: length, limit });
     }
     const noun = /^(id|kind|place|actor|storyline|event|article)$/.test(type) ? type : "";
     return noun ? this.#id(value, noun) : null;
@@ -156,10 +156,10 @@ export class Values {
   matches(text, key, record) {
     const { patterns, letters, levels } = this.rules;
     const values = { text, value: quoted(text), count: [...text].length, digits: text.replace(/\D/g, "") };
-    const all = patterns.flatMap(([name, code, keys, pattern, flags, beside, without, limit]) => {
+    const all = patterns.flatMap(([name, keys, pattern, flags, beside, without, limit]) => {
       const found = keys.includes(key) && new RegExp(pattern, flags)
         .exec(text.replace(new RegExp(without, "gm"), "") + (beside && `\0${record[beside] ?? ""}`));
-      return found ? [this.say(code, name, { ...values, limit, name: letters[found.groups?.char ?? ""], ...found.groups })] : [];
+      return found ? [this.say(name, { ...values, limit, name: letters[found.groups?.char ?? ""], ...found.groups })] : [];
     });
     const wrong = all.find(({ code }) => (levels[code] ?? 3) > 2);
     return wrong ? [wrong] : all;
@@ -183,7 +183,7 @@ export class Values {
         if (others.length && few && others.every((char) => passing[char])) {
           const meant = word.replace(/./gu, (char) => passing[char] ?? char);
           const name = !isUrl ? "mixed-alphabets" : host.includes(word) ? "mixed-host" : "mixed-address";
-          return this.say(isUrl ? "look-alike-address" : name, name, { word, meant, letter: others[0], name: letters[others[0]] });
+          return this.say(name, { word, meant, letter: others[0], name: letters[others[0]] });
         }
       }
     }
@@ -205,7 +205,7 @@ export class Values {
     const known = rows.some(([, name]) => name === text)
       || (noun === "voice" && (tag?.toLowerCase() === text.toLowerCase() || publisherOf(text, this.choices)));
     const name = noun === "tag" ? "spelling-variants" : "spelling-variants-publisher";
-    return tag && !known ? this.say("spelling-variants", name, { text, tag }) : null;
+    return tag && !known ? this.say(name, { text, tag }) : null;
   }
 
   /** @param {string} value @param {string} noun */
@@ -214,15 +214,15 @@ export class Values {
     if (!ID.test(value)) {
       const proposal = slug(value, longest);
       const name = noun === "id" ? "bad-id" : /place|actor/.test(noun) ? `bad-${noun}` : "bad-reference";
-      return this.say("bad-id", proposal ? name : `${name}-without-proposal`, { value: quoted(value), proposal });
+      return this.say(proposal ? name : `${name}-without-proposal`, { value: quoted(value), proposal });
     }
     if (noun !== "id") {
       return this.known(value, noun);
     }
     if (/^(con|prn|aux|nul|com\d|lpt\d)$/i.test(value)) {
-      return this.say("bad-id", "windows-id", { value });
+      return this.say("windows-id", { value });
     }
-    return this.choices?.event.some(([id]) => id === value) ? this.say("duplicate-id", "duplicate-id", { id: value }) : null;
+    return this.choices?.event.some(([id]) => id === value) ? this.say("duplicate-id", { id: value }) : null;
   }
 
   /**
@@ -238,7 +238,7 @@ export class Values {
     if (!ids || ids.includes(id)) {
       return null;
     }
-    return this.#meant(this.say(`unknown-${noun}`, `${name}-${noun}`, { id, kinds: this.rules.kinds.join(", ") }), id, ids);
+    return this.#meant(this.say(`${name}-${noun}`, { id, kinds: this.rules.kinds.join(", ") }), id, ids);
   }
 
   /**
@@ -248,13 +248,13 @@ export class Values {
    * @param {string[]} own The addresses and titles of those that are.
    */
   unknownSource(source, own) {
-    return this.#meant(this.say("unknown-source", "unknown-source", { source }), source, own);
+    return this.#meant(this.say("unknown-source", { source }), source, own);
   }
 
   /** @param {Complaint} complaint @param {string} word @param {string[]} known @returns {Complaint} */
   #meant(complaint, word, known) {
     const near = nearestId(word, known);
-    return near ? { ...complaint, hint: this.say("", "near", { near, hint: complaint.hint }).hint } : complaint;
+    return near ? { ...complaint, hint: this.say("near", { near, hint: complaint.hint }).hint } : complaint;
   }
 
   /**
@@ -296,7 +296,7 @@ export class Values {
   /** @param {string} value */
   #day(value) {
     const found = /^\d{4}-\d\d-\d\d$/.test(value) && this.check(value, "date");
-    return found === null ? null : found || this.say("bad-date", "bad-day", { value: quoted(value) });
+    return found === null ? null : found || this.say("bad-day", { value: quoted(value) });
   }
 
   /** @param {string} value */
@@ -305,6 +305,6 @@ export class Values {
     // What Punycode says, or whether it says anything, is another question.
     return !host || URL.canParse(`http://${host.replace(/xn--/gi, "")}`) && !host.includes("..")
       && (/^\[|[^\x00-\x7f]/.test(host) || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(host))
-      ? null : this.say("bad-url", "url-host", { host: quoted(host.toLowerCase()) });
+      ? null : this.say("url-host", { host: quoted(host.toLowerCase()) });
   }
 }
