@@ -187,6 +187,9 @@ WRONG = {
         status="single-source", sources=[{**SOURCE, "publisher": "Mercury"}, {"title": "B", "publisher": "gazette"}]
     ),
     "address with a space": cites(url="https://example.org/a b"),
+    "two addresses": cites(url="https://example.org/a https://example.org/b"),
+    "two addresses and a word": cites(archived="https://example.org/a; or https://example.org/b"),
+    "two addresses with a comma": cites(url="https://example.org/a,https://example.org/b"),
     "address in angle brackets": cites(url="<https://example.org/a>"),
     "address as a link of Markdown": cites(url="[a report](https://example.org/a)"),
     "address between quotation marks": cites(url="“https://example.org/a”."),

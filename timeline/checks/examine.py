@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from timeline.checks import days_ahead
 from timeline.checks.registry import CHECKS
 from timeline.checks.silences import needless
-from timeline.merging import Timeline, merge
+from timeline.merging import Timeline, better_told, merge
 from timeline.problems import Problem, Severity, sort_problems
 from timeline.reading import Reading
 from timeline.reading.collector import collector_at_rest
@@ -48,7 +48,7 @@ def examine(reading: Reading, site: Site, today: str = "") -> Examined:
 def _examine(reading: Reading, site: Site, today: str) -> Examined:
     merged = merge(reading.content, site)
     timeline = replace(merged.timeline, today=today) if today else merged.timeline
-    found = [*reading.problems, *merged.problems]
+    found = [*better_told(reading.problems, reading.content), *merged.problems]
     used: set[tuple[str, str]] = set()
     for check in CHECKS:
         for finding in check.run(timeline):

@@ -5,6 +5,7 @@ from timeline.merging.claims import Claim, Claims, Rank
 from timeline.merging.entries import Entry, EventEntry, Placed, ReportEntry
 from timeline.merging.mentions import MADE_PAGES, OUTSIDE, RECORDS, Mention, folder_of
 from timeline.merging.merge import Merged, merge
+from timeline.merging.misnamed import better_told
 from timeline.merging.nearest import Nearest
 from timeline.merging.resolution import IDENTITIES, REPEATED, SILENCEABLE
 from timeline.merging.timeline import Timeline
@@ -33,6 +34,7 @@ __all__ = [
     "Role",
     "Timeline",
     "Wording",
+    "better_told",
     "derived_status",
     "folder_of",
     "independent",

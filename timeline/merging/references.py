@@ -17,7 +17,7 @@ from timeline.records import ID_PATTERN, Content, Located, Path, Place, Record, 
 DEEPEST_PLACE = 20
 """How many places may lie in one another: from a room to a continent, and as many again."""
 
-_REFERENCES = {
+REFERENCES = {
     "after": "event",
     "response_to": "event",
     "part_of": "event",
@@ -28,6 +28,7 @@ _REFERENCES = {
     "actors": "actor",
     "storylines": "storyline",
 }
+"""The keys of an event that name records by their ids, and the kind of record that each names."""
 _HOMES = {
     "event": "add it to content/events, or correct the id",
     "article": "add it to content/articles, or correct the id",
@@ -37,7 +38,7 @@ _HOMES = {
     "publisher": "add it to content/publishers.yaml, or write its name as it writes itself",
     "kind": "add it to site_config/vocabulary.yaml, or correct the id",
 }
-_MOST_LISTED = 30
+MOST_LISTED = 30
 """How many kinds a hint lists."""
 _NOBODY = frozenset(
     {"anonymous", "n-a", "na", "nobody", "none", "not-known", "not-stated", "tba", "tbd", "todo", "unknown"}
@@ -77,7 +78,7 @@ class Known:
 
     def _home(self, noun: str) -> str:
         """Where a record is added; of the kinds, which are few, also which there are."""
-        if noun == "kind" and 0 < len(self._kinds) <= _MOST_LISTED:
+        if noun == "kind" and 0 < len(self._kinds) <= MOST_LISTED:
             return f"write one of {', '.join(self._kinds)}, or add it to site_config/vocabulary.yaml"
         return _HOMES[noun]
 
@@ -175,7 +176,7 @@ def _named_by(claim: Claim) -> Iterator[tuple[str, str, Path]]:
         yield "event", claim.event.id, ()
         return
     event, written = claim.event, claim.event.model_fields_set
-    for field, noun in _REFERENCES.items():
+    for field, noun in REFERENCES.items():
         if field not in written:
             continue
         given = getattr(event, field)

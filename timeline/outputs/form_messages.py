@@ -121,6 +121,10 @@ MESSAGES: Mapping[str, Words] = {
         message("the lowest number, {min}, is above the highest, {max}"), message("swap them"),
     ),
     "url-too-long": (message("an address has at most {limit} characters, this one has {count}"), ""),
+    "url-several": (
+        message("more than one address stands here"),
+        "write one; the other belongs to a source of its own, or, if it is a copy, under 'archived'",
+    ),
     "url-wrapped": (message("an address stands alone, with no marks around it"), message("write {address}")),
     "url-with-blank": (
         message("an address has no spaces, quotes, brackets or backslashes in it"),

@@ -120,6 +120,12 @@ OWN_WORDS: Mapping[str, Words] = {
     ),
     "long-summary": ("", _MOVE),
     "summary-in-paragraphs": ("", _MOVE),
+    "url-several": (
+        "",
+        message(
+            "write one; the other belongs to a source of its own, or, if it is a copy, under ‘{the_copy}’"
+        ),
+    ),
     "copy-as-original": (
         "", message("write it under ‘{the_copy}’, and under ‘{the_url}’ the address of the work itself"),
     ),

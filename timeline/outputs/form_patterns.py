@@ -22,7 +22,7 @@ from timeline.checks import (
 )
 from timeline.pages.form_fields import RECORDS, types_of
 from timeline.records import numbers
-from timeline.records.addresses import INSIDE, LONGEST_URL, WITH_BLANK, WRAPPED
+from timeline.records.addresses import INSIDE, LONGEST_URL, SEVERAL, WITH_BLANK, WRAPPED
 from timeline.records.language_tags import LONGEST_LANGUAGE
 from timeline.records.look_alikes import ALPHABETS, LATIN_FOR, name_of
 from timeline.records.scalars import LONGEST_NUMBER
@@ -125,6 +125,7 @@ def _of_urls() -> Iterator[Pattern]:
         return Pattern(message, "bad-url", _ADDRESS, pattern, "iu")
 
     yield bad("url-too-long", rf"^[^]{{{LONGEST_URL + 1},}}$")._replace(limit=LONGEST_URL)
+    yield bad("url-several", f"^{browser_pattern(SEVERAL.pattern)}")
     yield bad("url-wrapped", rf"^(?!https?:\/\/(?!https?:\/\/){INSIDE}+$){browser_pattern(WRAPPED.pattern)}$")
     yield bad("url-with-blank", f"^{browser_pattern(WITH_BLANK.pattern)}$")
     yield bad("url-characters", r"""[\s<>"'`\\^{}|]""")

@@ -67,6 +67,8 @@ class Problem:
         hint: What to do about it, as one sentence; empty where nothing useful can be said.
         related: Other places that belong to the problem.
         example: Lines that show how it is written, where the hint alone would not; or empty.
+        misnamed: Where words stand in place of an id: the key, and the words. What they mean stands in other
+            files.
     """
 
     code: str
@@ -76,6 +78,7 @@ class Problem:
     hint: str = ""
     related: tuple[Related, ...] = ()
     example: str = ""
+    misnamed: tuple[str, str] = ("", "")
 
     def at_level(self, severity: Severity) -> Problem:
         """The same problem with another severity, as a site's configuration may ask for."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from timeline.problems import Problem, Severity
+from timeline.problems import Problem, Severity, Span
 
 
 class Collected:
@@ -38,6 +38,15 @@ class Collected:
         """Takes several problems."""
         for problem in problems:
             self.add(problem)
+
+    def outside(self, span: Span) -> Collected:
+        """Those of the problems that do not lie within a stretch of a line."""
+        found = Collected(self._most)
+        within = (p for p in self._kept if p.span.line == span.line and p.span.column > span.column)
+        hidden = {id(problem) for problem in within if problem.span.end_column <= span.end_column}
+        found.extend(problem for problem in self._kept if id(problem) not in hidden)
+        found._first_left, found._left = self._first_left, self._left
+        return found
 
     def count(self, more: int) -> None:
         """Counts problems that nobody has put into words, because there is no room for them."""

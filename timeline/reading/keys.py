@@ -72,12 +72,32 @@ _INNER: dict[str, type[BaseModel]] = {
     "statuses": StatusWords,
 }
 
+_OF_EVENTS = frozenset({"title", "date", "sources"})
+"""What an event must have once all that is said of it is put together."""
+_REQUIRED = frozenset(
+    name for model in NOUNS for name, key in model.model_fields.items() if key.is_required()
+)
+_LEFT_OUT = frozenset(
+    name for model in NOUNS for name, key in model.model_fields.items() if not key.is_required()
+)
+
 _THEMES = frozenset({
     "canonical", "comments", "draft", "exclude", "hide", "icon", "image", "nav", "permalink", "robots",
     "search", "slug", "social", "status", "subtitle", "template",
 })  # fmt: skip
 """Keys with which front matter steers MkDocs, Material or their plugins."""
 _DOCUMENTS = (Article, Page, Storyline)
+
+
+def instead_of_nothing(key: str) -> str:
+    """What to do about a key without a value, or, where the key is empty, about such an item of a list."""
+    if not key:
+        return "write one, or take the item out"
+    if key in _OF_EVENTS or (key in _REQUIRED and key not in _LEFT_OUT):
+        return "write one: it must be there"
+    if key in _REQUIRED:
+        return "write one; in a record that need not have it, leave the key out"
+    return "write one, or leave the key out"
 
 
 def model_at(model: type[BaseModel], path: tuple[str | int, ...]) -> type[BaseModel]:

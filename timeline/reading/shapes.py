@@ -64,6 +64,8 @@ def _for_list(key: str, items: Sequence) -> str:
         return "an event has one place: write the id of that one, or of the place that holds them all"
     if key == "part_of":
         return "an event is part of one: write the id of that one, and the others under 'related'"
+    if key in {"url", "archived"}:
+        return "write one address; the others belong to sources of their own"
     if key == "confirmed_by" and all(isinstance(item, str) for item in items):
         text = " and ".join(map(str, items))
         return (
@@ -81,6 +83,8 @@ def ids_in_one(key: str, value: object) -> str:
     ids = [part.strip() for part in value.split(",")] if isinstance(value, str) else []
     if len(ids) < 2 or not all(map(ID_PATTERN.fullmatch, ids)):
         return ""
+    if key.isdigit():
+        return f"each id is an item of its own: write {', '.join(ids)}, without quotes around them all"
     return f"write [{', '.join(ids)}]" if key in _IDS else f"it holds one id: write {' or '.join(ids)}"
 
 

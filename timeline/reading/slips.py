@@ -86,7 +86,9 @@ _FIRST_KEY = re.compile(r"(?P<part>id)(?=:)")
 _DASH = re.compile(r"([ ]*)(?P<part>-)[ ]")
 _ANY_KEY = re.compile(rf"(?P<before>[ ]*(?:- )*)(?P<part>{_KEY}):(?:[ ]|$)")
 _QUOTED = re.compile(rf"[ ]*(?:- )?{_KEY}:[ ]+(?P<part>(?P<quote>[\"']).*)")
-_BRACKETED = re.compile(rf"[ ]*(?:- )?(?P<key>{_KEY}):[ ]+(?P<part>\[[^\]]*\][ ]*(?P<rest>[^\s,#\]].*))")
+_BRACKETED = re.compile(
+    rf"[ ]*(?:- )?(?P<key>{_KEY}):[ ]+(?P<part>(?:\[[^\]]*\]|\{{[^}}]*\}})[ ]*(?P<rest>[^\s,#\]}}].*))"
+)
 _WIDE_COLON = re.compile(rf"[ ]*(?:- )?(?P<key>{_KEY})[ ]?(?P<part>[\uff1a\ufe55\u2236])")
 
 
@@ -226,7 +228,8 @@ def _bracketed(line: _Line, _at: int) -> Slip | None:
         return line.slip(found, "rest", "more stands here, behind a bracket that has closed",
                          "put all items into one pair of brackets, with commas between them")  # fmt: skip
     quote = '"' if '"' not in found["part"] else "'"
-    return line.slip(found, "part", "a text cannot begin with '[', which begins a list",
+    begins = "'[', which begins a list" if found["part"][0] == "[" else "'{', which begins a mapping"
+    return line.slip(found, "part", f"a text cannot begin with {begins}",
                      f"write {quote}{_short(found['part'])}{quote}")  # fmt: skip
 
 

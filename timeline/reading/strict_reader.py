@@ -27,6 +27,7 @@ from yaml.events import (
 from timeline.problems import Problem, Related, Severity
 from timeline.reading.block_texts import doubt_of_block
 from timeline.reading.collected import Collected
+from timeline.reading.keys import instead_of_nothing
 from timeline.reading.limits import Limits
 from timeline.reading.markup import HARMLESS, MARKDOWN, excess
 from timeline.reading.parsers import parser_for
@@ -181,8 +182,7 @@ class StrictReader:
             quotes = "; put it in quotes if you mean the text" if value else ""
             if not value and self.source.text[self.base + event.end_mark.index :][:1] in _FLOW_ENDS:
                 quotes = "; put a text with a comma or a bracket in it in quotes"
-            out = "leave the key out" if key else "take the item out"
-            self._problem("empty-value", event, message, f"write one, or {out}{quotes}")
+            self._problem("empty-value", event, message, f"{instead_of_nothing(key)}{quotes}")
             return REFUSED
         if len(value) > self.limits.value_characters:
             most = self.limits.value_characters

@@ -158,7 +158,10 @@ class _Recovery:
 
     def _tell(self, error: Unreadable | Stop, base: int) -> None:
         if not isinstance(error, Stop):
-            self.found.problems.add(syntax_problem(self.source, error, base))
+            problem = syntax_problem(self.source, error, base)
+            # Whatever was found amiss in words that are no YAML is the same mistake.
+            self.found.problems = self.found.problems.outside(problem.span)
+            self.found.problems.add(problem)
 
     def _lies_before(self, error: Unreadable | Stop, start: int) -> bool:
         """Whether a mistake stands before the first item that is to be read by itself."""

@@ -224,7 +224,18 @@ class _Telling:
             hint = f"write {two['date']}" + (f"T{two['time']}" if is_clock else "")
         if code == "wrong-shape" and not hint:
             hint = hint_for(str(path[-1]), self.places.node(*path))
-        return Problem(code, Severity.ERROR, span, message, hint)
+        return Problem(
+            code, Severity.ERROR, span, message, hint, misnamed=self._misnamed(code, path, context)
+        )
+
+    def _misnamed(self, code: str, path: Path, context: AnyMapping[str, Any]) -> tuple[str, str]:
+        """The key and the words that stand there in place of an id; empty where that is no slip of words."""
+        value = self.places.node(*path)
+        is_whole = not context["end"] and isinstance(value, str) and bool(value.strip())
+        key = next((step for step in reversed(path) if isinstance(step, str)), "")
+        if code != "bad-id" or not is_whole or ids_in_one(key, value):
+            return "", ""
+        return key, " ".join(str(value).split())
 
     def _is_needed(self, path: Path) -> bool:
         field = model_at(self.model, path[:-1]).model_fields.get(str(path[-1]))

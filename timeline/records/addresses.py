@@ -30,6 +30,8 @@ WRAPPED = re.compile(
 """An address in brackets or quotation marks, as a link of Markdown, or behind the beginning of another."""
 WITH_BLANK = re.compile(rf"https?://{INSIDE}+(?: {INSIDE}+)+", re.IGNORECASE)
 """An address with spaces in it, and nothing else that it cannot have."""
+SEVERAL = re.compile(r"https?://\S+?(?:[,;|]\s*|\s+(?:\S{1,5}\s+)?)https?://", re.IGNORECASE)
+"""The beginning of a text that is one address after another."""
 BLANK_HINT = "write %20 for a space that belongs to it, or take the space out"
 
 
@@ -39,11 +41,15 @@ def check_url(value: str) -> str:
     Raises:
         PydanticCustomError: It is not; the error has a code, a message and a hint.
     """
-    if len(value) <= LONGEST_URL and PLAIN_URL.fullmatch(value):
+    several = "://" in value[8:] and SEVERAL.match(value)
+    if len(value) <= LONGEST_URL and PLAIN_URL.fullmatch(value) and not several:
         return value
     hint = "write the whole address, as in https://example.org/page"
     if len(value) > LONGEST_URL:
         raise refuse("bad-url", f"an address has at most {LONGEST_URL} characters, this one has {len(value)}")
+    if several:
+        hint = "write one; the other belongs to a source of its own, or, if it is a copy, under 'archived'"
+        raise refuse("bad-url", "more than one address stands here", hint)
     _check_marks(value, hint)
     try:
         parts = urlsplit(value)
