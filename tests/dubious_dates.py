@@ -6,7 +6,7 @@ _DATES = (
 )  # fmt: skip
 _ALONE = (
     "about {a}", "{a} or so", "before {a}", "since {a}", "mid-{a}", "late {a}", "the evening of {a}", "{a}??", "{a} at noon",
-    "on {a}, they said",
+    "on {a}, they said", "{a} 19:45 UTC", "{a}, 24:00", "{a} 7.30 pm EST", "{a}  19:60 UTC+3", "{a}]", "{a}?T25:10",
 )  # fmt: skip
 _PAIRED = (
     "{a}/{b}",
@@ -15,10 +15,20 @@ _PAIRED = (
     "{a}--{b}",
     "between {a} and {b}",
     "from {a} until {b}, they said",
+    "{a} or {b}",
+    "[{a}, {b}",
+    "[{a}..{b}]",
 )
 DUBIOUS = tuple(
     dict.fromkeys(
         [way.format(a=a) for way in _ALONE for a in _DATES]
         + [way.format(a=a, b=b) for way in _PAIRED for a in _DATES for b in _DATES]
     )
+)
+DUBIOUS_TIMES = tuple(
+    f"{before}{clock}{between}{zone}"
+    for before in ("", "about ", "~")
+    for clock in ("19:45", "24:00", "7pm", "25:10", "19.45", "1945", "19:60", "07:30:60")
+    for between in ("", " ", "-")
+    for zone in ("", "UTC", "EST", "UTC+3", "gmt-13", "Z", "+03:00", "-00:00", "2100", "21:00")
 )

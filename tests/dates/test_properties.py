@@ -2,6 +2,7 @@
 
 import itertools
 import os
+import re
 import time
 
 import pytest
@@ -207,6 +208,103 @@ def test_a_date_with_one_character_changed_is_a_date_or_a_date_error(date, data)
     char = data.draw(st.sampled_from("0123456789-/XT~?%[],.:W xu"))
     changed = date[:at] + char + date[at + data.draw(st.integers(0, 1)) :]
     check_refusal(lambda: When.parse(changed), date=changed)
+
+
+_YEARS = st.sampled_from(("2020", "2019", "1900", "0000", "-0044", "-0000", "20", "12020"))
+_MONTHS = st.sampled_from((*(f"{month:02d}" for month in range(15)), "1", "7", "21", "25", "33", "41"))
+_DAYS = st.sampled_from(("00", "01", "05", "9", "12", "28", "29", "30", "31", "32", "40"))
+_NAMES = st.sampled_from(("January", "February", "feb.", "April", "Septembre", "enero", "Marsch"))
+_CLOCKS = st.sampled_from(
+    ("19:45", "24:00", "7:30", "25:10", "19:45Z", "19:45+03:00", "7pm", "1945", "19:45:30", "19:60")
+)
+_ZONES = st.sampled_from(("", "", "UTC", "GMT", "EST", "Baghdad", "+03:00", "UTC+3", "UTC-13", "Z", "-21:00"))
+
+
+def _beside(*parts, by=""):
+    """Texts beside one another."""
+    return st.tuples(*(st.just(part) if isinstance(part, str) else part for part in parts)).map(by.join)
+
+
+_WRONG_DATES = _beside(
+    st.one_of(
+        *(_beside(_YEARS, _MONTHS, _DAYS, by=mark) for mark in ("-", "/", "")),
+        *(_beside(_DAYS, _MONTHS, _YEARS, by=mark) for mark in (".", "/")),
+        _beside(_YEARS, _MONTHS, by="-"), _YEARS,
+        _beside(_DAYS, _NAMES, _YEARS, by=" "), _beside(_NAMES, _DAYS, _YEARS, by=" "), _beside(_NAMES, _YEARS, by=" "),
+        _beside(_YEARS, st.sampled_from(("W01", "W53", "W60", "001", "366", "400")), by="-"),
+        _beside(_YEARS, "-", st.sampled_from("?~"), _MONTHS, "-", _DAYS),
+        st.sampled_from(
+            ("201X", "2XXX", "-0XXX", "2020-0X", "2020-XX-05", "2020-02-3X", "2020-13-0X", "XXXX", "2020-3X", "u020", "Y2020",
+             "Y-2020E1", "1950S2", "-0044S1", "2020-01-05/06", "2020-02-28/30", "2020-11/13")
+        ),
+    ),
+    st.sampled_from(("", "", "", "?", "~", "%", "??", "~?")),
+)  # fmt: skip
+_TIMED = _beside(
+    _WRONG_DATES, st.sampled_from((" ", "T", " at ", ", ", "  ")), _CLOCKS, st.sampled_from(("", " ")), _ZONES
+)
+_WORDED = _beside(
+    st.sampled_from(
+        ("", "about ", "mid ", "early ", "late ", "before ", "after ", "the evening of ", "Friday, ", "first week of ",
+         "last week of ", "second half of ", "between ", "spring ", "possibly ")
+    ),
+    st.one_of(_WRONG_DATES, _TIMED),
+    st.sampled_from(("", "", " evening", " or so", " BC", " Friday", ", they said")),
+)  # fmt: skip
+_JOINED = _beside(
+    _WORDED,
+    st.sampled_from((" or ", ",", " | ", "/", " to ", " and ", " - ", "-", " until ", "..")),
+    _WORDED,
+)
+_LISTED = _beside(
+    st.sampled_from(("[", "{", "", "[ ")), st.one_of(_JOINED, _WRONG_DATES), st.sampled_from(("]", "}", ""))
+)
+_VALUE = r"(\[[^\]\s]*\]|(?:\.\./|-?\d{2}[\dX]{2})[^\s,';]*|~?\d\d:\d\d[^\s,';]*)"
+_TO_WRITE = re.compile(
+    rf"(?:\bwrite (?:date: |time: |the days as )?|, or (?!a )|\bor (?=\S+$)|\bmean |and time: )'?{_VALUE}"
+)
+
+
+def _refused(date, time=None):
+    try:
+        When.parse(date, time)
+    except DateError as error:
+        return error
+    return None
+
+
+def _offered(hint):
+    """Every value that a hint says to write, and the date and the time together where it gives both."""
+    both = re.match(r"write date: (\S+) and time: ([0-9~][^\s,]*)", hint)
+    if both:
+        yield both.groups()
+    for found in _TO_WRITE.finditer(hint):
+        value = found[1].removesuffix("?") if "mean" in found[0] else found[1]
+        yield ("2020-01-04", value) if value.lstrip("~")[2:3] == ":" else (value, None)
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.one_of(_WORDED, _JOINED, _LISTED))
+def test_no_answer_to_a_wrong_date_says_to_write_what_would_be_refused_next(text):
+    refusal = _refused(text)
+    for date, time_text in _offered(refusal.hint) if refusal else ():
+        assert _refused(date, time_text) is None, (text, refusal)
+
+
+@settings(max_examples=500, deadline=None)
+@given(
+    _beside(
+        st.sampled_from(("", "about ", "~", "c. ", "at ")),
+        _CLOCKS,
+        st.sampled_from(("", " ", "-", "/")),
+        st.one_of(_ZONES, _CLOCKS),
+    ),
+    st.sampled_from(("2020-01-03", "0000-12-31", "-0001-12-31", "9999-12-31")),
+)
+def test_no_answer_to_a_wrong_time_says_to_write_what_would_be_refused_next(text, date):
+    refusal = _refused(date, text)
+    for day, time_text in _offered(refusal.hint) if refusal else ():
+        assert _refused(day, time_text) is None, (text, refusal)
 
 
 def check_refusal(attempt, **fields):

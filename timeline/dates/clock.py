@@ -68,7 +68,8 @@ def parse_clock(text: str, field: Field, base: int, next_day: str = "") -> Clock
     hour, minute, second, offset = match.groups()
     if int(hour) > 23:
         if text[:5] == "24:00" and (second or "00") == "00":
-            day = f" of the next day, {next_day}" if next_day else " of the next day"
+            # The day after the last of all has more digits than a date can have.
+            day = f" of the next day, {next_day}" if next_day[4:5] == "-" else " of the next day"
             raise DateError("24:00 is not supported", f"write 00:00{day}", field, base, base + match.end(2))
         raise DateError(f"there is no hour {hour}", "hours go from 00 to 23", field, base, base + 2)
     if int(minute) > 59:

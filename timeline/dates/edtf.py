@@ -17,6 +17,7 @@ from timeline.dates.errors import DateError
 from timeline.dates.mistaken_times import LONGEST, as_ascii, time_error
 from timeline.dates.mistakes import EXAMPLES, date_error, odd_character
 from timeline.dates.moments import Moment, parse_moment
+from timeline.dates.offers import tried
 from timeline.dates.parts import PARTS, Part, seconds_of
 
 _ENDLESS = {"", ".."}
@@ -48,6 +49,13 @@ def parse_expression(date: str, time: str | None = None) -> Expression:
     Raises:
         DateError: They are outside the grammar, or name what does not exist.
     """
+    try:
+        return _parsed(date, time)
+    except DateError as error:
+        raise tried(error, _parsed) from None
+
+
+def _parsed(date: str, time: str | None) -> Expression:
     if len(date) > LONGEST:
         message = f"the date is longer than {LONGEST} characters"
         hint = "write one date, a span or a short set of dates"
@@ -87,7 +95,7 @@ def _refused(date: str) -> DateError:
         return DateError(worded.message.replace(plain, date.strip()), worded.hint, "date", 0, len(date))
     if plain.isascii():
         try:
-            parse_expression(plain)
+            _parsed(plain, None)
         except DateError as error:
             hint = error.hint
         else:

@@ -158,15 +158,16 @@ def _day_and_time(match: re.Match[str]) -> tuple[str, str]:
     try:
         parse_clock(clock, "date", 0)
     except DateError as error:
-        meant = re.fullmatch(r"write ([0-9]{2}:[0-9]{2})", error.hint)
+        meant = re.fullmatch(r"write ([0-9]{2}:[^\s,]+(?:, and the time zone under timezone)?)", error.hint)
         clock = meant[1] if meant else "such as 19:45"
         return "a date and a time are two keys", f"write date: {day} and time: {clock}"
     return "a date and a time are two keys", f"write date: {day} and time: {clock}, or {day}T{clock}"
 
 
 def _list(match: re.Match[str]) -> tuple[str, str]:
-    dates = re.findall(r"-?[0-9]{4}(?:-[0-9]{2}){0,2}", match[0])
-    return "a choice of dates stands in brackets and quotes", f"write '[{','.join(dates)}]'"
+    dates = list(dict.fromkeys(re.findall(r"-?[0-9]{4}(?:-[0-9]{2}){0,2}", match[0])))
+    written = f"'[{','.join(dates)}]'" if len(dates) > 1 else dates[0]
+    return "a choice of dates stands in brackets and quotes", f"write {written}"
 
 
 def _era(match: re.Match[str]) -> tuple[str, str]:

@@ -40,7 +40,7 @@ export function parseClock(text, field, base, nextDay) {
   const wrong = (message, hint, from, to) => new DateError(message, hint, field, base + from, base + to);
   if (hour > "23") {
     if (`${hour}:${minute}:${second ?? "00"}` === "24:00:00") {
-      const day = nextDay ? `, ${nextDay}` : "";
+      const day = nextDay?.[4] === "-" ? `, ${nextDay}` : ""; // the day after the last of all has too many digits
       throw wrong("24:00 is not supported", `write 00:00 of the next day${day}`, 0, 5);
     }
     throw wrong(`there is no hour ${hour}`, "hours go from 00 to 23", 0, 2);

@@ -29,6 +29,22 @@ const WHOLE_DAYS = ["day", "month", "year"];
  * @returns {Expression}
  */
 export function parseDate(date, time, language) {
+  try {
+    return parsed(date, time, language);
+  } catch (error) {
+    const refusal = /** @type {DateError} */ (error);
+    const [, day = "2000-01-01", clock, beside] = new RegExp(language.offer).exec(refusal.hint) ?? [];
+    try {
+      parsed(day, beside ?? clock ?? null, language);
+    } catch (next) {
+      refusal.hint = /** @type {DateError} */ (next).message; // nobody is told to write what would be refused next
+    }
+    throw refusal;
+  }
+}
+
+/** @param {string} date @param {string | null} time @param {Language} language @returns {Expression} */
+function parsed(date, time, language) {
   if (date.length > LONGEST) {
     const message = `the date is longer than ${LONGEST} characters`;
     throw new DateError(message, "write one date, a span or a short set of dates", "date", LONGEST, date.length);
@@ -77,7 +93,7 @@ function refused(date, language) {
   }
   if (isAscii(plain)) {
     try {
-      parseDate(plain, null, language);
+      parsed(plain, null, language);
       hint = `write ${plain}`;
     } catch (error) {
       hint = /** @type {DateError} */ (error).hint;

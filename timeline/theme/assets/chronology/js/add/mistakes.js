@@ -161,16 +161,16 @@ function dayAndTime(_, { date: day, clock }) {
     parseClock(clock, "date", 0);
     return [message, `write date: ${day} and time: ${clock}, or ${day}T${clock}`];
   } catch (error) {
-    const meant = /^write (\d\d:\d\d)$/.exec(/** @type {DateError} */ (error).hint);
+    const meant = /^write (\d\d:[^\s,]+(?:, and the time zone under timezone)?)$/.exec(/** @type {DateError} */ (error).hint);
     return [message, `write date: ${day} and time: ${meant ? meant[1] : "such as 19:45"}`];
   }
 }
 
 /** @type {Answering} */
-const list = ([text]) => [
-  "a choice of dates stands in brackets and quotes",
-  `write '[${(text.match(/-?\d{4}(?:-\d\d){0,2}/g) ?? []).join(",")}]'`,
-];
+function list([text]) {
+  const dates = [...new Set(text.match(/-?\d{4}(?:-\d\d){0,2}/g))];
+  return ["a choice of dates stands in brackets and quotes", `write ${dates[1] ? `'[${dates}]'` : dates}`];
+}
 
 /** @type {Answering} */
 const era = ([text], { year }) => [no(text), Number(year) ? `write ${isoYear(1 - Number(year))}` : EXAMPLES];

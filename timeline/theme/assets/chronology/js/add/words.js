@@ -29,6 +29,7 @@ import { isPlain, moment as momentOf } from "./moments.js";
  * @property {import("./mistakes.js").Spoken["answered"]} answered
  * @property {import("./mistakes.js").Spoken["remaining"]} remaining
  * @property {Record<string, string>} times What to write in place of a word for a time.
+ * @property {string} offer The first value that a hint says to write: timeline/dates/offers.py.
  */
 
 const RTL = "\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc\\u{10800}-\\u{10fff}\\u{1e800}-\\u{1eeff}";
