@@ -147,7 +147,7 @@ WRONG = {
         for text in (
             "fewer than 5", "less than 5", "up to 5 people", "At most 5", "nearly 20", "under 10", "<5", "5 or less",
             "between 3 and 5", "between 3 and 5 people were hurt", "no more than 7", "5 or more people", "3 or 4",
-            "a dozen", "Twelve", "dozens", "several hundred", "1.200", "+3.141", "20 or so", "1 in 5",
+            "two dozen", "Three hundred", "a dozen", "Twelve", "dozens", "several hundred", "1.200", "+3.141", "20 or so", "1 in 5",
             "about 2 million", "at least 5 thousand", "up to 3 million people", "2-3 million", "5 dozen", "20 or so thousand",
             "5-3", "99 to 100", "120-99", "129-130 people", "5 or 5", "1.000 people", "one hundred and five", "several million",
         )

@@ -186,6 +186,11 @@ _OF_DATES = (
     (("date",), _BOTH, "a date and a time stand in two fields"),
     (
         ("date",),
+        r"^write date: (\S+) and time: (\S+), and the time zone under timezone$",
+        "write $1 here, $2 under ‘{the_time}’, and the time zone under ‘{the_zone}’",
+    ),
+    (
+        ("date",),
         r"^write date: (\S+) and time: (.+?)(, or \S+)?$",
         "write $1 here, and $2 under ‘{the_time}’$3",
     ),
@@ -194,6 +199,7 @@ _OF_DATES = (
     (("date",), r"^write time: (\S+)$", "write $1 under ‘{the_time}’"),
     (("published",), _BOTH, "a time stands behind a T"),
     (("published",), r"^write date: \S+ and time: \S+, or (\S+)$", "write $1"),
+    (("published",), r"^write date: (\S+) and time: (\d[\d:Z+-]+)", "write $1T$2"),
     (("published",), r"^write date: ([^\s,]+).*$", "write $1"),
     (("published",), r"^write time: \S+$", "leave it out"),
     (("date", "published"), " and quotes$", ""),

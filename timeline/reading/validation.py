@@ -52,7 +52,9 @@ _ALONE = frozenset({"retracted", "source", "figure"})
 _LIKE_THIS = "write it like this:"
 _WHERE_FROM = {"published": ", the day that its own page gives", "alt": ", what it shows in words"}
 _IDS_ALONE = re.compile(rf"{ID_PATTERN.pattern}(?:, *{ID_PATTERN.pattern})*")
-_TWO_KEYS = re.compile(r"write date: (?P<date>\S+) and time: (?P<time>[\w:-]+)(?:, or .*)?")
+_TWO_KEYS = re.compile(
+    r"write date: (?P<date>\S+) and time: (?P<time>[\w:+-]+)(?P<zone>, and the time zone .*)?(?:, or .*)?"
+)
 _WORDS = re.compile(r"\s|://|^[^-_]*[A-Z][^-_]*$")
 """What no slip of the hand makes of an id: words, an address, a name as it is written, such as AFP."""
 _MOST_PROBLEMS = 200
@@ -221,7 +223,7 @@ class _Telling:
             message = (
                 "a date and a time have a T between them" if is_clock else "there is no part of the day here"
             )
-            hint = f"write {two['date']}" + (f"T{two['time']}" if is_clock else "")
+            hint = f"write {two['date']}" + (f"T{two['time']}{two['zone'] or ''}" if is_clock else "")
         if code == "wrong-shape" and not hint:
             hint = hint_for(str(path[-1]), self.places.node(*path))
         return Problem(

@@ -79,6 +79,11 @@ _TEENS = {
 WORDS: dict[str, int] = {
     "zero": 0, **_UNITS, **_TEENS, **_TENS, "half a dozen": 6, "a dozen": 12, "dozen": 12, "a hundred": 100,
     "one hundred": 100, "a thousand": 1000, "one thousand": 1000,
+    **{
+        f"{word} {scale}": number * of
+        for scale, of in (("dozen", 12), ("hundred", 100), ("thousand", 1000))
+        for word, number in _UNITS.items() if number > 1
+    },
 }  # fmt: skip
 """Numbers that are written out."""
 _WORD = re.compile(
