@@ -93,7 +93,7 @@ SHORT = {
     ),
     "comments go, wherever they stand": (
         "const sum = 1; // said behind\nconst other = /** @type {number} */ (sum) * 2; /* and 'here */\n",
-        "let h=1,p=(h)*2;",
+        "let h=1,p=h*2;",
     ),
     "what others give keeps its name": (
         "const list = (document) => [open(document), fold(location)];\n",
@@ -134,6 +134,14 @@ SHORT = {
     "the same name may be declared in several places, each for itself": (
         "function all(list) {\n  for (const one of list) one(list);\n  const two = (one, [{ to: three }]) => one + three, four = (one) => one;\n  try {\n    two();\n  } catch (one) {\n    four(one);\n  }\n}\n",
         "function h(e){for(let t of e)t(e);let n=(t,[{to:r}])=>t+r,four=(t)=>t;try{n()}catch(t){four(t)}}",
+    ),
+    "brackets in which a type was said of a name are not needed": (
+        "const one = (two, ...three) => {\n  two = /** @type {any} */ (three[0].four(1)).five;\n  return /** @type {any} */ (\n    two).six;\n};\n",
+        "let h=(e,...t)=>{e=t[0].four(1).five;return e.six};",
+    ),
+    "brackets around what has an end that counts stay": (
+        "const one = (two) => [(two?.three).four, (two = 1), (await two), (new two()), (two) => two, (two)(1)];\n",
+        "let h=(e)=>[(e?.three).four,(e=1),(await e),(new e()),(e)=>e,e(1)];",
     ),
     "declarations in a row are one, and others begin anew": (
         "const one = () => {\n  let two = 1;\n  const three = { let: two };\n  two = three;\n  let four;\n  return four;\n};\nconst [five] = [one];\nfor (let six = 1; six; six--) five();\nif (five) {\n  one();\n}\nconst seven = 1;\n",

@@ -43,7 +43,7 @@ def shortened(row: Sequence[Token], kept: Collection[str]) -> str:
         token._replace(text=_renamed(token.text, role, parts[part]))
         for token, role, part in zip(row, found.roles, found.parts, strict=True)
     )
-    return "".join(_written(_declared_at_once([*said], found.roles)))
+    return "".join(_written(_bare([*_declared_at_once([*said], found.roles)])))
 
 
 def renamed(row: Sequence[Token], roles: Sequence[str], names: Mapping[str, str]) -> Iterator[Token]:
@@ -128,6 +128,51 @@ def _declared_at_once(row: Sequence[Token], roles: Sequence[str]) -> Iterator[To
             yield token
         if opens(token):
             within.append(False)
+
+
+_BEFORE_BARE = frozenset(
+    {"=", "(", "[", ",", "=>", "?", ":", "!", "...", "&", "|", ";", "+", "-", "<", ">", "of", "return"}
+)
+"""Behind these, brackets hold a value; behind other words they may be those of a call."""
+
+
+def _bare(row: Sequence[Token]) -> Iterator[Token]:
+    """The tokens without the brackets around a name, and what is taken from it, which a type stood before."""
+    closing: dict[int, int] = {}
+    opened: list[int] = []
+    for number, token in enumerate(row):
+        if closes(token):
+            closing[opened.pop()] = number
+        if opens(token):
+            opened.append(number)
+    needless = {
+        opening: end
+        for opening, end in closing.items()
+        if row[opening].text == "(" and opening and row[opening - 1].text in _BEFORE_BARE
+        if row[end + 1 : end + 2] and row[end + 1].text != "=>" and _is_chain(row, opening + 1, end, closing)
+    }
+    ends = frozenset(needless.values())
+    for number, token in enumerate(row):
+        if number - 1 in needless:
+            # A line's end behind `return` would be the end of the statement.
+            yield token._replace(gap=row[number - 1].gap)
+        elif number not in needless and number not in ends:
+            yield token
+
+
+def _is_chain(row: Sequence[Token], start: int, end: int, closing: Mapping[int, int]) -> bool:
+    """Whether a stretch of tokens is a name, with properties, calls and items behind it and nothing else."""
+    if row[start].kind != "word" or row[start].text in KEYWORDS - {"this"}:
+        return False
+    at = start + 1
+    while at < end:
+        if row[at].text in {"(", "["}:
+            at = closing[at] + 1
+        elif row[at].text == "." and row[at + 1].kind == "word":
+            at += 2
+        else:
+            return False
+    return True
 
 
 def _written(row: Iterable[Token]) -> Iterator[str]:
