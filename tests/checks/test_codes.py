@@ -257,6 +257,11 @@ CASES = {
         "content/events/a.yaml:5:10",
         "2062-01-05 is more than ten years after the last day of our work, 2026-01-04",
     ),
+    "event-in-future": (
+        EVENT.replace("2020-01-03", "2026-12-24"),
+        "content/events/a.yaml:2:9",
+        "2026-12-24 has not come yet: today is 2026-11-26",
+    ),
     "days-out-of-order": (
         EVENT + "      added: 2020-02-02\n      corrections: [{date: 2020-02-01, note: Mended.}]\n",
         "content/events/a.yaml:6:24",
@@ -413,12 +418,14 @@ SITES = {
         Site(),
     ),
 }
+# What no build can tell, which is not told what day it is.
+DAYS = {"event-in-future": "2026-11-26"}
 
 
 @pytest.mark.parametrize("code", CASES)
 def test_a_code_is_told_at_its_place(tmp_path, code):
     tree, place, message = CASES[code]
-    (problem,) = told(check(tmp_path, tree, SITES.get(code)))
+    (problem,) = told(check(tmp_path, tree, SITES.get(code), DAYS.get(code, "")))
     assert (problem.place, problem.code, problem.message) == (place, code, message)
     assert problem.hint
 
@@ -427,7 +434,8 @@ def test_a_code_is_told_at_its_place(tmp_path, code):
 def test_a_site_may_switch_any_code_off(tmp_path, code):
     site = SITES.get(code, Site())
     levels = {**check(tmp_path / "before").examined.timeline.site.levels, **site.levels, code: None}
-    assert told(check(tmp_path / "after", CASES[code][0], replace(site, levels=levels))) == []
+    after = check(tmp_path / "after", CASES[code][0], replace(site, levels=levels), DAYS.get(code, ""))
+    assert told(after) == []
 
 
 SILENCEABLE = {check.code for check in CHECKS if check.silenceable} | {"conflicting-value"}
@@ -440,7 +448,7 @@ def test_an_event_may_silence_what_is_said_of_it_with_a_reason(tmp_path, code):
     silence = f"- id: strike\n      silence: [{{code: {code}, reason: It is right here.}}]\n"
     tree = CASES[code][0].replace("- id: strike\n", silence, 1)
     assert silence in tree
-    assert told(check(tmp_path, tree, SITES.get(code))) == []
+    assert told(check(tmp_path, tree, SITES.get(code), DAYS.get(code, ""))) == []
 
 
 def codes_in(package) -> set[str]:

@@ -86,3 +86,49 @@ def test_where_no_clock_is_known_a_long_rest_is_no_slip(tmp_path, added):
     rows = [event(f"e{n}", day) for n, day in enumerate(added)]
     codes = {row[1] for row in found(tmp_path, "== content/events/a.yaml\n" + "".join(rows), "")}
     assert "day-in-future" not in codes
+
+
+PLANNED = "== content/events/a.yaml\n- {{id: one, title: Made up, date: {date}, sources: [{{title: A{source}}}]{more}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("date", "hint"),
+    [
+        ("2062-01-05", "; was it 2026-01-05?"),
+        ("2027-11-20", "; was it 2026-11-20?"),
+        ("2026-12-24", ""),
+        ("2030", ""),
+        ("2062-01-05/2062-01-07", ""),
+        ("'[2062-01-05,2062-01-07]'", ""),
+    ],
+)
+def test_an_event_that_has_not_come_is_a_note_and_stops_nothing(tmp_path, date, hint):
+    checked = check(tmp_path, PLANNED.format(date=date, source="", more=""), today=TODAY)
+    (problem,) = checked.examined.problems
+    assert (problem.code, problem.severity.word) == ("event-in-future", "note")
+    assert problem.message == f"{date.strip(chr(39))} has not come yet: today is 2026-11-26"
+    assert problem.hint == f"correct the date; of what is planned, say in the summary who announced it{hint}"
+    assert str(problem.span).startswith("content/events/a.yaml:1:")
+    assert not checked.examined.fails(strict=True)
+
+
+@pytest.mark.parametrize("date", ["2026-11-26", "2026-11-27", "2026", "../2030", "2026-11-20/2030", "20XX"])
+def test_an_event_that_may_have_begun_somewhere_is_none(tmp_path, date):
+    assert found(tmp_path, PLANNED.format(date=date, source="", more="")) == []
+
+
+def test_of_an_event_that_a_source_announces_one_thing_is_told_and_nothing_once_that_is_said(tmp_path):
+    rows = found(tmp_path / "a", PLANNED.format(date="2027-03-04", source=", published: 2026-11-01", more=""))
+    assert [row[1] for row in rows] == ["published-before-event"]
+    silence = ", silence: [{code: published-before-event, reason: The report announces it.}]"
+    tree = PLANNED.format(date="2027-03-04", source=", published: 2026-11-01", more=silence)
+    assert found(tmp_path / "b", tree) == []
+
+
+def test_without_a_clock_no_event_lies_ahead_and_no_silence_of_that_is_needless(tmp_path):
+    silence = ", silence: [{code: event-in-future, reason: The vote is planned for that day.}]"
+    tree = PLANNED.format(date="2062-01-05", source="", more=silence)
+    assert found(tmp_path / "a", tree, today="") == []
+    assert found(tmp_path / "b", tree) == []
+    past = PLANNED.format(date="2020-01-05", source="", more=silence)
+    assert [row[1] for row in found(tmp_path / "c", past)] == ["needless-silence"]

@@ -344,6 +344,9 @@ DOUBTFUL = {
     "days of soon and of a year with its digits swapped": of(
         added=(TODAY + timedelta(30)).isoformat(), sources=[{**SOURCE, "accessed": f"20{TODAY:%y}"[:2] + f"{TODAY:%y}"[::-1] + "-01-01"}]
     ),
+    "event of a year to come": of(date="2999"),
+    "event of a year with its digits swapped": of(date=f"20{TODAY:%y}"[:2] + f"{TODAY:%y}"[::-1] + "-01-01"),
+    "event of days to come": of(date="2062-01-05/2062-01-06"),
     "work of a year to come that was read already": cites(published="2999", accessed="2020-05-01"),
     "language that is a country": of(language="gr", sources=[{**SOURCE, "language": "UA-ua"}]),
     "language that is none": cites(language="qq"),
@@ -356,6 +359,7 @@ RIGHT = {
     "good": GOOD,
     "languages of three letters and of a script": of(language="ckb", sources=[{**SOURCE, "language": "zh-Hant"}]),
     "work that was read on its day, by another clock": cites(published="2020-04-05T01:00", accessed="2020-04-04"),
+    "event of tomorrow, which may be today elsewhere": of(date=(TODAY + timedelta(1)).isoformat()),
     "day that has come elsewhere": of(added=(TODAY + timedelta(1)).isoformat()),
     "work of which the year is known": cites(published="2020", accessed="2020-04-04"),
     "event in its order": of(after=["aftermath", "old-ferry"], response_to=["ferry"], part_of="wet-year"),

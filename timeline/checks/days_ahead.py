@@ -59,11 +59,17 @@ def run(timeline: Timeline) -> Iterator[Finding]:
             yield Finding(_told(day, timeline, last), about)
 
 
-def is_ahead(day: str | None, last: str) -> bool:
-    """Whether a day, or a time as EDTF writes it, certainly lies after the last one that can have come."""
+def is_ahead(day: str | None, last: str, first: int | None = None) -> bool:
+    """Whether a day, or a time as EDTF writes it, certainly lies after the last one that can have come.
+
+    Args:
+        day: The day.
+        last: The last one that can have come.
+        first: The first second that it covers, where that is known already.
+    """
     if not day or day[:10] <= last:
         return False
-    first = When.parse(day).possible_earliest
+    first = When.parse(day).possible_earliest if first is None else first
     year, month, number = map(int, last.split("-"))
     return first is not None and first >= (day_number(year, month, number) + 1) * 86400
 
@@ -102,12 +108,15 @@ def _told(day: _Day, timeline: Timeline, last: str) -> Problem:
     hint = _MEANT[day.key]
     if timeline.today:
         message = f"{day.text} has not come yet: today is {timeline.today}"
-        is_near = not is_ahead(day.text, shifted(timeline.today, _SOON))
-        if not is_near and (meant := _meant(day.text, timeline.today)):
-            hint += f"; was it {meant}?"
-        return Problem(CODE, Severity.WARNING, day.span, message, hint)
+        return Problem(CODE, Severity.WARNING, day.span, message, hint + meant(day.text, timeline.today))
     message = f"{day.text} is more than ten years after the last day of our work, {shifted(last, -LONG)}"
     return Problem(CODE, Severity.NOTE, day.span, message, hint)
+
+
+def meant(day: str, today: str) -> str:
+    """What to ask about a day that has not come: whether another was meant; empty where none is likely."""
+    likely = _meant(day, today) if is_ahead(day, shifted(today, _SOON)) and "/" not in day else ""
+    return f"; was it {likely}?" if likely else ""
 
 
 def _meant(day: str, today: str) -> str:

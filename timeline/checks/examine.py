@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from timeline.checks import days_ahead
+from timeline.checks import days_ahead, events_ahead
 from timeline.checks.registry import CHECKS
 from timeline.checks.silences import needless
 from timeline.merging import Timeline, better_told, merge
@@ -58,7 +58,7 @@ def _examine(reading: Reading, site: Site, today: str) -> Examined:
                 found.append(finding.problem)
     asked = {check.code for check in CHECKS if check.silenceable and not check.counts}
     # A build is not told what day it is.
-    found += needless(timeline, used, asked if today else asked - {days_ahead.CODE})
+    found += needless(timeline, used, asked if today else asked - {days_ahead.CODE, events_ahead.CODE})
     return Examined(timeline, sort_problems(_levelled(found, site.levels)))
 
 

@@ -52,7 +52,7 @@ def parse_expression(date: str, time: str | None = None) -> Expression:
     try:
         return _parsed(date, time)
     except DateError as error:
-        raise tried(error, _parsed) from None
+        raise tried(error, date, _parsed) from None
 
 
 def _parsed(date: str, time: str | None) -> Expression:

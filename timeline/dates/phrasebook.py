@@ -15,7 +15,7 @@ from timeline.dates.headings import zone_label
 from timeline.dates.mistaken_times import WORDS
 from timeline.dates.mistakes import COMPUTED
 from timeline.dates.notations import PIECES, WHOLE
-from timeline.dates.offers import OFFER
+from timeline.dates.offers import OFFER, WEEKDAY
 from timeline.dates.patterns import Style, clock_pattern, is_day_first, pattern
 from timeline.dates.spoken import ANSWERED, REMAINING, REWRITTEN
 from timeline.dates.zones import Zone, zone_names
@@ -77,6 +77,7 @@ def phrasebook(language: Language) -> dict[str, Any]:
         "answered": [(_browser(p), *said) for p, *said in (*PIECES, *ANSWERED)],
         "remaining": [(_browser(p), *said) for p, *said in REMAINING],
         "offer": _browser(OFFER.pattern),
+        "weekday": WEEKDAY,
         "times": WORDS,
     }
 

@@ -21,6 +21,7 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
     "confirmation-unused": ("unused-confirmation",),
     "day-in-future": ("ahead", "ahead-accessed", "ahead-added", "ahead-published"),
     "days-out-of-order": ("read-early",),
+    "event-in-future": ("ahead-event",),
     "impossible-order": (
         "impossible-after", "impossible-after-through", "impossible-response_to",
         "impossible-response_to-through",

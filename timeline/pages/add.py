@@ -138,7 +138,7 @@ def _data(edition: Edition, root: str) -> dict[str, Any]:
     text = edition.language.text
     return {
         "data": f"{root}{FORM_DATA}",
-        "new": edition.timeline.site.new_url,
+        "new": edition.timeline.site.new_url.replace("{folder}", FOLDER),
         "folder": FOLDER,
         "words": {name: text(words) for name, words in SCRIPT.items()},
     }

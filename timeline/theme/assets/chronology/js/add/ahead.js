@@ -36,7 +36,7 @@ export function ahead(day, key, earliest, values) {
   }
   const told = values.say(`ahead-${key}`, { day, today: today() });
   // What is written of a day in the next two months is not likely to be off by a year.
-  const meant = isAhead(day, earliest, 60) && dayMeant(day, values);
+  const meant = isAhead(day, earliest, 60) && !day.includes("/") && dayMeant(day, values);
   return meant ? { ...told, hint: values.say("ahead", { hint: told.hint, meant }).hint } : told;
 }
 

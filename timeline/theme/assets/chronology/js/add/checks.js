@@ -186,6 +186,8 @@ export function problemsOf(draft, rules, choices) {
   if (draft.date && !wrong.has("date") && !wrong.has("time") && !wrong.has("timezone")) {
     datesTogether(draft, values, tell);
     const when = whenOf(draft, rules, choices);
+    const told = when && ahead(String(draft.date), "event", when.possible.earliest, values);
+    found.some(({ code }) => code === "published-before-event") || tell(["date"], told);
     when && relations(draft, when, values, (dated) => whenOf(dated, rules, choices), tell);
     const others = when && choices && draft.title ? alike(draft, when, rules, choices) : [];
     others.forEach((one) => tell(["title"], {

@@ -36,6 +36,11 @@ export function parseDate(date, time, language) {
     const [, day = "2000-01-01", clock, beside] = new RegExp(language.offer).exec(refusal.hint) ?? [];
     try {
       parsed(day, beside ?? clock ?? null, language);
+      const [, named] = new RegExp(language.weekday, "i").exec(date) ?? [];
+      const name = new Date(day).toLocaleString("en", { weekday: "long", timeZone: "UTC" });
+      if (named && /^\d{4}-..-\d\d$/.test(day) && !name.match(new RegExp(named, "i"))) {
+        refusal.message += `, and ${day} is a ${name}`;
+      }
     } catch (next) {
       refusal.hint = /** @type {DateError} */ (next).message; // nobody is told to write what would be refused next
     }

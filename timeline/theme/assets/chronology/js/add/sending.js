@@ -45,15 +45,12 @@ function fileName({ id = "event", date = "" }) {
 /**
  * The address at which the file can be made.
  *
- * @param {string} pattern With {folder}, {name} and {value} in it.
- * @param {string} folder
+ * @param {string} pattern With {name} and {value} in it.
  * @param {string} name
  * @param {string} value
  */
-const addressOf = (pattern, folder, name, value) =>
-  pattern.replace("{folder}", () => folder)
-    .replace("{name}", () => encodeURIComponent(name))
-    .replace("{value}", () => encodeURIComponent(value));
+const addressOf = (pattern, name, value) =>
+  pattern.replace("{name}", () => encodeURIComponent(name)).replace("{value}", () => encodeURIComponent(value));
 
 /**
  * Copies a text; where the browser does not let a page do that, selects it.
@@ -114,6 +111,6 @@ export class NewFile {
 
   /** @param {string | null} [text] @returns {string} Empty where the project has no host. */
   #address(text = this.#code.textContent) {
-    return this.#data.new && addressOf(this.#data.new, this.#data.folder, this.#name, text ?? "");
+    return this.#data.new && addressOf(this.#data.new, this.#name, text ?? "");
   }
 }

@@ -29,6 +29,7 @@ import { isPlain, moment as momentOf } from "./moments.js";
  * @property {import("./mistakes.js").Spoken["answered"]} answered
  * @property {import("./mistakes.js").Spoken["remaining"]} remaining
  * @property {Record<string, string>} times What to write in place of a word for a time.
+ * @property {string} weekday How a weekday is named beside a date.
  * @property {string} offer The first value that a hint says to write: timeline/dates/offers.py.
  */
 
