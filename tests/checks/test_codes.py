@@ -272,6 +272,21 @@ CASES = {
         "content/events/a.yaml:5:19",
         "'<em>' is HTML, which is not obeyed here but shown as it stands",
     ),
+    "split-link": (
+        EVENT + "      summary: It rained, [they said] (https://example.org/a).\n",
+        "content/events/a.yaml:5:23",
+        "these brackets make no link: there is a space between its words and its address",
+    ),
+    "wrong-weekday": (
+        EVENT + "      summary: It was said on Friday, 2 January 2020.\n",
+        "content/events/a.yaml:5:27",
+        "'Friday, 2 January 2020' is a Thursday",
+    ),
+    "tag-with-comma": (
+        EVENT + "      tags: [a, 'b, c']\n",
+        "content/events/a.yaml:5:13",
+        "there is a comma in the tag 'b, c'",
+    ),
     "long-summary": (
         EVENT + "      summary: " + "word " * 200 + "\n",
         "content/events/a.yaml:5:12",

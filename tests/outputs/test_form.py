@@ -300,6 +300,10 @@ DOUBTFUL = {
     "source of one address that stands twice, and once more": of(
         sources=[{"title": title, "url": f"https://{www}example.org/x"} for title, www in (("A", ""), ("B", ""), ("C", "www."))]
     ),
+    "link with a space in it": of(summary="It rained, [a paper said] (https://example.org/a)."),
+    "link to an event with a space in it": of(body="After [the flood]  (event:first-flood) and `[a] (event:zzz)`."),
+    "link with its halves swapped": of(accounts=[{"by": "A", "says": "It rained (https://example.org/a)[there]."}]),
+    "tags that are several": of(tags=["rain, hail", "wind"]),
     "tag in another spelling": of(tags=["dam-break"]),
     "tag without its accent": of(tags=["other", "Naive"]),
     "event that is there": of(date="2020-02-10", time="19:45", place="old-harbour", title="The bridge is shut for two days"),
@@ -377,7 +381,7 @@ RIGHT = {
             {**SOURCE, "url": "https://example.org/x", "publisher": "gazette", "published": "2020-04-01T10:00",
              "timezone": "unknown", "language": "en"},
         ],
-        storylines=["floods"], tags=["flood", "a, b"], added="2020-05-01", language="en",
+        storylines=["floods"], tags=["flood", "a: b"], added="2020-05-01", language="en",
     ),
     "event like another, that is not": of(
         date="2020-02-10", place="old-harbour", title="The made-up bridge is shut for a week", distinct_from=["bridge-shut"],
@@ -630,7 +634,7 @@ WRITTEN = """\
       approximate: true
       source: https://example.org/x
   storylines: [floods]
-  tags: [flood, 'a, b']
+  tags: [flood, 'a: b']
   added: 2020-05-01
   language: en
 """

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from timeline.checks.check import Check, Finding
-from timeline.merging import MADE_PAGES, OUTSIDE, RECORDS, Mention, Nearest, Timeline
+from timeline.merging import AROUND_LINKS, MADE_PAGES, OUTSIDE, RECORDS, Mention, Nearest, Timeline
 from timeline.problems import Problem, Severity
 
 CODE_PAGE = "unknown-page"
@@ -43,7 +43,9 @@ def pages(timeline: Timeline) -> Iterator[Finding]:
         if path.startswith(("/", "../")):
             message = f"'{path}' lies outside the content folder"
         told += 1
-        meant = (_meant(path, timeline) or known.hint(mention)) if told <= _GUESSED else ""
+        meant = (
+            (_unquoted(mention) or _meant(path, timeline) or known.hint(mention)) if told <= _GUESSED else ""
+        )
         hint = meant or _PAGE_HINT
         yield _error(CODE_PAGE, mention, message, hint)
 
@@ -112,6 +114,14 @@ class _Files:
         near = next((path for path in self._paths if posixpath.basename(path) == name), "")
         near = near or self._nearest.to(mention.id)
         return f"did you mean {posixpath.relpath(near, mention.text.folder or '.')}?" if near else ""
+
+
+def _unquoted(mention: Mention) -> str:
+    """The address of a link between quotes, or an empty text."""
+    target = mention.link.target
+    bare = target.strip(AROUND_LINKS)
+    is_address = bare != target and bare.partition(":")[0].lower() in _SCHEMES
+    return f"write {bare}, with no quotes around it" if is_address else ""
 
 
 def _meant(path: str, timeline: Timeline) -> str:

@@ -28,10 +28,13 @@ from timeline.checks import (
     silences,
     single_sources,
     spellings,
+    split_links,
     status,
     summaries,
+    tags,
     titles,
     unused,
+    weekdays,
 )
 from timeline.checks.check import Check
 from timeline.merging import SILENCEABLE
@@ -85,6 +88,9 @@ CHECKS: tuple[Check, ...] = (
     summaries.LONG,
     summaries.TITLE,
     titles.CHECK,
+    weekdays.CHECK,
+    split_links.CHECK,
+    tags.CHECK,
     spellings.VARIANTS,
     spellings.NAMES,
     silences.check_for(_silenceable),

@@ -7,12 +7,14 @@ from timeline.merging.mentions import MADE_PAGES, OUTSIDE, RECORDS, Mention, fol
 from timeline.merging.merge import Merged, merge
 from timeline.merging.misnamed import better_told
 from timeline.merging.nearest import Nearest
+from timeline.merging.references import AROUND_LINKS
 from timeline.merging.resolution import IDENTITIES, REPEATED, SILENCEABLE
 from timeline.merging.timeline import Timeline
 from timeline.merging.weighing import Publishers, derived_status, independent
 from timeline.merging.wordings import Wording, wordings
 
 __all__ = [
+    "AROUND_LINKS",
     "IDENTITIES",
     "MADE_PAGES",
     "OUTSIDE",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -38,6 +39,9 @@ _HOMES = {
     "publisher": "add it to content/publishers.yaml, or write its name as it writes itself",
     "kind": "add it to site_config/vocabulary.yaml, or correct the id",
 }
+AROUND_LINKS = " \t\"'\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb\u2039\u203a"
+"""What somebody may put around the address of a link, and is no part of it."""
+_TO_THE_END = re.compile(r"[a-z]+:([^()\n]*)\)", re.IGNORECASE)
 MOST_LISTED = 30
 """How many kinds a hint lists."""
 _NOBODY = frozenset(
@@ -95,8 +99,21 @@ def problems_of(
         # Its place is looked for only where there is something to tell.
         if mention.kind not in RECORDS or known.has(mention.kind, mention.id):
             continue
-        if problem := known.problem(mention.kind, mention.id, mention.span):
+        problem = known.problem(mention.kind, mention.id, mention.span)
+        if problem and (meant := _meant_by(mention)):
+            message = "an address has no spaces and no quotes in it or around it"
+            problem = replace(problem, message=message, hint=f"write {mention.kind}:{meant}")
+        if problem:
             yield problem
+
+
+def _meant_by(mention: Mention) -> str:
+    """The id that a link names, once what does not belong to it is taken away; empty where nothing does."""
+    written = mention.id
+    if not written and (rest := _TO_THE_END.match(mention.text.text, mention.link.at)):
+        written = rest[1]  # behind a space
+    bare = written.strip(AROUND_LINKS)
+    return bare if bare != mention.id and ID_PATTERN.fullmatch(bare) else ""
 
 
 def _duplicates(content: Content, claims: Claims) -> Iterator[Problem]:

@@ -49,6 +49,14 @@ LINK_MESSAGES: Mapping[str, tuple[str, str]] = {
         message("a picture is one of the site's own files; no page loads anything from elsewhere"),
         "put a copy in content/media if its terms allow that, or link to it: [words](address)",
     ),
+    "link-apart": (
+        message("these brackets make no link: there is a space between its words and its address"),
+        message("write it as [words](address), with nothing in between"),
+    ),
+    "link-turned": (
+        message("these brackets make no link: its words come first, and then its address"),
+        message("write it as [words](address), with nothing in between"),
+    ),
     "link-scheme": (
         message("a link cannot begin with '{scheme}:'"),
         message(

@@ -257,6 +257,10 @@ MESSAGES: Mapping[str, Words] = {
     "html-for-*italic*": (_HTML, message("write Markdown: *italic*")),
     "html-for-[words](address)": (_HTML, message("write Markdown: [words](address)")),
     "html": (_HTML, message("write Markdown, or take it out")),
+    "tag-with-comma": (
+        message("there is a comma in the tag '{text}'"),
+        "if these are several, write each as an item of its own, without quotes around them all",
+    ),
     "negative-count": (
         message("a count is not below zero, and this one is {text}"),
         "take the sign out, or say under 'unit' what is measured",

@@ -138,6 +138,7 @@ OWN_WORDS: Mapping[str, Words] = {
         message("here stands who confirmed it, and ‘{the_status}’ does not say that it is confirmed"),
         message("choose it there, or move the words to an account"),
     ),
+    "tag-with-comma": ("", message("if these are several, add each by itself")),
     "article-in-place": ("", message("remove this source, and use ‘{the_article}’")),
     "article-twice": ("", message("remove this source")),
     "repeated-item": (message("{value} stands here twice"), message("remove one of them")),
@@ -180,7 +181,7 @@ OWN_WORDS: Mapping[str, Words] = {
 }  # fmt: skip
 """By the name of the mistake its message and its hint; empty where those of the check will do."""
 
-_BOTH = "^a date and a time are two keys$"
+_BOTH = "^a date and a time are two keys"
 # In English, as all that is said of dates.
 _OF_DATES = (
     (("date",), _BOTH, "a date and a time stand in two fields"),

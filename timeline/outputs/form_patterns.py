@@ -17,7 +17,9 @@ from timeline.checks import (
     counts,
     markup,
     placeholders,
+    split_links,
     summaries,
+    tags,
     titles,
 )
 from timeline.pages.form_fields import RECORDS, types_of
@@ -84,6 +86,7 @@ def form_patterns(language: str) -> list[Pattern]:
         *_of_addresses(),
         *_of_words(),
         *_of_tags(),
+        *_of_brackets(),
     ]
 
 
@@ -237,6 +240,15 @@ def _of_words() -> Iterator[Pattern]:
     alone = rf"(?!{short}[{marks}]*(?:TODO|FIXME|[Ll]orem ipsum)[{marks}]*$)"
     told = rf"^{alone}[^]*?(?<words>{unfinished})"
     yield Pattern("unfinished", placeholders.CODE, _texts(*placeholders.FREE), told)
+
+
+def _of_brackets() -> Iterator[Pattern]:
+    """Links of which the halves stand apart, and tags that are several."""
+    without = markup.IN_CODE.pattern
+    for name, pattern in (("link-apart", split_links.APART), ("link-turned", split_links.TURNED)):
+        shape = browser_pattern(pattern.pattern).replace("/", r"\/")
+        yield Pattern(name, split_links.CODE, _texts(), shape, "iu", without=without)
+    yield Pattern("tag-with-comma", tags.CODE, ("tags",), tags.COMMA.pattern)
 
 
 def _of_tags() -> Iterator[Pattern]:

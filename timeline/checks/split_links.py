@@ -1,0 +1,40 @@
+"""Links that are none, for a space between their two halves or the wrong half in front.
+
+Markdown then shows readers the brackets and the bare address, and nothing is told of where it leads.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from timeline.checks.check import Check, Finding
+from timeline.checks.markup import IN_CODE
+from timeline.merging import RECORDS, Timeline
+from timeline.problems import Problem, Severity
+
+CODE = "split-link"
+_TARGET = rf"(?:https?://|mailto:|(?:{'|'.join(RECORDS)}):)[^\s()]+"
+APART = re.compile(rf"\[(?P<words>[^\[\]\n]+)\][ \t]+\((?P<address>{_TARGET})\)", re.IGNORECASE)
+TURNED = re.compile(rf"(?<!\])\((?P<address>{_TARGET})\)\[(?P<words>[^\[\]\n]+)\](?![(\[])", re.IGNORECASE)
+
+
+def run(timeline: Timeline) -> Iterator[Finding]:
+    """Finds the first such link of each text; those in code are meant to be seen."""
+    for wording in timeline.wordings:
+        value = wording.value
+        if "] " not in value and ")[" not in value and "]\t" not in value:
+            continue
+        bare = IN_CODE.sub("", value)
+        found = APART.search(bare) or TURNED.search(bare)
+        if found is None:
+            continue
+        message = "these brackets make no link: there is a space between its words and its address"
+        if found.re is TURNED:
+            message = "these brackets make no link: its words come first, and then its address"
+        hint = "write it as [words](address), with nothing in between"
+        span = wording.find(found[0])
+        yield Finding(Problem(CODE, Severity.WARNING, span, message, hint), wording.about)
+
+
+CHECK = Check(CODE, Severity.WARNING, "The two halves of a link stand side by side.", run)

@@ -1,0 +1,25 @@
+"""Tags that are several: a comma within quotes makes one of what was meant as two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from timeline.checks.check import Check, Finding
+from timeline.merging import Timeline
+from timeline.problems import Problem, Severity
+
+CODE = "tag-with-comma"
+COMMA = re.compile(r"[,;،؛]")
+
+
+def run(timeline: Timeline) -> Iterator[Finding]:
+    """Finds tags with a comma or a semicolon in them."""
+    for wording in timeline.wordings:
+        if wording.key == "tags" and COMMA.search(wording.value):
+            message = f"there is a comma in the tag '{wording.value}'"
+            hint = "if these are several, write each as an item of its own, without quotes around them all"
+            yield Finding(Problem(CODE, Severity.NOTE, wording.span(), message, hint), wording.about)
+
+
+CHECK = Check(CODE, Severity.NOTE, "A tag is one, and several are the items of a list.", run)

@@ -1,0 +1,105 @@
+"""Weekdays in texts that the date beside them is not: one of the two is a slip, and readers trust both.
+
+Only what an editor has written is looked at: a quotation and the title of a source stand as they were.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from babel import Locale, UnknownLocaleError
+
+from timeline.checks.check import Check, Finding
+from timeline.checks.titles import month_names
+from timeline.merging import EventEntry, Timeline, Wording
+from timeline.problems import Problem, Severity
+
+CODE = "wrong-weekday"
+_ENGLISH = "en"
+_MONTHS = range(1, 13)
+_NUMBER = r"\d{1,2}(?!\d)(?:st|nd|rd|th|er|\.|º)?"
+_ENGLISH_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_LEAST = 3
+"""So many letters all weekdays of a language must end in for a text without these to be passed over."""
+
+
+class _Weekdays(NamedTuple):
+    """The weekdays of a language.
+
+    Attributes:
+        names: Their names, Monday first.
+        signs: What a text has in it where it names one; more have it in them.
+        pattern: A weekday with a date behind it.
+    """
+
+    names: tuple[str, ...]
+    signs: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+
+def run(timeline: Timeline) -> Iterator[Finding]:
+    """Finds weekdays beside dates of other ones."""
+    usual = timeline.site.language
+    for wording in timeline.wordings:
+        if wording.key in {"quote", "tags", "names"} or wording.path[0] == "sources":
+            continue
+        record = wording.owner.record
+        own = getattr(record, "language", None) or usual
+        for language in dict.fromkeys((own, _ENGLISH)):
+            known = _weekdays(language)
+            if known is None or not any(sign in wording.value for sign in known.signs):
+                continue
+            for found in known.pattern.finditer(wording.value):
+                day = _day(found, language, wording)
+                number = day.weekday() if day else -1
+                if day and found["weekday"].casefold() != known.names[number].casefold():
+                    message = f"'{' '.join(found[0].split())}' is a {_ENGLISH_NAMES[number]}"
+                    hint = f"correct the date, or write {known.names[number]}"
+                    yield Finding(
+                        Problem(CODE, Severity.WARNING, wording.find(found[0]), message, hint), wording.about
+                    )
+
+
+@functools.cache
+def _weekdays(language: str) -> _Weekdays | None:
+    try:
+        days = Locale.parse(language, sep="-").days["format"]["wide"]
+    except (UnknownLocaleError, ValueError):
+        return None
+    names = tuple(str(days[number]) for number in range(7))
+    end = next(end for at in range(100) if all(name.endswith(end := names[0][at:]) for name in names))
+    signs = (end,) if len(end) >= _LEAST else tuple({*names, *(name.capitalize() for name in names)})
+    months = "|".join(filter(None, (month_names(language, month) for month in _MONTHS)))
+    of = r"(?:of\s+|de\s+)?"
+    year = rf"(?:[,،]?\s+{of}(?P<year{{}}>\d{{{{4}}}})(?!\d))?"
+    day_first = rf"(?P<day1>{_NUMBER})\s+{of}(?P<month1>{months})\b{year.format(1)}"
+    month_first = rf"(?P<month2>{months})\s+(?P<day2>{_NUMBER}){year.format(2)}"
+    iso = r"(?P<year3>\d{4})-(?P<month3>\d\d)-(?P<day3>\d\d)(?!\d)"
+    weekday = rf"\b(?P<weekday>{'|'.join(map(re.escape, names))})"
+    pattern = rf"{weekday}[,،]?\s+(?:the\s+|den\s+|le\s+)?(?:{day_first}|{month_first}|{iso})"
+    return _Weekdays(names, signs, re.compile(pattern, re.IGNORECASE))
+
+
+def _day(found: re.Match[str], language: str, wording: Wording) -> date | None:
+    """The day that stands beside a weekday; None where its year is not plain, or there is no such day."""
+    way = next(n for n in (1, 2, 3) if found[f"day{n}"])
+    number = int(re.sub(r"\D", "", found[f"day{way}"]))
+    month = found[f"month{way}"]
+    if not month.isdigit():
+        names = (n for n in _MONTHS if re.fullmatch(month_names(language, n), month, re.IGNORECASE))
+        month = next(names, 0)
+    own = (wording.owner.record.date or "") if isinstance(wording.owner, EventEntry) else ""
+    year = found[f"year{way}"] or ""
+    if not year and re.fullmatch(rf"\d{{4}}-{int(month):02d}-{number:02d}", own):
+        year = own[:4]  # the event's own day
+    try:
+        return date(int(year), int(month), number)
+    except ValueError:
+        return None
+
+
+CHECK = Check(CODE, Severity.WARNING, "A weekday in a text is that of the date beside it.", run)
