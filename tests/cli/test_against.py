@@ -205,6 +205,39 @@ def test_who_says_it_and_what_is_counted_are_read_as_closely(tmp_path, monkeypat
     assert f"published otherwise: {said}" in against().output
 
 
+@pytest.mark.parametrize("base", ["../base", "data.json"])
+@pytest.mark.parametrize(
+    ("title", "summary", "said"),
+    [
+        ("Three shells land in a field", "", "the title was 'Two shells land in a field'\n"),
+        ("Shells land in a field", "", "the title was 'Two shells land in a field'\n"),
+        ("2 shells land in a field", "", ""),
+        ("In a field, two shells come down", "", ""),
+        (
+            "Two shells land",
+            "About 1,500 people left, and one came back.",
+            "the summary had the number 1400\n",
+        ),
+        ("Two shells land", "1400 people left [the village](event:vague), by bus.", ""),
+        ("Shells land in a field", "Two of them, and 1400 people left.", ""),
+    ],
+)
+def test_a_number_in_a_title_or_a_summary_is_a_fact_and_other_words_are_style(
+    tmp_path, monkeypatch, base, title, summary, said
+):
+    was = "title: Two shells land in a field\n      summary: About 1,400 people left, the mayor said."
+    published = PROJECT.replace("title: A made-up event", was)
+    project_in(tmp_path / "base", published, monkeypatch)
+    assert typed("export", "--to", "out").exit_code == 0
+    project = project_in(tmp_path / "project", published, monkeypatch)
+    (project / "data.json").write_bytes((tmp_path / "base/out/data/timeline.json").read_bytes())
+    edit(project, "title: Two shells land in a field", f"title: {title}")
+    if summary:
+        edit(project, "About 1,400 people left, the mayor said.", summary)
+    output = typed("check", "--against", base).output
+    assert (f"published otherwise: {said}" in output) if said else "published otherwise" not in output
+
+
 def test_another_reason_of_a_retraction_is_noted_unless_a_correction_says_so(reported):
     edit(reported, "The paper took it back.", "The police denied it.")
     said = "all.yaml:18:14: note[changed-without-correction]: this was published otherwise: the reason of the retraction was 'The paper took it back.'\n"

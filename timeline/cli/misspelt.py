@@ -6,6 +6,7 @@ makes one word of another, and what is in doubt is taken for a change.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from timeline.checks.spellings import ONE_LETTER
@@ -23,6 +24,7 @@ _COUNTS = frozenset({word for words in WORDS for word in words.split()}) | {
     "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "twice", "thrice",
 }  # fmt: skip
 _SIGNS = frozenset({"Sc", "Sm"})  # '$5' is not 5, nor is '<5'
+_DIGITS = re.compile(r"\d+(?:[.,'\u00a0\u202f]\d+)*")
 _ONE_LETTER = str.maketrans(ONE_LETTER)
 
 
@@ -32,10 +34,23 @@ def says_the_same(one: str, other: str) -> bool:
     return len(here) == len(there) and all(map(_is_slip, here, there))
 
 
-def _words(text: str) -> list[str]:
-    """The words of a Markdown text that say something, without capitals, accents and where links lead."""
+def numbers_in(text: str) -> frozenset[str]:
+    """The numbers of a Markdown text in digits, those that are written out too; 'one' may count nothing."""
+    bare = _without_targets(text)
+    digits = {re.sub(r"\D", "", found) for found in _DIGITS.findall(bare)}
+    counted = {str(WORDS[word]) for word in re.findall(r"[a-z]+", bare.casefold()) if word in WORDS}
+    return frozenset(digits | counted) - {"1"}
+
+
+def _without_targets(text: str) -> str:
     for link in sorted(links_in(text), key=lambda link: -link.at):
         text = f"{text[: link.at]}{text[link.at + len(link.target) :]}"
+    return text
+
+
+def _words(text: str) -> list[str]:
+    """The words of a Markdown text that say something, without capitals, accents and where links lead."""
+    text = _without_targets(text)
     plain = unicodedata.normalize("NFKD", text.casefold().translate(_ONE_LETTER))
     bare = "".join(char if _is_in_word(char) else " " for char in plain if not unicodedata.combining(char))
     return [word for word in bare.split() if word not in _SMALL]

@@ -46,6 +46,9 @@ class Version:
         retracted: Its retraction.
         figures: Its figures, each with the keys that were written.
         accounts: Its accounts, likewise.
+        title: Its title.
+        summary: Its summary; empty where it has none.
+        body: Its longer text, likewise.
     """
 
     date: str
@@ -57,6 +60,9 @@ class Version:
     retracted: Notice | None
     figures: tuple[Mapping[str, Any], ...]
     accounts: tuple[Mapping[str, Any], ...]
+    title: str = ""
+    summary: str = ""
+    body: str = ""
 
     @property
     def when(self) -> When:
@@ -128,6 +134,9 @@ def version(entry: EventEntry) -> Version:
         Notice(retracted.date, retracted.reason, entry.span("retracted")) if retracted else None,
         tuple(figure.model_dump(mode="json", exclude_defaults=True) for figure in record.figures),
         tuple(account.model_dump(mode="json", exclude_defaults=True) for account in record.accounts),
+        record.title or "",
+        record.summary or "",
+        record.body or "",
     )
 
 
@@ -161,4 +170,5 @@ def _told(entry: Mapping[str, Any]) -> Version:
         Notice(str(retracted["date"]), str(retracted["reason"])) if retracted else None,
         tuple(map(dict, entry.get("figures", ()))),
         tuple(map(dict, entry.get("accounts", ()))),
+        *(str(entry.get(key, "")) for key in ("title", "summary", "body")),
     )

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from timeline.checks.spellings import folded
-from timeline.cli.misspelt import says_the_same
+from timeline.cli.misspelt import numbers_in, says_the_same
 from timeline.cli.published import Notice, Published, Version, version
 from timeline.cli.wording import date_in_words, short
 from timeline.dates import UTC
@@ -129,6 +129,12 @@ def _changes(past: Version, now: Version) -> Iterator[tuple[tuple[str, int], str
     for account in _without(now.accounts, past.accounts, _same_account):
         at = _first(now.accounts, past.accounts, _same_account)
         yield ("accounts", at), f"there was the account of {short(account.get('by', ''))}"
+    # How a thing is put is style; a number in it is a fact, unless another of the event's texts has it now.
+    told = numbers_in(f"{now.title}\n{now.summary}\n{now.body}")
+    if numbers_in(past.title) - told:
+        yield ("title", 0), f"the title was '{short(past.title)}'"
+    if now.summary and (gone := numbers_in(past.summary) - told):
+        yield ("summary", 0), f"the summary had the number {' and '.join(sorted(gone))}"
     if past.retracted and now.retracted and not says_the_same(past.retracted.words, now.retracted.words):
         yield ("retracted", 0), f"the reason of the retraction was '{short(past.retracted.words)}'"
 
