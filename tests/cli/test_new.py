@@ -409,10 +409,35 @@ def test_an_event_that_is_another_one_says_so(project, level):
 
 def test_a_person_who_says_that_it_is_another_event_has_it_written_down(project, monkeypatch):
     there_is_somebody(monkeypatch)
-    result = run(*TWIN, answers=f"{chr(10) * 5}y\n")
+    result = run(*TWIN, answers=f"y\n{chr(10) * 5}")
     assert result.output.count("Make another event? [y/N]") == 1
     assert event(project, "second").distinct_from == ("first",)
     assert typed("check", "--strict").exit_code == 0
+
+
+def test_a_person_hears_of_an_event_like_it_as_soon_as_its_title_and_date_are_known(project, monkeypatch):
+    there_is_somebody(monkeypatch)
+    before = read(project, EVENTS)
+    result = run("event", answers="The made-up event\n2020-01-02\nn\n")
+    assert (
+        "there is already the event 'first' (A made-up event, content/events/2020-01.yaml:3)" in result.output
+    )
+    assert result.output.rstrip().endswith("Make another event? [y/N]: n\nError: nothing was written")
+    assert "Time" not in result.output
+    assert read(project, EVENTS) == before
+    # Elsewhere, or on another day, it is another one.
+    for words in (("--place", "made-up"), ("--date", "2020-01-03")):
+        (project / "content/places.yaml").write_text("- {id: somewhere, name: S}\n- {id: made-up, name: M}\n")
+        given = {"--title": "The made-up event", "--date": "2020-01-02", **dict([words])}
+        result = run("event", *(part for pair in given.items() for part in pair), answers="\n" * 9)
+        assert "there is already" not in result.output
+
+
+def test_an_id_that_is_taken_is_told_before_anything_is_asked(project, monkeypatch):
+    there_is_somebody(monkeypatch)
+    result = run("event", "--id", "first", "--title", "Something else", answers="2020-01-05\n")
+    assert result.output.endswith("Error: id: 'first' is taken\n")
+    assert "Time" not in result.output
 
 
 def answering(monkeypatch, meanwhile):

@@ -64,6 +64,13 @@ def _groups(timeline: Timeline) -> Iterator[tuple[str, list[EventEntry]]]:
             yield str(key[0]), sorted(group, key=lambda entry: (entry.title.casefold(), entry.id))
 
 
+def alike(one: str, other: str) -> bool:
+    """Whether two titles are so like that they may be those of one event."""
+    here, there = one.casefold(), other.casefold()
+    matcher = difflib.SequenceMatcher(None, there, here, autojunk=False)
+    return _share(_telling(here), _telling(there)) and _alike(matcher)
+
+
 def _add_named_alike(
     found: dict[tuple[object, ...], list[EventEntry]], entries: Iterable[EventEntry]
 ) -> None:

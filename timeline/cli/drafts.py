@@ -51,6 +51,7 @@ class Draft:
         path: The file that is to hold it.
         pairs: Its keys and values; those that are empty are left out.
         anyway: Whether it is wanted even where it looks like an event that there is.
+        known: The ids of such events of which that has been asked before.
     """
 
     noun: str
@@ -58,6 +59,7 @@ class Draft:
     path: Path
     pairs: Pairs
     anyway: bool = False
+    known: frozenset[str] = frozenset()
 
     def given(self, distinct: Sequence[str] = ()) -> Pairs:
         """The keys that have a value; those that it is distinct from go where their key is."""
@@ -120,7 +122,8 @@ class Draft:
                     f"nothing was written: the {self.noun} has {counted(len(wrong), 'error')}"
                 )
             if self.noun == "event" and (twins := _twins(checked, self.id, distinct)):
-                ask_whether_another(self.noun, [*twins.values()], anyway=self.anyway)
+                new = [words for id, words in twins.items() if id not in self.known]
+                ask_whether_another(self.noun, new, anyway=self.anyway)
                 distinct += twins
             # Whoever is asked may answer after an hour, and somebody may have saved the file meanwhile.
             elif old == (self.path.read_bytes() if self.path.exists() else None):

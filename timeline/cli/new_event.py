@@ -12,7 +12,7 @@ from timeline.cli.asking import answer, answers, is_person_there, try_field, try
 from timeline.cli.bearing import borne_out
 from timeline.cli.drafts import Draft
 from timeline.cli.options import config_file, project_from, today
-from timeline.cli.present import another, own_id, timeline_of
+from timeline.cli.present import another, ask_whether_another, happened, own_id, timeline_of
 from timeline.records import Event, Source, Status
 from timeline.writing import Value
 
@@ -67,6 +67,12 @@ def event(
     date = answer(
         "Date (2020-01-04, 2020-01, 2019-12~)", try_field(Event, "date"), date, needed=True, option="--date"
     )
+    taken = {*timeline.events, *timeline.aliases, *(e.record.id for e in content.events)}
+    if id is not None:
+        id = own_id(id, title, taken, "", content.broken.get("event", ()))
+    # Nobody answers ten questions to hear then that the event is there. Without a person none is asked.
+    twins = happened(title, date, place, timeline) if is_person_there() else {}
+    ask_whether_another("event", [*twins.values()], anyway=anyway)
     time = answer("Time (19:45, ~19:45, evening)", try_field(Event, "time"), time)
     place = answer("Place", try_known("place", timeline.places), place)
     summary = answer("Summary", try_field(Event, "summary"), summary)
@@ -91,14 +97,13 @@ def event(
         }  # fmt: skip
         cited.append({key: value for key, value in described.items() if value})
     storylines_ = answers("Storylines", try_known("storyline", timeline.storylines), storylines)
-    taken = {*timeline.events, *timeline.aliases, *(e.record.id for e in content.events)}
     id = own_id(id, title, taken, f"event-{date}", content.broken.get("event", ()))
     Draft("event", id, _event_file(project, date, file), [
         ("id", id), ("date", date), ("time", time), ("place", place), ("title", title), ("summary", summary),
         ("kind", kind), *bearing, ("actors", actors_), ("sources", cited),
         ("storylines", storylines_), ("tags", [*tags]), ("distinct_from", ()),
         ("added", today()),
-    ], anyway=anyway).append(project)  # fmt: skip
+    ], anyway=anyway, known=frozenset(twins)).append(project)  # fmt: skip
 
 
 def _event_file(project: Project, date: str, named: Path | None) -> Path:

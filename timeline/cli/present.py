@@ -15,9 +15,11 @@ import click
 
 from timeline.adapters.project import Project
 from timeline.checks.cited_twice import bare
+from timeline.checks.duplicates import alike
 from timeline.checks.spellings import folded
 from timeline.cli.asking import answer, is_person_there, propose_id, try_id
 from timeline.cli.wording import place_of, said
+from timeline.dates import When
 from timeline.merging import Timeline, merge
 from timeline.problems import Span
 from timeline.reading import read_project
@@ -59,6 +61,26 @@ def at_address(url: str, articles: Mapping[str, Located[Any]]) -> Iterator[str]:
     for id, located in articles.items():
         if "/" in bare(url) and located.record.url and bare(located.record.url) == bare(url):
             yield present("article", id, located.record.title, located.places.of())
+
+
+def happened(title: str, date: str, place: str | None, timeline: Timeline) -> dict[str, str]:
+    """The events that one may be of which the title and the date are known, and how each is told.
+
+    Args:
+        title: Its title.
+        date: Its date, which can be read.
+        place: Its place; None where nobody has said yet, and another place makes no difference.
+        timeline: What there is.
+    """
+    site = timeline.site.timezone
+    when = When.parse(date, None, site, site)
+    day = (when.day, when.heading)
+    return {
+        id: present("event", id, entry.title, entry.span())
+        for id, entry in timeline.events.items()
+        if (entry.when.day, entry.when.heading) == day and alike(entry.title, title)
+        if not (place and entry.record.place and entry.record.place != place)
+    }
 
 
 def present(noun: str, id: str, name: str, span: Span) -> str:
