@@ -101,7 +101,7 @@ SHORT = {
     ),
     "marks that end what ends anyway go": (
         "const list = [\n  1,\n  [, 2],\n];\nfunction none() {\n  for (const one of list) {\n    one();\n  }\n}\n",
-        "let h=[1,[,2]];function p(){for(let e of h){e()}}",
+        "let h=[1,[,2]];function p(){for(let e of h)e()}",
     ),
     "a name of the whole is the same everywhere, and those of two functions know nothing of one another": (
         "const base = 1;\nfunction add(one) {\n  return base + one;\n}\nfunction take(one, base) {\n  return one - base;\n}\n",
@@ -143,9 +143,13 @@ SHORT = {
         "const one = (two) => [(two?.three).four, (two = 1), (await two), (new two()), (two) => two, (two)(1)];\n",
         "let h=(e)=>[(e?.three).four,(e=1),(await e),(new e()),(e)=>e,e(1)];",
     ),
+    "braces around one statement are not needed, and others are": (
+        "function one(two) {\n  if (two) {\n    two();\n  } else {\n    return two;\n  }\n  while (two) {\n    two(() => {\n      two(1);\n      two(2);\n    });\n  }\n  if (two) {\n    if (one) {\n      two();\n    }\n  } else {\n    const three = 1;\n  }\n  if (two) {\n    one();\n    two();\n  }\n}\n",
+        "function h(e){if(e)e();else return e;while(e)e(()=>{e(1);e(2)});if(e){if(h)e()}else{let t=1}if(e){h();e()}}",
+    ),
     "declarations in a row are one, and others begin anew": (
         "const one = () => {\n  let two = 1;\n  const three = { let: two };\n  two = three;\n  let four;\n  return four;\n};\nconst [five] = [one];\nfor (let six = 1; six; six--) five();\nif (five) {\n  one();\n}\nconst seven = 1;\n",
-        "let p=()=>{let e=1,t={let:e};e=t;let n;return n},[h]=[p];for(let e=1;e;e--)h();if(h){p()}let m=1;",
+        "let p=()=>{let e=1,t={let:e};e=t;let n;return n},[h]=[p];for(let e=1;e;e--)h();if(h)p();let m=1;",
     ),
     "lines that nothing ends stay apart": (
         "const one = () => {\n  return;\n}\nfunction two() {}\n[one].map(two)\n",

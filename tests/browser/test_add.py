@@ -297,6 +297,45 @@ def test_what_is_doubtful_stops_the_site_until_a_reason_is_given(form, everythin
     assert check(site).examined.fails(strict=True)
 
 
+def test_an_id_that_is_emptied_stays_so_until_the_title_is_another(form, everything):
+    page = form(everything).page
+    id, title = page.locator("#add-id"), page.locator("#add-title")
+    page.locator("details:has(#add-id) > summary").click()
+    title.fill("A made-up bridge")
+    assert id.input_value() == "a-made-up-bridge"
+    id.fill("")
+    id.blur()
+    assert id.input_value() == ""
+    assert (
+        said_of(page, id, "error")
+        == "There is no id yet. Write one, or another title, of which it is then made."
+    )
+    page.fill("#add-summary", "It was shut.")
+    assert id.input_value() == ""
+    title.fill("A made-up ferry")
+    assert id.input_value() == "a-made-up-ferry"
+    id.fill("my-own")
+    title.fill("A made-up boat")
+    assert id.input_value() == "my-own"
+
+
+def test_an_id_for_which_the_title_has_no_letters_is_in_sight(form, arabic):
+    page = form(arabic).page
+    id, title = page.locator("#add-id"), page.locator("#add-title")
+    title.fill("Latin letters")
+    title.blur()
+    assert not id.is_visible()
+    title.fill("جسر جديد")
+    title.blur()
+    assert id.is_visible()
+    page.fill("#add-date", "2020-03-04")
+    assert id.input_value() == "event-2020-03-04"
+    # Whoever closes it again is left alone.
+    page.locator("details:has(#add-id) > summary").click()
+    page.fill("#add-summary", "كان مغلقًا.")
+    assert not id.is_visible()
+
+
 def test_what_stands_twice_in_a_list_is_told_below_the_second_of_them(form, everything):
     page = form(everything).page
     page.get_by_role("button", name="Add a source").click()

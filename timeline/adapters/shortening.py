@@ -43,7 +43,8 @@ def shortened(row: Sequence[Token], kept: Collection[str]) -> str:
         token._replace(text=_renamed(token.text, role, parts[part]))
         for token, role, part in zip(row, found.roles, found.parts, strict=True)
     )
-    return "".join(_written(_bare([*_declared_at_once([*said], found.roles)])))
+    bare = _bare([*_declared_at_once([*said], found.roles)])
+    return "".join(_written(_unbraced([*bare])))
 
 
 def renamed(row: Sequence[Token], roles: Sequence[str], names: Mapping[str, str]) -> Iterator[Token]:
@@ -130,6 +131,8 @@ def _declared_at_once(row: Sequence[Token], roles: Sequence[str]) -> Iterator[To
             within.append(False)
 
 
+_STATEMENTS = frozenset({"class", "for", "function", "if", "let", "switch", "try", "while"})
+"""What needs the braces around it: what is declared in them, and what an `else` behind them might join."""
 _BEFORE_BARE = frozenset(
     {"=", "(", "[", ",", "=>", "?", ":", "!", "...", "&", "|", ";", "+", "-", "<", ">", "of", "return"}
 )
@@ -138,13 +141,7 @@ _BEFORE_BARE = frozenset(
 
 def _bare(row: Sequence[Token]) -> Iterator[Token]:
     """The tokens without the brackets around a name, and what is taken from it, which a type stood before."""
-    closing: dict[int, int] = {}
-    opened: list[int] = []
-    for number, token in enumerate(row):
-        if closes(token):
-            closing[opened.pop()] = number
-        if opens(token):
-            opened.append(number)
+    closing = _closing(row)
     needless = {
         opening: end
         for opening, end in closing.items()
@@ -158,6 +155,52 @@ def _bare(row: Sequence[Token]) -> Iterator[Token]:
             yield token._replace(gap=row[number - 1].gap)
         elif number not in needless and number not in ends:
             yield token
+
+
+def _unbraced(row: Sequence[Token]) -> Iterator[Token]:
+    """The tokens without the braces around what is a single statement of a question or a loop."""
+    closing = _closing(row)
+    opening = {end: start for start, end in closing.items()}
+    needless = {
+        start: end
+        for start, end in closing.items()
+        if row[start].text == "{" and start and _asks(row, start - 1, opening)
+        if row[start + 1].text not in _STATEMENTS and _is_single(row, start, end, closing)
+    }
+    ends = frozenset(needless.values())
+    for number, token in enumerate(row):
+        if number - 1 in needless:
+            yield token._replace(gap=" ")
+        elif number not in needless and number not in ends:
+            yield token
+
+
+def _asks(row: Sequence[Token], before: int, opening: Mapping[int, int]) -> bool:
+    """Whether what ends in a place asks whether, or how often, what follows is to be done."""
+    if row[before].text == "else":
+        return True
+    start = opening.get(before, 0)
+    return start > 0 and row[before].text == ")" and row[start - 1].text in {"if", "for", "while"}
+
+
+def _is_single(row: Sequence[Token], start: int, end: int, closing: Mapping[int, int]) -> bool:
+    """Whether braces hold one statement, which its own mark ends."""
+    at = start + 1
+    while at < end and row[at].text != ";":
+        at = closing.get(at, at) + 1
+    return at == end - 1
+
+
+def _closing(row: Sequence[Token]) -> dict[int, int]:
+    """For each bracket that opens, what closes it."""
+    closing: dict[int, int] = {}
+    opened: list[int] = []
+    for number, token in enumerate(row):
+        if closes(token):
+            closing[opened.pop()] = number
+        if opens(token):
+            opened.append(number)
+    return closing
 
 
 def _is_chain(row: Sequence[Token], start: int, end: int, closing: Mapping[int, int]) -> bool:

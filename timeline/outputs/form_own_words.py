@@ -54,7 +54,10 @@ OWN_WORDS: Mapping[str, Words] = {
     "missing-sources": (
         message("there is no source yet"), message("say where it is reported, by a title at least"),
     ),
-    "missing-in-event": (message("there is no id yet"), message("write a title, of which it is made")),
+    "missing-in-event": (
+        message("there is no id yet"),
+        message("write one, or another title, of which it is then made"),
+    ),
     "missing-in-source": (message("a source has a title"), _FILL_IN),
     "missing-in-account": (message("an account says who says what"), _FILL_IN),
     "missing-in-figure": (message("a figure says what is counted"), _FILL_IN),

@@ -48,7 +48,10 @@ FIELDS: Mapping[str, Mapping[str, Words]] = {
         "key": Words(message("One of the events that matter most")),
         "id": Words(
             message("Id"),
-            message("A part of the page's address. It is made of the title, and never changes later."),
+            message(
+                "A part of the page's address. It is made of the title, as far as that has Latin letters, and"
+                " never changes later."
+            ),
         ),
         "language": Words(
             message("Language"), message("Where it is not the site's: en, ar, fr and so on.")

@@ -23,8 +23,6 @@ import { gapError, located, parseZone } from "./zones.js";
 /** @typedef {Record<string, string | boolean | Item[]>} Draft What the form holds; what is empty is left out. */
 /** @typedef {ReturnType<typeof located>} When */
 
-const CURATED = /** @type {const} */ (["title", "date", "sources"]);
-
 /**
  * When a draft's event happened; null where its date cannot be read.
  *
@@ -51,7 +49,7 @@ export function whenOf(draft, rules, choices) {
  */
 function whenOrError({ date, time, timezone, place }, rules, choices) {
   const { zones } = rules.language;
-  const expression = parseDate(String(date ?? ""), time === undefined ? null : String(time), rules.language);
+  const expression = parseDate(String(date ?? ""), /** @type {any} */ (time ?? null), rules.language);
   const placed = choices?.place.find(([id]) => id === place)?.[2];
   const zone = parseZone(String(timezone ?? (placed || rules.timezone)), zones);
   return located(expression, zone, parseZone(rules.timezone, zones));
@@ -113,6 +111,7 @@ export const statusOf = (draft, choices) =>
  */
 export function problemsOf(draft, rules, choices) {
   const values = new Values(rules, choices, draft.id);
+  const id = String(draft.id ?? "?");
   /** @type {Problem[]} */
   const found = [];
   /** @type {Tell} */
@@ -143,12 +142,11 @@ export function problemsOf(draft, rules, choices) {
         const proposal = key === "id" ? ` ${slug(String(record.title ?? ""), 80)}`.trimEnd() : "";
         tell(at, values.say(`missing-in-${kind}`, { key, proposal }));
       }
-      if (value === undefined && kind === "event" && CURATED.some((needed) => needed === key)) {
-        tell(at, values.say(`missing-${key}`, { id: String(draft.id ?? "?") }));
+      if (value === undefined && kind === "event" && rules.messages[`missing-${key}`]) {
+        tell(at, values.say(`missing-${key}`, { id }));
       }
-      const items = Array.isArray(value) ? value : value === undefined ? [] : [value];
       const seen = new Set();
-      items.forEach((item, number) => {
+      /** @type {any[]} */ ([value ?? []].flat()).forEach((item, number) => {
         const place = Array.isArray(value) ? [...at, number] : at;
         const same = item.url ?? JSON.stringify(item, rules.identity);
         const name = ["title", "by", "what"].find((one) => item[one]);
@@ -165,7 +163,7 @@ export function problemsOf(draft, rules, choices) {
             look(item, bare, key, record, place);
             key === "tags" && tell(place, values.spelt(item, "tag"));
             bare === "publisher" && tell(place, values.spelt(item, "voice"));
-            /^(published|accessed|added)$/.test(key) && tell(place, ahead(item, key, boundsOf(item)?.earliest, values));
+            rules.messages[`ahead-${key}`] && tell(place, ahead(item, key, boundsOf(item)?.earliest, values));
           }
         }
       });
@@ -191,14 +189,13 @@ export function problemsOf(draft, rules, choices) {
     when && relations(draft, when, values, (dated) => whenOf(dated, rules, choices), tell);
     const others = when && choices && draft.title ? alike(draft, when, rules, choices) : [];
     others.forEach((one) => tell(["title"], {
-      ...values.say("likely-duplicate", { one, other: String(draft.id ?? "?") }), event: one,
+      ...values.say("likely-duplicate", { one, other: id }), event: one,
     }));
   }
   citedSources(draft, values, tell);
   sourcesTwice(draft, values, tell);
   if (draft.confirmed_by && !draft.status) {
-    const said = { id: String(draft.id ?? "?"), status: statusOf(draft, choices) };
-    tell(["confirmed_by"], values.say("unused-confirmation", said));
+    tell(["confirmed_by"], values.say("unused-confirmation", { id, status: statusOf(draft, choices) }));
   }
   if (length === found.length || !wrong.has("status")) {
     tell(["status"], statusProblem(draft, values));
@@ -228,7 +225,7 @@ function datesTogether(draft, values, tell) {
   let when;
   try {
     when = whenOrError(draft, rules, choices);
-    const gap = gapError(String(draft.date), draft.time === undefined ? null : String(draft.time), when.expression, when.zone);
+    const gap = gapError(String(draft.date), /** @type {any} */ (draft.time ?? null), when.expression, when.zone);
     if (gap) {
       throw gap;
     }

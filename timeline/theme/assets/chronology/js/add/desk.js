@@ -187,6 +187,10 @@ export class Form {
     }
   }
 
+  #id() {
+    return /** @type {HTMLInputElement} */ (this.#form.querySelector("#add-id"));
+  }
+
   #read() {
     return read(this.#form, this.#rules);
   }
@@ -195,7 +199,9 @@ export class Form {
   #typed(control) {
     this.#held = true;
     this.#before && this.#named(null);
-    this.#ownId ||= control.id === "add-id" && control.value !== "";
+    const id = this.#id();
+    // Whoever empties it may want to write another; with another title it is made anew.
+    this.#ownId = control === id || (this.#ownId && (control.id !== "add-title" || id.value !== ""));
     const { code } = /** @type {HTMLElement | null} */ (control.closest("[data-code]"))?.dataset ?? {};
     code && (this.#reasons[code] = clean(control.value, false));
     this.#proposals(control);
@@ -209,7 +215,10 @@ export class Form {
   #leave(control) {
     const row = control.dataset?.choices && named(this.#rows(control), control.value);
     row && (control.value = row[0]);
-    this.#ownId &&= !(control.id === "add-id" && control.value === "");
+    // An id for which the title has no letters is to be seen, for a better one has to be written.
+    if (control.id === "add-title" && !this.#ownId && /^[^a-z\d]+$/i.test(control.value)) {
+      this.#id().closest("details")?.toggleAttribute("open", true);
+    }
     this.#left.add(control);
     this.#found = control.value ?? this.#found; // a list has none
     clearTimeout(this.#quiet);
@@ -220,10 +229,9 @@ export class Form {
 
   /** Says, shows and writes what the form now holds. */
   #update() {
-    const id = /** @type {HTMLInputElement} */ (this.#form.querySelector("#add-id"));
     if (!this.#ownId) {
       const { title = "", date } = this.#read().draft;
-      id.value = proposeId(String(title), date ? `event-${date}` : "", this.#known.taken);
+      this.#id().value = proposeId(String(title), date ? `event-${date}` : "", this.#known.taken);
     }
     const { draft, controls } = this.#read();
     const [rules, choices, data] = [this.#rules, this.#known.choices, this.#data];
