@@ -56,3 +56,9 @@ def test_without_scripts_the_page_says_how_to_write_an_event_by_hand(publish):
     by_hand = page.html.split('class="part by-hand"')[1]
     assert "- id: exampleton-rocket" in by_hand
     assert '<a href="../add-an-event/">Every key, with examples</a>' in by_hand
+
+
+def test_a_date_in_a_hint_does_not_break_at_its_hyphens(publish):
+    page = publish(SITE)["add/"].html
+    assert '<span class="whole">2020-01-04</span>, <span class="whole">2020-01</span>, 2020.' in page
+    assert '<span class="whole">2020-01-03/2020-01-05</span> is a span.' in page

@@ -36,6 +36,7 @@ class Spoken(Protocol):
 
 
 _SPECIAL = re.compile("[&<>\"']").search
+_HYPHENED = re.compile(r"[0-9][0-9/.:~?]*-[0-9][0-9/.:~?-]*")
 
 
 def escaped(value: object) -> str:
@@ -144,6 +145,7 @@ class Templates(Environment):
             "language": language_of,
             "anchor": anchor,
             "time": time_of,
+            "whole": whole,
         }
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
@@ -201,6 +203,11 @@ def anchor(link: Link) -> Markup:
     """A link, in its own language where that is not the site's."""
     language = language_of(link) if link.lang or link.dir else ""
     return marked(f'<a href="{escaped(link.url)}"{language}>{escaped(link.label)}</a>')
+
+
+def whole(words: str) -> Markup:
+    """Words in which what has digits and hyphens in it, as dates have, is not broken at the end of a line."""
+    return marked(_HYPHENED.sub(r'<span class="whole">\g<0></span>', str(escaped(words))))
 
 
 def time_of(when: WhenView, words: str | None = None) -> Markup:
