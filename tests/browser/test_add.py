@@ -336,6 +336,22 @@ def test_an_id_for_which_the_title_has_no_letters_is_in_sight(form, arabic):
     assert not id.is_visible()
 
 
+def test_of_a_new_place_that_is_called_nearly_as_one_that_is_here_the_form_asks(form, everything):
+    page = form(everything).page
+    place = page.locator("#add-place")
+    place.focus()
+    page.wait_for_load_state("networkidle")
+    page.keyboard.type("Old Harbor")
+    page.keyboard.press("Tab")
+    page.get_by_role("button", name="Add it as a new place").click()
+    page.keyboard.press("Tab")
+    assert place.input_value() == "old-harbor"
+    assert said_of(page, place, "error") == (
+        "'Old Harbor' is new, and 'Old Harbour' is here already. Choose that one, if the same is meant."
+    )
+    assert place.get_attribute("aria-invalid") is None
+
+
 def test_what_stands_twice_in_a_list_is_told_below_the_second_of_them(form, everything):
     page = form(everything).page
     page.get_by_role("button", name="Add a source").click()

@@ -444,6 +444,7 @@ TYPED = [
     "nul\u0000l", "emoji \U0001f525 fire", "\ufeffmark", "a\\nb", "---", "...", "<b>&amp;</b>", "= equals", "\u2028separator",
     "x" * 150, "word " * 60, "word: " * 40, "# " * 60, "\u0643\u0644\u0645\u0629 " * 50, "half\ud83d",
 ]  # fmt: skip
+NEW_NAMES = of(place="new-harbour", actors=["fire-brigade", "new-brigade"])
 NAMELESS = of(id=None, summary="[A](event:undefined) [b](event:first-flood)", after=["undefined"])
 LINES = [
     "One.\n\nTwo.", "  first line begins with spaces\nsecond", "first\n  second is indented\nthird", "a\r\nb\rc",
@@ -471,8 +472,19 @@ def site(tmp_path_factory):
     # The mistakes are compared in the words of the check; the form's own are another table by the same names.
     messages = {name: (*words, read[0]["messages"][name][2]) for name, words in MESSAGES.items()}
     rules = read[0] | {"messages": messages, "reworded": []}
-    given = {"rules": rules, "choices": choices_of(read)}
-    drafts = [*WRONG.values(), *DOUBTFUL.values(), *RIGHT.values(), NAMELESS, *map(typed, TYPED + LINES)]
+    choices = choices_of(read)
+    # What has just been made in the form stands behind what the site has.
+    choices["place"].append(["new-harbour", "The old harbor"])
+    choices["actor"].append(["new-brigade", "Fire Brigades"])
+    given = {"rules": rules, "choices": choices}
+    drafts = [
+        *WRONG.values(),
+        *DOUBTFUL.values(),
+        *RIGHT.values(),
+        NEW_NAMES,
+        NAMELESS,
+        *map(typed, TYPED + LINES),
+    ]
     program = Path(__file__).with_name("judge_drafts.js")
     answers = in_node(tmp_path_factory.mktemp("node"), program, {"drafts": drafts, **given})
     return {json.dumps(draft): answer for draft, answer in zip(drafts, answers, strict=True)}
@@ -554,6 +566,16 @@ def test_the_form_finds_nothing_wrong_where_the_check_does_not(site, tmp_path, d
     checked = checked_with(tmp_path, answer)
     assert [row for row in told(checked) if "new.yaml" in row.place] == []
     assert checked.examined.timeline.events["new-flood"].status == answer["status"]
+
+
+def test_of_a_new_name_that_is_nearly_one_that_is_here_that_one_is_told(site):
+    told_ = [
+        (p["code"], p["path"], p["level"], p["message"]) for p in site[json.dumps(NEW_NAMES)]["problems"]
+    ]
+    assert told_ == [
+        ("same-name", ["place"], 1, "'The old harbor' is new, and 'Old Harbour' is here already"),
+        ("same-name", ["actors", 1], 1, "'Fire Brigades' is new, and 'Fire brigade' is here already"),
+    ]  # fmt: skip
 
 
 def test_an_event_without_an_id_can_be_named_by_none(site):

@@ -9,22 +9,22 @@ address; one of them is fetched when somebody has written an address.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from timeline.checks import CHECKS
 from timeline.checks.cited_twice import bare
-from timeline.checks.spellings import ARTICLE, ONE_LETTER, folded
+from timeline.checks.spellings import ONE_LETTER
 from timeline.dates import phrasebook
 from timeline.dates.when import HEADINGS
 from timeline.languages import message
-from timeline.merging import IDENTITIES, REPEATED, ReportEntry, Timeline, wordings
+from timeline.merging import IDENTITIES, REPEATED, ReportEntry
 from timeline.outputs.form_codes import with_codes
 from timeline.outputs.form_events import COARSER, event_patterns, events
 from timeline.outputs.form_languages import language_patterns
 from timeline.outputs.form_links import link_patterns, linked, markdown
 from timeline.outputs.form_messages import form_messages
+from timeline.outputs.form_names import names, tags, used_names, voices
 from timeline.outputs.form_own_words import reworded
 from timeline.outputs.form_patterns import alphabets_of_form, form_patterns, letters_of_form
 from timeline.outputs.form_works import shelves, shelves_needed
@@ -91,15 +91,17 @@ def _levels(levels: Mapping[str, Severity | None]) -> dict[str, int]:
 def choices(edition: Edition) -> dict[str, Any]:
     """What there is to choose from; of each the id and the name, and what the rules ask of it."""
     timeline = edition.timeline
-    used = _used(timeline)
+    used = used_names(timeline)
     return {
         "format": FORMAT,
         "place": [_place(id, edition) for id in sorted(timeline.places)],
         "actor": [(id, timeline.actors[id].record.name) for id in sorted(timeline.actors)],
         "storyline": [(id, timeline.storylines[id].record.title) for id in sorted(timeline.storylines)],
         "publisher": [(id, record.name) for id, record in sorted(timeline.publishers.by_id.items())],
-        "tag": _tags(used["tags"]),
-        "voice": _voices(timeline, used["publisher"] + used["origin"]),
+        "tag": tags(used["tags"]),
+        "voice": voices(timeline, used["publisher"] + used["origin"]),
+        "places": names(timeline.places),
+        "actors": names(timeline.actors),
         "article": [_article(timeline.reports[id], edition) for id in sorted(timeline.reports)],
         **linked(timeline),
     }
@@ -126,28 +128,6 @@ def _article(report: ReportEntry, edition: Edition) -> tuple[str, str, str, str,
         report.when.possible_latest,
         bare(record.url or ""),
     )
-
-
-def _tags(used: Counter[str]) -> list[tuple[str, str]]:
-    """Every tag, those that are used most first, behind what its spellings have in common."""
-    return [(folded(tag), tag) for tag in sorted(used, key=lambda tag: (-used[tag], tag))]
-
-
-def _used(timeline: Timeline) -> dict[str, Counter[str]]:
-    """How often each text stands under some keys, by the key; the texts of all others are not held."""
-    used: dict[str, Counter[str]] = {key: Counter() for key in ("tags", "publisher", "origin")}
-    for word in wordings(timeline.content, timeline.events):
-        if word.key in used:
-            used[word.key][word.value] += 1
-    return used
-
-
-def _voices(timeline: Timeline, used: Counter[str]) -> list[tuple[str, str]]:
-    """Every publisher by name: those of the site first, then those that sources name, likewise."""
-    own = sorted(record.name for record in timeline.publishers.by_id.values())
-    known = {*timeline.publishers.by_id, *own}
-    others = sorted({*used} - known, key=lambda name: (-used[name], name))
-    return [(folded(ARTICLE.sub("", name)), name) for name in (*own, *others)]
 
 
 def _output(name: str, data: object) -> Output:

@@ -34,7 +34,8 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
     "published-before-event": ("early-article", "early-source"),
     "source-described-otherwise": ("described-otherwise",),
     "source-listed-twice": ("article-in-place", "article-twice", "source-twice"),
-    "spelling-variants": ("spelling-variants-publisher",),
+    "same-name": ("spelt-actors", "spelt-places"),
+    "spelling-variants": ("spelt-tag", "spelt-voice"),
     "status-unsupported": (
         "confirmed-by-nobody", "disputed-by-nobody", "no-voice", "one-voice", "same-accounts",
         "several-voices",

@@ -15,6 +15,7 @@ from timeline.languages import Language, message
 from timeline.outputs.form_events import EVENT_MESSAGES
 from timeline.outputs.form_languages import LANGUAGE_MESSAGES, language_messages
 from timeline.outputs.form_links import LINK_MESSAGES
+from timeline.outputs.form_names import NAME_MESSAGES
 from timeline.outputs.form_own_words import OWN_WORDS, with_labels
 
 Words = tuple[str, str]
@@ -284,15 +285,7 @@ MESSAGES: Mapping[str, Words] = {
         "the work at this address has another {key} where '{id}' cites it: '{other}'",
         "correct one of them, or make the work an article and cite its id",
     ),
-    "spelling-variants-publisher": (
-        message("the publisher '{text}' looks like another spelling of '{tag}'"),
-        "write '{tag}' everywhere, or make the two less alike",
-    ),
     "undecodable-host": (message("the host '{host}' is no name in any alphabet"), _LEADS),
-    "spelling-variants": (
-        message("the tag '{text}' looks like another spelling of '{tag}'"),
-        "write '{tag}' everywhere, or make the two less alike",
-    ),
     "likely-duplicate": (
         "'{other}' looks like the same event as '{one}'",
         "keep one, with the other's id under 'aliases'; or write 'distinct_from: [{one}]'",
@@ -305,6 +298,7 @@ MESSAGES: Mapping[str, Words] = {
     **EVENT_MESSAGES,
     **LANGUAGE_MESSAGES,
     **LINK_MESSAGES,
+    **NAME_MESSAGES,
 }  # fmt: skip
 """The message and the hint of each mistake."""
 

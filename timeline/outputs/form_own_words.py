@@ -179,8 +179,8 @@ OWN_WORDS: Mapping[str, Words] = {
         message("where '{id}' cites this address, something else stands here: '{other}'"),
         message("write it in the same way, or correct it there, too"),
     ),
-    "spelling-variants-publisher": ("", message("write '{tag}', if the same is meant")),
-    "spelling-variants": ("", message("write '{tag}', if the same is meant")),
+    "spelt-voice": ("", message("write '{tag}', if the same is meant")),
+    "spelt-tag": ("", message("write '{tag}', if the same is meant")),
 }  # fmt: skip
 """By the name of the mistake its message and its hint; empty where those of the check will do."""
 

@@ -8,6 +8,7 @@ import { DAY, DateError } from "./calendar.js";
 import { parseDate } from "./expressions.js";
 import { shown } from "./hosts.js";
 import { linkProblem, linksIn } from "./links.js";
+import { likeness } from "./nearest.js";
 import { identityOf, publisherOf } from "./publishers.js";
 import { asWritten, relations } from "./relations.js";
 import { Values, quoted, slug } from "./values.js";
@@ -163,6 +164,9 @@ export function problemsOf(draft, rules, choices) {
             look(item, bare, key, record, place);
             key === "tags" && tell(place, values.spelt(item, "tag"));
             bare === "publisher" && tell(place, values.spelt(item, "voice"));
+            const names = /** @type {"places" | "actors"} */ (`${bare}s`); // no other kind has a list of them
+            const [, name] = choices?.[names] && /** @type {any} */ (choices)[bare].find((/** @type {string[]} */ [one]) => one === item) || [];
+            name && tell(place, values.spelt(name, names, (one, other) => likeness(one, other) > 0.88));
             rules.messages[`ahead-${key}`] && tell(place, ahead(item, key, boundsOf(item)?.earliest, values));
           }
         }
@@ -264,9 +268,8 @@ function citedSources(draft, values, tell) {
     .flatMap((source) => (typeof source === "object" ? [source.url, source.title] : []))
     .filter((name) => typeof name === "string");
   for (const list of ["accounts", "figures"]) {
-    /** @type {Item[]} */ (draft[list] ?? []).forEach((item, number) => {
-      const cited = typeof item === "object" ? item.source : undefined;
-      if (typeof cited === "string" && !own.includes(cited) && !values.choices?.article.some(([id]) => id === cited)) {
+    /** @type {any[]} */ (draft[list] ?? []).forEach(({ source: cited }, number) => {
+      if (cited && !own.includes(cited) && !values.choices?.article.some(([id]) => id === cited)) {
         const unknown = values.check(cited, "article");
         tell([list, number, "source"], unknown?.code === "bad-id" ? values.unknownSource(cited, own) : unknown);
       }

@@ -83,7 +83,7 @@ export class Form {
       this.#takes(/** @type {Control} */ (document.activeElement)) || this.#send();
     });
     place.addEventListener("click", ({ target }) => {
-      const button = target instanceof Element ? target.closest("button") : null;
+      const button = /** @type {Element} */ (target).closest("button");
       const section = /** @type {HTMLElement | null} */ (button?.closest("section"));
       button?.hasAttribute("data-copy") && section && this.#copied(section);
       button?.hasAttribute("data-again") && this.#again();

@@ -12,7 +12,7 @@ let made = 0;
  */
 export function listen(list, say) {
   list.addEventListener("click", ({ target }) => {
-    const button = target instanceof Element ? target.closest("button") : null;
+    const button = /** @type {Element} */ (target).closest("button");
     const item = button?.closest(".item");
     if (button?.dataset.add) {
       const added = add(list, button.dataset.add);

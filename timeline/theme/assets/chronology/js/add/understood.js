@@ -37,4 +37,4 @@ export function understood(draft, rules, choices) {
  * @param {string[]} dates Those of the sources.
  */
 export const saidOf = (path, when, dates) =>
-  (path === "date" ? when : /^sources,\d+,published$/.test(path) && dates[Number(path.split(",")[1])]);
+  (path === "date" ? when : dates[Number(/^sources,(\d+),published$/.exec(path)?.[1])]);

@@ -45,6 +45,8 @@ import { parseZone } from "./zones.js";
  *   event that it follows and whose date says that it cannot be earlier.
  * @property {[folded: string, tag: string][]} tag
  * @property {[folded: string, name: string][]} voice Publishers by name.
+ * @property {[folded: string, name: string][]} places Names of places.
+ * @property {[folded: string, name: string][]} actors
  * @property {string[]} page The pages and, below, the media files of the site that a text may name by their paths.
  * @property {string[]} media
  * @property {Record<string, string>} meant Paths that are written in place of something else.
@@ -193,19 +195,20 @@ export class Values {
    * What is wrong with a name that the site has in another spelling, as timeline/checks/spellings.py compares them.
    *
    * @param {string} text
-   * @param {"tag" | "voice"} noun
+   * @param {"tag" | "voice" | "places" | "actors"} noun Of places and actors their names, for one that is new.
+   * @param {(one: string, other: string) => boolean} [alike]
    */
-  spelt(text, noun) {
+  spelt(text, noun, alike = isSlip) {
     const rows = this.choices?.[noun] ?? [];
     const bare = noun === "tag" ? text : text.replace(/^the\s+/i, "");
     const folded = [...bare.toLowerCase()].map((char) => this.rules.spelt[char] ?? char).join("").normalize("NFKD")
       .replace(/ß/g, "ss").replace(/\p{M}/gu, "").split(/[^\p{L}\p{N}_+#]+/u)
       .map((word) => (word.length > 5 ? word.replace(/s$/, "") : word)).join("");
-    const [, tag] = rows.find(([key]) => key === folded) ?? rows.find(([key]) => isSlip(key, folded)) ?? [];
+    const [, tag] = rows.find(([key]) => key === folded)
+      ?? rows.find(([key]) => alike(key, folded)) ?? [];
     const known = rows.some(([, name]) => name === text)
       || (noun === "voice" && (tag?.toLowerCase() === text.toLowerCase() || publisherOf(text, this.choices)));
-    const name = noun === "tag" ? "spelling-variants" : "spelling-variants-publisher";
-    return tag && !known ? this.say(name, { text, tag }) : null;
+    return tag && !known ? this.say(`spelt-${noun}`, { text, tag }) : null;
   }
 
   /** @param {string} value @param {string} noun */

@@ -1,0 +1,63 @@
+"""What the form for a new event knows of names: tags, publishers, places and actors, as they are spelled.
+
+They are apart from what can be chosen because they are compared, and not shown: each stands behind what all
+its spellings have in common. Of a name that is new the form asks whether one that is here already is meant.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+from timeline.checks.spellings import ARTICLE, folded
+from timeline.languages import message
+from timeline.merging import Timeline, wordings
+from timeline.records import Located
+
+NAME_MESSAGES: Mapping[str, tuple[str, str]] = {
+    "spelt-voice": (
+        message("the publisher '{text}' looks like another spelling of '{tag}'"),
+        "write '{tag}' everywhere, or make the two less alike",
+    ),
+    "spelt-tag": (
+        message("the tag '{text}' looks like another spelling of '{tag}'"),
+        "write '{tag}' everywhere, or make the two less alike",
+    ),
+    **dict.fromkeys(
+        ("spelt-places", "spelt-actors"),
+        (
+            message("'{text}' is new, and '{tag}' is here already"),
+            message("choose that one, if the same is meant"),
+        ),
+    ),
+}
+"""What is said of spellings, by the name of the mistake: the message and the hint."""
+
+
+def tags(used: Counter[str]) -> list[tuple[str, str]]:
+    """Every tag, those that are used most first, behind what its spellings have in common."""
+    return [(folded(tag), tag) for tag in sorted(used, key=lambda tag: (-used[tag], tag))]
+
+
+def used_names(timeline: Timeline) -> dict[str, Counter[str]]:
+    """How often each text stands under some keys, by the key; the texts of all others are not held."""
+    used: dict[str, Counter[str]] = {key: Counter() for key in ("tags", "publisher", "origin")}
+    for word in wordings(timeline.content, timeline.events):
+        if word.key in used:
+            used[word.key][word.value] += 1
+    return used
+
+
+def voices(timeline: Timeline, used: Counter[str]) -> list[tuple[str, str]]:
+    """Every publisher by name: those of the site first, then those that sources name, likewise."""
+    own = sorted(record.name for record in timeline.publishers.by_id.values())
+    known = {*timeline.publishers.by_id, *own}
+    others = sorted({*used} - known, key=lambda name: (-used[name], name))
+    return [(folded(ARTICLE.sub("", name)), name) for name in (*own, *others)]
+
+
+def names(records: Mapping[str, Located[Any]]) -> list[tuple[str, str]]:
+    """What places or actors are called in any language, behind what the spellings of each have in common."""
+    found = {name for r in records.values() for name in (r.record.name, *r.record.names.values())}
+    return [(folded(name), name) for name in sorted(found)]
