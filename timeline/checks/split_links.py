@@ -23,7 +23,7 @@ def run(timeline: Timeline) -> Iterator[Finding]:
     """Finds the first such link of each text; those in code are meant to be seen."""
     for wording in timeline.wordings:
         value = wording.value
-        if "] " not in value and ")[" not in value and "]\t" not in value:
+        if "]" not in value or not ("] " in value or ")[" in value or "]\t" in value):
             continue
         bare = IN_CODE.sub("", value)
         found = APART.search(bare) or TURNED.search(bare)
