@@ -112,7 +112,7 @@ export const statusOf = (draft, choices) =>
  */
 export function problemsOf(draft, rules, choices) {
   const values = new Values(rules, choices, draft.id);
-  const id = String(draft.id ?? "?");
+  const id = /** @type {string} */ (draft.id ?? "?");
   /** @type {Problem[]} */
   const found = [];
   /** @type {Tell} */
@@ -140,7 +140,7 @@ export function problemsOf(draft, rules, choices) {
     for (const [key, type] of Object.entries(rules.records[kind])) {
       const [value, at] = [record[key], [...path, key]];
       if (value === undefined && rules.needed[kind].includes(key)) {
-        const proposal = key === "id" ? ` ${slug(String(record.title ?? ""), 80)}`.trimEnd() : "";
+        const proposal = key === "id" ? ` ${slug(/** @type {string} */ (record.title ?? ""), 80)}`.trimEnd() : "";
         tell(at, values.say(`missing-in-${kind}`, { key, proposal }));
       }
       if (value === undefined && kind === "event" && rules.messages[`missing-${key}`]) {
@@ -238,7 +238,7 @@ function datesTogether(draft, values, tell) {
     return;
   }
   const { earliest } = when.possible;
-  const event = { id: String(draft.id ?? "?"), event: asWritten(draft) };
+  const event = { id: /** @type {string} */ (draft.id ?? "?"), event: asWritten(draft) };
   /** @type {Item[]} */ (draft.sources ?? []).forEach((source, number) => {
     const is = typeof source === "object";
     const row = is ? null : choices?.article.find(([id]) => id === source);
@@ -248,7 +248,7 @@ function datesTogether(draft, values, tell) {
     if (published && latest != null && earliest !== null && latest < earliest) {
       const name = is ? "early-source" : "early-article";
       const path = ["sources", number, ...(is ? ["published"] : [])];
-      tell(path, values.say(name, { published: String(published), ...event }));
+      tell(path, values.say(name, { published: /** @type {string} */ (published), ...event }));
     }
   });
 }
@@ -292,7 +292,7 @@ function sourcesTwice(draft, values, tell) {
     const [id] = values.choices?.article.find((article) => article[5] === url) ?? [];
     const name = id ? (sources.includes(id) ? "article-twice" : "article-in-place")
       : urls.indexOf(url) < number ? "source-twice" : "";
-    url && name && tell(["sources", number, "url"], values.say(name, { id: id ?? "" }));
+    url && name && tell(["sources", number, "url"], values.say(name, { id: /** @type {string} */ (id) }));
     const other = url && values.choices && otherwise(sources[number], values.choices);
     other && tell(["sources", number, other.key], values.say("described-otherwise", other));
   });

@@ -41,10 +41,10 @@ export function relations(draft, when, values, read, tell) {
     const then = date && read({ date, ...(time && { time }), ...(timezone && { timezone }), ...(place && { place }) });
     return then ? { id, bound, then, text: asWritten({ date, time }) } : null;
   };
-  const own = { id: String(draft.id ?? "?"), event: asWritten(draft) };
+  const own = { id: /** @type {string} */ (draft.id ?? "?"), event: asWritten(draft) };
   const whole = find(draft.part_of);
   if (whole && (isBefore(when, whole.then) || (whole.then.expression.kind === "span" && isBefore(whole.then, when)))) {
-    tell(["part_of"], values.say("outside-whole", { ...own, other: String(whole.id), text: whole.text }));
+    tell(["part_of"], values.say("outside-whole", { ...own, other: /** @type {string} */ (whole.id), text: whole.text }));
   }
   for (const key of ["after", "response_to"]) {
     /** @type {any[]} */ (draft[key] ?? []).forEach((named, number) => {
@@ -52,7 +52,7 @@ export function relations(draft, when, values, read, tell) {
       const bound = find(earlier?.bound) ?? earlier;
       if (bound && isBefore(when, bound.then)) {
         const name = `impossible-${key}${bound === earlier ? "" : "-through"}`;
-        tell([key, number], values.say(name, { ...own, named: String(earlier?.id), other: String(bound.id), text: bound.text }));
+        tell([key, number], values.say(name, { ...own, named: /** @type {string} */ (earlier?.id), other: /** @type {string} */ (bound.id), text: bound.text }));
       }
     });
   }

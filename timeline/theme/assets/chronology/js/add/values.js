@@ -237,7 +237,7 @@ export class Values {
    */
   known(id, noun, name = "unknown") {
     const ids = noun === "kind" ? this.rules.kinds : this.choices?.[/** @type {Noun} */ (noun)].map(([id]) => id);
-    noun === "event" && this.own && ids?.push(String(this.own));
+    noun === "event" && this.own && ids?.push(/** @type {string} */ (this.own));
     if (!ids || ids.includes(id)) {
       return null;
     }
