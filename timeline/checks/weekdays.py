@@ -9,7 +9,6 @@ import functools
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from babel import Locale, UnknownLocaleError
 
@@ -27,52 +26,58 @@ _LEAST = 3
 """So many letters all weekdays of a language must end in for a text without these to be passed over."""
 
 
-class _Weekdays(NamedTuple):
-    """The weekdays of a language.
-
-    Attributes:
-        names: Their names, Monday first.
-        signs: What a text has in it where it names one; more have it in them.
-        pattern: A weekday with a date behind it.
-    """
-
-    names: tuple[str, ...]
-    signs: tuple[str, ...]
-    pattern: re.Pattern[str]
-
-
 def run(timeline: Timeline) -> Iterator[Finding]:
     """Finds weekdays beside dates of other ones."""
     usual = timeline.site.language
     for wording in timeline.wordings:
+        own = getattr(wording.owner.record, "language", None) or usual
+        for sign in _signs(own):
+            if sign in wording.value:
+                break
+        else:
+            continue  # nearly every text
         if wording.key in {"quote", "tags", "names"} or wording.path[0] == "sources":
             continue
-        record = wording.owner.record
-        own = getattr(record, "language", None) or usual
         for language in dict.fromkeys((own, _ENGLISH)):
-            known = _weekdays(language)
-            if known is None or not any(sign in wording.value for sign in known.signs):
-                continue
-            for found in known.pattern.finditer(wording.value):
-                day = _day(found, language, wording)
+            for found in _pattern(language).finditer(wording.value):
+                day, names = _day(found, language, wording), _names(language)
                 number = day.weekday() if day else -1
-                if day and found["weekday"].casefold() != known.names[number].casefold():
+                if day and found["weekday"].casefold() != names[number].casefold():
                     message = f"'{' '.join(found[0].split())}' is a {_ENGLISH_NAMES[number]}"
-                    hint = f"correct the date, or write {known.names[number]}"
+                    hint = f"correct the date, or write {names[number]}"
                     yield Finding(
                         Problem(CODE, Severity.WARNING, wording.find(found[0]), message, hint), wording.about
                     )
 
 
 @functools.cache
-def _weekdays(language: str) -> _Weekdays | None:
+def _names(language: str) -> tuple[str, ...]:
+    """The weekdays of a language, Monday first; none of one that CLDR does not know."""
+    if language == _ENGLISH:  # that of most sites, for which no data need be looked up
+        return _ENGLISH_NAMES
     try:
         days = Locale.parse(language, sep="-").days["format"]["wide"]
     except (UnknownLocaleError, ValueError):
-        return None
-    names = tuple(str(days[number]) for number in range(7))
-    end = next(end for at in range(100) if all(name.endswith(end := names[0][at:]) for name in names))
-    signs = (end,) if len(end) >= _LEAST else tuple({*names, *(name.capitalize() for name in names)})
+        return ()
+    return tuple(str(days[number]) for number in range(7))
+
+
+@functools.cache
+def _signs(language: str) -> tuple[str, ...]:
+    """What a text in a language has in it where it names a weekday, in that or in English; more have it."""
+    signs: set[str] = set()
+    for names in filter(None, (_names(language), _ENGLISH_NAMES)):
+        end = next(end for at in range(100) if all(name.endswith(end := names[0][at:]) for name in names))
+        signs |= {end} if len(end) >= _LEAST else {*names, *(name.capitalize() for name in names)}
+    return tuple(sorted(signs))
+
+
+@functools.cache
+def _pattern(language: str) -> re.Pattern[str]:
+    """A weekday of a language with a date behind it; of an unknown language, what is nowhere."""
+    names = _names(language)
+    if not names:
+        return re.compile(r"(?!)")
     months = "|".join(filter(None, (month_names(language, month) for month in _MONTHS)))
     of = r"(?:of\s+|de\s+)?"
     year = rf"(?:[,،]?\s+{of}(?P<year{{}}>\d{{{{4}}}})(?!\d))?"
@@ -81,7 +86,7 @@ def _weekdays(language: str) -> _Weekdays | None:
     iso = r"(?P<year3>\d{4})-(?P<month3>\d\d)-(?P<day3>\d\d)(?!\d)"
     weekday = rf"\b(?P<weekday>{'|'.join(map(re.escape, names))})"
     pattern = rf"{weekday}[,،]?\s+(?:the\s+|den\s+|le\s+)?(?:{day_first}|{month_first}|{iso})"
-    return _Weekdays(names, signs, re.compile(pattern, re.IGNORECASE))
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def _day(found: re.Match[str], language: str, wording: Wording) -> date | None:
