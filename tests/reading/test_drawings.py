@@ -1,6 +1,8 @@
 """Which SVG is a drawing and nothing more, and what is said of any other, at which line."""
 
+from contextlib import suppress
 from random import Random
+from time import process_time
 
 import pytest
 
@@ -29,6 +31,11 @@ def patterns(depth: int) -> str:
     )
 
 
+HEAVY = '<pattern id="h">' + "<path/>" * 1_200 + "</pattern>"
+"""What five hundred elements may not be painted with."""
+OTHER = 'xmlns:x="aaa"'
+
+
 FINE = {
     "nothing but a frame": svg(),
     "a byte order mark": b"\xef\xbb\xbf" + svg(),
@@ -48,6 +55,13 @@ FINE = {
         '<mask id="m"><rect fill="url(#h)"/></mask></defs><g class="b" mask="url(#m)"><rect fill="url(\'#t\')"/><rect class="a"/></g>'
     ),
     "very many elements that are each cut": svg('<clipPath id="c"><path/></clipPath>' + '<path clip-path="url(#c)"/>' * 20_000),
+    "a filter for elements of a kind": svg('<style>circle,rect{filter:url(#f)}</style><filter id="f"><feFlood/></filter><circle/>'),
+    "a filter for the whole drawing": svg('<style>.a{filter:url(#f)}</style><filter id="f"><feFlood/></filter><rect/>', 'class="a"'),
+    "a mask for what it stands in": svg('<g style="mask:url(#m)"><mask id="m"><rect/></mask><rect/></g>'),
+    "a clip that a style names by its own id": svg("<style>#a{clip-path:url(#c)}</style><clipPath id='c'><rect/></clipPath><g id='a'><rect/></g>"),
+    "the same without what is heavy": svg("<style>.r{fill:url(#h)}</style><pattern id='h'/>" + '<g class="r"/>' * 500),
+    "a style that says of whom in a comment": svg("<style>/* .r{ */.n{fill:url(#h)}</style>" + HEAVY + '<g class="r"/>' * 500),
+    "an address that is none, of each of many": svg('<g fill="url(#none)"/>' * 20_000),
     "references to nothing": svg('<g fill="url(#none)"><use href="#none"/></g>'),
     "as many elements as may be": svg("<g/>" * (MOST_ELEMENTS - 1)),
     "as deep as may be": svg("<g>" * (DEEPEST - 1) + "</g>" * (DEEPEST - 1)),
@@ -88,7 +102,37 @@ REFUSED = {
             "a pattern painted with what it paints": ('<pattern id="a"><rect fill="url(#b)"/></pattern>\n<pattern id="b"><rect fill="url(#a)"/></pattern>', 2),
             "masks without end by way of a style": ("<style>.x{mask:url(#a)}</style><mask id='a'>\n<rect class='x'/></mask>", 2),
             "a style for everything": ("<style>rect{fill:url(#a)}</style>\n<pattern id='a'><rect/></pattern>", 2),
-            "a style in a style": ("<style>g{a{fill:url(#a)}}</style>\n<pattern id='a'><rect/></pattern>", 2),
+            "a style in a style": ("<style>g{&amp;{fill:url(#a)}}</style>\n<pattern id='a'><rect/></pattern>", 2),
+            "a style for what a style knows by more than one name": (
+                "<style>g.b rect{fill:url(#a)}</style>\n<pattern id='a'><g/></pattern>", 2
+            ),
+            **{
+                name: (f"<style>{style}</style>{HEAVY}\n" + "<g>" + '<rect id="r" class="r"/>' * 500 + "</g>", line)
+                for name, (style, line) in {
+                    "a style before a nested one": (".r{fill:url(#h);.z{}} .n{fill:url(#h)}", 1),
+                    "a style behind a nested one": (".r{.z{} fill:url(#h)}", 1),
+                    "a style between what begins a comment in texts": (".r{a:'/*';fill:url(#h)} .n{a:'*/'}", 1),
+                    "a style behind a brace in a text": ('.r{a:"} .n{";fill:url(#h)}', 1),
+                    "a style behind a comment in an address": (".n{a:url(#a/*)} .r{fill:url(#h)} .n{a:url(#*/)}", 1),
+                    "a style that is not closed": (".r{fill:url(#h)", 1),
+                    "a style by id": ("#r{fill:url(#h)}", 2),
+                    "a style for what it stands in": ("g{fill:url(#h)}", 2),
+                }.items()
+            },
+            **{
+                name: (f"{HEAVY}\n" + f"<g><g {painted}/></g>" * 500, 2)
+                for name, painted in {
+                    "an address with blanks": 'fill="url( #h )"',
+                    "an address with escapes": 'fill="url(#%68)"',
+                    "an address with a break": 'fill="url(#&#10;h)"',
+                    "an attribute of another language": 'fill="url(#h)" x:fill="none" xmlns:x="aaa"',
+                    "a mask behind a comment": 'style="fill:red/*;*/;mask:url(#h)"',
+                }.items()
+            },
+            "very many parts that are each painted": (f"{HEAVY}\n" + "".join(f'<g id="g{n}" fill="url(#h)"/>' for n in range(500)), 2),
+            "a use of another language's name": (f"{HEAVY}\n" + f'<use {XLINK} {OTHER} xlink:href="#h" x:href="#n"/>' * 500, 2),
+            "a gradient with the id of a pattern": (f"{HEAVY}\n<linearGradient id='h'/>" + '<g fill="url(#h)"/>' * 500, 2),
+            "what every element inherits": ('<g fill="url(#h)">' + f"{HEAVY}\n</g>", 1),
             "a pattern that inherits itself": ('<g fill="url(#a)"><pattern id="a">\n<rect/></pattern></g>', 1),
             "a use that paints each part of what it uses": (
                 '<pattern id="p">' + "<g/>" * 900 + '</pattern><g id="a">' + "<rect/>" * 900 + '</g>\n<use href="#a" fill="url(#p)"/>', 2
@@ -159,3 +203,28 @@ def test_a_style_of_any_size_is_read_as_one_wherever_its_parts_come_apart():
         with pytest.raises(BadDrawing) as refused:
             check_drawing(svg("<style>" + "\n" * length + "a{fill:u&#114;l(/a)}</style>"))
         assert refused.value.line == length + 1
+
+
+ADDRESSES = ",".join(f"url(#n{number})" for number in range(20_000))
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        f"<style>{'a' * 200_000}</style>",
+        f"<style>{'/*' * 100_000}</style>",
+        f"<style>{'a{' * 100_000}</style>",
+        f'<g fill="url({" " * 200_000}#a)"/>',
+        f'<g style="{"mask-" * 40_000}"/>',
+        f"<style>*{{fill:{ADDRESSES}}}</style>" + "<g/>" * 20_000,
+        f"<style>.a{{fill:{ADDRESSES}}}</style>" + '<g class="a"/>' * 20_000,
+        f"<style>{'.a,' * 20_000}.a{{fill:{ADDRESSES}}}</style>",
+        f'<g style="fill:{ADDRESSES}">{"<g/>" * 20_000}</g>',
+    ],
+    ids=lambda inside: inside[:20],
+)
+def test_a_drawing_of_nothing_but_notation_takes_no_longer_than_its_length_does(inside):
+    begun = process_time()
+    with suppress(BadDrawing):
+        check_drawing(svg(inside))
+    assert process_time() - begun < 3  # a minute and more, where each part is compared with each

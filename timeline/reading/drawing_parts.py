@@ -8,23 +8,48 @@ It is apart from the drawings because it is about their sum, not about any one l
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from urllib.parse import unquote
 
 MOST_DRAWN = 500_000
 DEEPEST_REFERENCE = 20
 MOST_STEPS = 300
+MOST_LOOKED_AT = 2_000_000
+"""So many references are looked at; a large drawing has a tenth of that, and of a style that is nothing else
+all of them would be looked at for every element."""
 _REFERENCE = 5
 """What a reference weighs beside what it leads to: a mask or a filter is a sheet of its own."""
 
-_URL = re.compile(r"url\(\s*[\"']?\s*#([^\"')]*)", re.IGNORECASE)
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
-_CLASS = re.compile(r"\.([\w-]+)")
+_URL = re.compile(r"url\(\s*+[\"']?\s*+#([^\"')]*+)", re.IGNORECASE)
+_BREAKS = re.compile(r"[\t\n\r]")
+_TOKEN = re.compile(
+    r"/\*.*?(?:\*/|\Z)|url\(\s*+(?![\"'])[^)]*+\)?|\"[^\"\n\r]*+\"?|'[^'\n\r]*+'?", re.DOTALL | re.IGNORECASE
+)
+"""What in a style is no notation, whatever is in it: comments, addresses and quoted texts."""
+_NOTATION = re.compile(r"[{};]|/\*")
+_RULE = re.compile(r"(?<![^{}])([^{}]*+)\{([^{}]*+)\}")
+_SIMPLE = re.compile(r"[.#]?[\w-]+")
+_OWN = re.compile(
+    r"(?:^|;)\s*+(?:-webkit-)?(?:mask(?:-[a-z-]++)?|clip-path|filter)\s*+:([^;]*+)", re.IGNORECASE
+)
+"""The declarations that hold for an element as a whole, and for none inside it."""
+_INHERITED = frozenset({"fill", "stroke", "marker", "marker-start", "marker-mid", "marker-end"})
+"""The attributes whose references hold for all that is inside."""
 _GRADIENTS = frozenset({"linearGradient", "radialGradient"})
 """What only gives colours: however often it is referred to, it costs no more than a colour."""
-_INHERITED = frozenset({"fill", "stroke", "marker", "marker-start", "marker-mid", "marker-end", "style"})
-"""The attributes whose references hold for all that is inside."""
+_UNPAINTED = _GRADIENTS | {"desc", "filter", "metadata", "stop", "style", "title"}
+"""What is never painted itself, and so with nothing; nor are the parts of a filter."""
+_EVERYTHING = "*"
+
+
+def target_of(fragment: str) -> str:
+    """The id that a reference names, as a browser reads what stands behind its '#'."""
+    return unquote(_BREAKS.sub("", fragment)).strip()
+
+
+def _targets(style: str) -> list[str]:
+    return [target_of(found) for found in _URL.findall(style)]
 
 
 class TooMuch(Exception):
@@ -60,17 +85,34 @@ class _Reference:
     used: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass
 class _Element:
-    """An element that is being read."""
+    """An element as it was read.
+
+    Attributes:
+        line: Its line.
+        name: Its local name.
+        names: What a style may call it: that, its classes and its id.
+        own: What it is cut, masked and filtered with.
+        inherited: What it paints itself and all inside it with; once all is read, what it inherits too.
+        used: What it draws in its place.
+        part: To which part it belongs.
+        above: What it stands in.
+    """
 
     line: int
     name: str
-    own: tuple[str, ...]
-    inherited: tuple[str, ...]
-    classes: tuple[str, ...]
+    names: tuple[str, ...]
+    own: list[str]
+    inherited: list[str]
     used: str
     part: _Part
+    above: _Element | None
+
+    @property
+    def is_painted(self) -> bool:
+        """Whether it is painted itself."""
+        return self.name not in _UNPAINTED and not self.name.startswith("fe")
 
 
 class Parts:
@@ -83,13 +125,14 @@ class Parts:
         self._elements: list[_Element] = []
         self._stack: list[_Element] = []
         self._styles: list[str] = []
+        self._looked_at = 0
 
     def open(self, name: str, attributes: Mapping[str, str], line: int) -> None:
         """An element begins.
 
         Args:
             name: Its local name.
-            attributes: Its attributes, by their local names.
+            attributes: Its attributes, by their names; those of other languages apart.
             line: Its line.
         """
         above = self._stack[-1] if self._stack else None
@@ -99,24 +142,27 @@ class Parts:
         if id:
             part.inner.append(inner := _Part(line))
             part = inner
-            self._by_id.setdefault(id, inner)
-            if name in _GRADIENTS:
+            # Of several with one id a browser takes the first.
+            if self._by_id.setdefault(id, inner) is inner and name in _GRADIENTS:
                 self._gradients.add(id)
-        inherited = [*above.inherited] if above else []
+        inherited: list[str] = []
         own: list[str] = []
         for attribute, value in attributes.items():
-            found = _URL.findall(value) if "(" in value else ()
-            (inherited if attribute in _INHERITED else own).extend(found)
+            if attribute == "style":
+                for_all, for_it = _declared(value)
+                inherited += for_all
+                own += for_it
+            elif "(" in value:
+                (inherited if attribute in _INHERITED else own).extend(_targets(value))
         href = attributes.get("href", "")
-        if href.startswith("#") and name not in {"use", *_GRADIENTS}:
-            own.append(href[1:])
-        classes = (*(above.classes if above else ()), *attributes.get("class", "").split())
-        used = href[1:] if name == "use" and href.startswith("#") else ""
-        names = tuple(dict.fromkeys(inherited))
-        element = _Element(line, name, tuple(own), names, tuple(dict.fromkeys(classes)), used, part)
+        target = target_of(href[1:]) if href.startswith("#") else ""
+        if target and name not in {"use", *_GRADIENTS}:
+            own.append(target)
+        names = (name, *(f".{one}" for one in attributes.get("class", "").split()), f"#{id}")
+        used = target if name == "use" else ""
+        element = _Element(line, name, names, own, inherited, used, part, above)
         self._stack.append(element)
-        if element.own or element.inherited or element.classes or used:
-            self._elements.append(element)
+        self._elements.append(element)
 
     def close(self) -> None:
         """The element that began last ends."""
@@ -124,7 +170,7 @@ class Parts:
 
     def style(self, text: str) -> None:
         """The text of a style sheet; whom its rules are for is told when all is read."""
-        self._styles.append(_COMMENT.sub(" ", text))
+        self._styles.append(text)
 
     def check(self) -> None:
         """Counts what would be drawn.
@@ -132,33 +178,45 @@ class Parts:
         Raises:
             TooMuch: That is more than may be, or has no end.
         """
-        for_all, by_class = self._rules()
-        for element in self._elements:
-            painted = [*element.own, *element.inherited]
-            painted += [id for name in element.classes for id in by_class.get(name, ())]
-            names = tuple(id for id in dict.fromkeys(painted) if id not in self._gradients)
-            if names or element.used:
-                element.part.references.append(_Reference(element.line, names, element.used))
-        if heavy := tuple(id for id in for_all if id not in self._gradients):
-            # A rule for elements of any kind may be for each of them: it is counted as one for the parts.
-            for part in (self._whole, *self._by_id.values()):
-                part.references.extend([_Reference(part.line, heavy)] * min(part.drawn, MOST_DRAWN // 100))
+        own, inherited = self._rules()
+        for element in self._elements:  # each stands behind what it stands in
+            inside = [*element.inherited, *(id for name in element.names for id in inherited.get(name, ()))]
+            inside += element.above.inherited if element.above else ()
+            self._look_at(len(inside), element.line)
+            element.inherited = [*dict.fromkeys(filter(self._is_drawn, inside))]
+            if not element.is_painted:
+                continue
+            painted = [
+                *element.own,
+                *(id for name in (_EVERYTHING, *element.names) for id in own.get(name, ())),
+            ]
+            self._look_at(len(painted), element.line)
+            found = tuple(dict.fromkeys([*filter(self._is_drawn, painted), *element.inherited]))
+            if found or element.used:
+                element.part.references.append(_Reference(element.line, found, element.used))
         self._cost(self._whole, 1, 0, 0)
 
-    def _rules(self) -> tuple[set[str], dict[str, set[str]]]:
-        """What style sheets paint with: whatever it is, and what is of a class."""
-        for_all: set[str] = set()
-        by_class: dict[str, set[str]] = {}
+    def _is_drawn(self, id: str) -> bool:
+        return id in self._by_id and id not in self._gradients
+
+    def _look_at(self, number: int, line: int) -> None:
+        self._looked_at += number
+        if self._looked_at > MOST_LOOKED_AT:
+            raise TooMuch(line)
+
+    def _rules(self) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+        """What style sheets paint with, by what elements are called: these alone, and all inside them too."""
+        own: dict[str, list[str]] = {}
+        inherited: dict[str, list[str]] = {}
         for style in self._styles:
-            told: set[str] = set()
-            for rule in _RULE.finditer(style):
-                found = {*_URL.findall(rule[2])}
-                told |= found
-                for selector in rule[1].split(",") if found else ():
-                    named = _CLASS.fullmatch(selector.strip())
-                    (by_class.setdefault(named[1], set()) if named else for_all).update(found)
-            for_all |= {*_URL.findall(style)} - told
-        return for_all, by_class
+            for names, body in _ruled(style):
+                for_all, for_it = _declared(body)
+                for name in names if for_all or for_it else ():
+                    self._look_at(len(for_all) + len(for_it), 1)
+                    own.setdefault(name, []).extend(for_it)
+                    # What is for everything need not be inherited.
+                    (own if name == _EVERYTHING else inherited).setdefault(name, []).extend(for_all)
+        return own, inherited
 
     def _cost(self, part: _Part, line: int, depth: int, steps: int) -> int:
         """What a part has a browser draw.
@@ -177,6 +235,8 @@ class Parts:
         cost = part.drawn
         for inner in part.inner:
             cost += self._cost(inner, inner.line, depth, steps + 1)
+            if cost > MOST_DRAWN:
+                raise TooMuch(inner.line)
         for reference in part.references:
             used = painted = 0
             for id in (reference.used, *reference.painted):
@@ -190,3 +250,34 @@ class Parts:
         part.open = False
         part.cost = cost
         return cost
+
+
+def _ruled(style: str) -> Iterator[tuple[list[str], str]]:
+    """The rules of a style sheet: whom each is for, by one name each, and what it declares.
+
+    What is not understood is for everything: a style may say of whom it speaks in very many ways.
+    """
+    plain, is_clear = _without_comments(style)
+    if not is_clear:
+        yield [_EVERYTHING], style
+        return
+    for rule in _RULE.finditer(plain):
+        names = [name.strip() for name in rule[1].rpartition(";")[2].split(",")]
+        yield [name if _SIMPLE.fullmatch(name) else _EVERYTHING for name in names], rule[2]
+    yield [_EVERYTHING], _RULE.sub(r"\1", plain)
+
+
+def _declared(style: str) -> tuple[list[str], list[str]]:
+    """What declarations refer to: for an element and all inside it, and for the element as a whole."""
+    plain, is_clear = _without_comments(style)
+    if not is_clear:
+        return _targets(style), []
+    for_it = [id for found in _OWN.finditer(plain) for id in _targets(found[1])]
+    return _targets(_OWN.sub("", plain)), for_it
+
+
+def _without_comments(style: str) -> tuple[str, bool]:
+    """A style without comments, and whether marks of notation stand in it only where they are notation."""
+    plain = _TOKEN.sub(lambda found: " " if found[0].startswith("/*") else found[0], style)
+    others = (found[0] for found in _TOKEN.finditer(style) if not found[0].startswith("/*"))
+    return plain, not any(map(_NOTATION.search, others))

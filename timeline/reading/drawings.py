@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from xml.parsers import expat
 
-from timeline.reading.drawing_parts import MOST_DRAWN, Parts, TooMuch
+from timeline.reading.drawing_parts import MOST_DRAWN, Parts, TooMuch, target_of
 
 SVG = "http://www.w3.org/2000/svg"
+_LINKED = "http://www.w3.org/1999/xlink href"
 MOST_BYTES = 5_000_000
 MOST_ELEMENTS = 50_000
 MOST_USES = 1_000
@@ -27,7 +28,7 @@ _ELEMENTS = frozenset({
 # Elements of other languages are inert in a drawing, but for those of two.
 _ACTIVE = frozenset({"http://www.w3.org/1999/xhtml", "http://www.w3.org/1998/Math/MathML"})
 _INSIDE = re.compile(r"#|data:image/(?:png|jpeg|gif|webp);base64,")
-_FETCHING = re.compile(r"url\(\s*[\"']?(?!\s*[\"']?#)|image-set\(|@|\\|expression\(", re.IGNORECASE)
+_FETCHING = re.compile(r"url\(\s*+[\"']?(?!\s*+[\"']?#)|image-set\(|@|\\|expression\(", re.IGNORECASE)
 _ENCODING = re.compile(rb"""\s*<\?xml[^>]*?encoding\s*=\s*["'](?!utf-8["'])""", re.IGNORECASE)
 _HINT = "export it as a plain SVG, without scripts, styles, animation and links, or make it a PNG"
 _LONGEST_NAME = 40
@@ -128,13 +129,14 @@ class _Reading:
             self._style, self._style_line = [], self._parser.CurrentLineNumber
         for attribute, value in attributes.items():
             self._check_attribute(attribute.rpartition(" ")[2], value)
+        named = {name: value for name, value in attributes.items() if " " not in name}
         # Of two spellings of one name the newer counts.
-        named = {name.rpartition(" ")[2]: value for name, value in sorted(attributes.items(), reverse=True)}
+        named.setdefault("href", attributes.get(_LINKED, ""))
         self._parts.open(local, named, self._parser.CurrentLineNumber)
         if local == "use":
             for attribute, value in attributes.items():  # both spellings may stand there
                 if attribute.rpartition(" ")[2] == "href":
-                    self._uses.setdefault(value[1:], self._parser.CurrentLineNumber)
+                    self._uses.setdefault(target_of(value[1:]), self._parser.CurrentLineNumber)
             self._using.update(filter(None, self._ids))
 
     def _check_attribute(self, name: str, value: str) -> None:
