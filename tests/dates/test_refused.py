@@ -75,11 +75,14 @@ def test_no_hint_says_to_write_a_date_that_is_refused_next():
         try:
             When.parse(text)
         except DateError as error:
-            found = re.search(r"write (-?[0-9]{4}(?![0-9]*:)[^\s,']*|\.\./[^\s,']*)", error.hint)
+            found = re.search(
+                r"write (?:date: )?'?(-?[0-9X]{4}(?![0-9]*:)[^\s,']*|\.\./[^\s,']*|\[[^']*\])(?: and time: ([\w:]+))?",
+                error.hint,
+            )
             if found:
                 given.add(found[1])
-                When.parse(found[1])
-    assert len(given) > 50
+                When.parse(*found.groups())
+    assert len(given) > 100
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ occurs twice begins with the first and ends with the second, and one that never 
 
 from __future__ import annotations
 
-from timeline.dates.calendar import DAY, MONTHS, date_of
+from timeline.dates.calendar import DAY, MONTHS, date_of, iso_year
 from timeline.dates.clock import EASTMOST, WESTMOST, clock_text
-from timeline.dates.edtf import Expression, iso_year
+from timeline.dates.edtf import Expression
 from timeline.dates.errors import DateError
 from timeline.dates.moments import Moment
 from timeline.dates.zones import Zone

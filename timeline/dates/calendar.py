@@ -93,6 +93,11 @@ def iso_date(year: int, month: int | None = None, day: int | None = None) -> str
     return text
 
 
+def iso_year(year: int) -> str:
+    """A year as EDTF writes it: four digits, with a sign before the year 0."""
+    return f"{year:04d}" if year >= 0 else f"-{-year:04d}"
+
+
 def iso_instant(instant: int) -> str:
     """A count of seconds since 1970-01-01T00:00:00Z as ISO 8601 text: ``2020-01-04T16:45:00Z``.
 

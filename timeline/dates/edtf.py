@@ -11,7 +11,7 @@ import functools
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from timeline.dates.calendar import DAY, date_of, iso_date
+from timeline.dates.calendar import DAY, date_of, iso_date, iso_year
 from timeline.dates.clock import parse_clock
 from timeline.dates.errors import DateError
 from timeline.dates.mistaken_times import LONGEST, as_ascii, time_error
@@ -220,8 +220,3 @@ def _at_time(moment: Moment, date: str, time: str) -> Moment:
     following = iso_date(*date_of(moment.first // DAY + 1))
     clock = parse_clock(time[mark:], "time", mark, following)
     return moment.at(replace(clock, approximate=True) if mark else clock)
-
-
-def iso_year(year: int) -> str:
-    """A year as EDTF writes it: four digits, with a sign before the year 0."""
-    return f"{year:04d}" if year >= 0 else f"-{-year:04d}"

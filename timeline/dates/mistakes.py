@@ -12,9 +12,10 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 
-from timeline.dates.calendar import days_in_month
+from timeline.dates.calendar import days_in_month, iso_year
 from timeline.dates.clock import parse_clock
 from timeline.dates.errors import DateError
+from timeline.dates.existing import DAY, END
 from timeline.dates.notations import PIECES, WHOLE
 from timeline.dates.spoken import ANSWERED, REMAINING, Answers, answer, reworded
 from timeline.dates.unsupported import UNSUPPORTED, season_advice
@@ -130,7 +131,7 @@ def _date(year: str, month: str, day: str) -> str:
     """A date in the right form, or nothing where there is none such."""
     if not 1 <= int(month) <= 12 or not 1 <= int(day) <= days_in_month(int(year), int(month)):
         return ""
-    return f"{int(year):04d}-{int(month):02d}-{int(day):02d}"
+    return f"{iso_year(int(year))}-{int(month):02d}-{int(day):02d}"
 
 
 def _year_first(match: re.Match[str]) -> tuple[str, str]:
@@ -172,25 +173,22 @@ def _list(match: re.Match[str]) -> tuple[str, str]:
 
 def _era(match: re.Match[str]) -> tuple[str, str]:
     year = int(match["year"])
-    return _no(match), f"write {'-' if year > 1 else ''}{year - 1:04d}" if year else EXAMPLES
+    return _no(match), f"write {iso_year(1 - year)}" if year else EXAMPLES
 
-
-_D = r"-?[0-9]{4}(?:-[0-9]{2}){0,2}"
-_DAY = r"-?[0-9]{4}-[0-9]{2}-[0-9]{2}"
 
 _WHOLE: list[Rule] = [
     *UNSUPPORTED["whole"],
     (r"(?P<one>[0-9]{1,2})[/.-](?P<two>[0-9]{1,2})[/.-](?P<year>[0-9]{4})", _year_first),
     (r"(?P<year>[0-9]{4})[/.](?P<month>[0-9]{1,2})[/.](?P<day>[0-9]{1,2})", _numbers),
-    (rf"{_D}(?:\s*(?:,|or|\|)\s*{_D})+", _list),
-    (rf"\[\s*{_D}(?:\s*,\s*{_D})*\s*\]?", _list),
-    (rf"{_D}(?:\s*,\s*{_D})*\s*\]", _list),
+    (rf"{END}(?:\s*(?:,|or|\|)\s*{END})+", _list),
+    (rf"\[\s*{END}(?:\s*,\s*{END})*\s*\]?", _list),
+    (rf"{END}(?:\s*,\s*{END})*\s*\]", _list),
 ]
 
 _PIECES: list[Rule] = [
     *UNSUPPORTED["piece"],
     (r"(?P<year>-?[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})", _numbers),
-    (rf"(?P<date>{_DAY})(?:\s+|,\s*|\s+at\s+|t|T\s+|\s+T)(?P<clock>~?[0-9].*)", _day_and_time),
+    (rf"(?P<date>{DAY})(?:\s+|,\s*|\s+at\s+|t|T\s+|\s+T)(?P<clock>~?(?![0-9]{{4}}-)[0-9].*)", _day_and_time),
     (r"(?P<year>[0-9]{1,4})\s*(?:B\.?C\.?(?:E\.?)?)", _era),
 ]
 

@@ -70,7 +70,10 @@ WHOLE: Answers = (
 PIECES: Answers = (
     (r"(?P<a>-?[0-9]{4})-(?P<b>[1-9])", NO, "write {a}-0{b}"),
     (r"(?P<a>[0-9]{4})(?P<b>0[1-9]|1[0-2])", NO, "write {a}-{b}"),
-    *((rf"(?:the\s+)?{number}(?:st|th) century", NO, f"write {number - 1}XX") for number in range(10, 22)),
+    *(
+        (rf"(?:the\s+)?{number}(?:st|nd|rd|th) century", NO, f"write {number - 1:02d}XX")
+        for number in range(1, 22)
+    ),
     (rf"(?P<d>{DATE})(?P<mark>[?~%])(?P=mark)+", "one mark is enough", "write {d}{mark}"),
     (rf"(?P<d>{DATE})[?~%]{{2,}}", "one mark is enough", "write {d}%"),
     *(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from timeline.dates.calendar import date_of, day_number, days_in_month, is_leap, iso_date
+from timeline.dates.calendar import date_of, day_number, days_in_month, is_leap, iso_date, iso_year
 
 MOST_LISTED = 10
 """How many days a choice of dates lists, before a span serves better."""
@@ -30,7 +30,7 @@ def season_advice(year: str, number: int) -> str:
         month = (9, 12, 3, 6)[number - 29]
         if month == 12:
             following = int(year) + 1
-            return f"write {year}-12/{_year(following)}-02"
+            return f"write {year}-12/{iso_year(following)}-02"
         return f"write {year}-{month:02d}/{year}-{month + 2:02d}"
     first, length = _groups(number)
     return f"write {year}-{first:02d}/{year}-{first + length - 1:02d}"
@@ -42,10 +42,6 @@ def _groups(number: int) -> tuple[int, int]:
         if base <= number < base + 12 // length:
             return (number - base) * length + 1, length
     raise ValueError(number)
-
-
-def _year(year: int) -> str:
-    return f"{year:04d}" if year >= 0 else f"-{-year:04d}"
 
 
 def _edtf(match: re.Match[str]) -> str:
@@ -64,7 +60,7 @@ def _long_year(match: re.Match[str]) -> tuple[str, str]:
         if exponent <= 9 and abs(year) <= 9999:
             if match["significant"]:
                 return _significant(match, year)
-            hint = f"write {_year(year)}"
+            hint = f"write {iso_year(year)}"
     return _edtf(match), hint
 
 
@@ -78,10 +74,10 @@ def _significant(match: re.Match[str], year: int) -> tuple[str, str]:
     if year < 0:
         first, last = -last, -first
     if unit == 1 or kept == 0:
-        return _edtf(match), f"write {_year(year)}"
+        return _edtf(match), f"write {iso_year(year)}"
     if year > 0 and unit in {10, 100} and digits == 4:
         return _edtf(match), f"write {first // unit}{'X' * len(str(unit - 1))}"
-    return _edtf(match), f"write {_year(first)}/{_year(last)}"
+    return _edtf(match), f"write {iso_year(first)}/{iso_year(last)}"
 
 
 def _partly_qualified(match: re.Match[str]) -> tuple[str, str]:

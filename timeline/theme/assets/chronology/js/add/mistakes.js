@@ -138,7 +138,7 @@ const no = (text) => `'${text}' is not how a date is written here`;
 function date(...given) {
   const [y, m, d] = given.map(Number);
   return m >= 1 && m <= 12 && d >= 1 && d <= daysIn(y, m)
-    ? `${y < 0 ? "-" + pad(-y, 3) : pad(y, 4)}-${pad(m)}-${pad(d)}` : ""; // as Python pads a sign
+    ? `${isoYear(y)}-${pad(m)}-${pad(d)}` : "";
 }
 
 /** @type {Answering} */
