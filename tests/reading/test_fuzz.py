@@ -178,6 +178,9 @@ HEAVY = {
     "many items": "- a\n" * 100_000,
     "a huge text": "title: |\n" + "  line\n" * 100_000,
     "many documents": "--- a\n" * 20_000,
+    "merges that begin": "<<<<<<<\n" * 100_000,
+    "keys in a text": "- body: >\n" + "    status: x\n" * 100_000,
+    "texts with keys in them": "- body: >\n    a\n    status: x\n" * 5_000,
     "many broken items": '- "\n' * 5_000,
     "a laugh in billions": "a: &a [x]\n" + "".join(f"k{n}: &b{n} [*a, *a, *a, *a]\n" for n in range(1000)),
 }  # fmt: skip

@@ -16,7 +16,7 @@ from frontmatter.default_handlers import BaseHandler
 from timeline.problems import Problem, Severity
 from timeline.reading.limits import Limits
 from timeline.reading.slips import missing_blank
-from timeline.reading.strict_yaml import Yaml, read_yaml
+from timeline.reading.strict_yaml import Yaml, read_yaml, unfinished_merge
 from timeline.reading.text import SourceText
 from timeline.reading.tree import Mapping
 
@@ -148,6 +148,9 @@ def read_front_matter(
     Returns:
         The front matter, the body, and what is wrong; nothing is raised for any text.
     """
+    # In the text below it the marks would be printed, and '=======' makes a heading of what stands above.
+    if conflict := unfinished_merge(source):
+        return FrontMatter(None, "", 0, [conflict])
     handler = StrictHandler(source, limits or Limits(), free)
     try:
         if not source.readable.startswith("---"):

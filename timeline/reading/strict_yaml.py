@@ -21,8 +21,8 @@ from timeline.reading.text import SourceText
 from timeline.reading.tree import Mapping, Node, Sequence
 
 _DIRECTIVE = re.compile(r"(?:[ \t]*(?:#.*)?\n)*(%.*)")
-_CONFLICT = re.compile(r"^<{7}(?: .*)?$(?=[\s\S]*^>{7}(?: |$))", re.MULTILINE)
-"""Where git has left two versions of some lines, for somebody to choose from."""
+_OURS = re.compile(r"^<{7}(?: .*)?$", re.MULTILINE)
+_THEIRS = re.compile(r"^>{7}(?: |$)", re.MULTILINE)
 Unreadable = yaml.YAMLError | ValueError
 """What PyYAML raises for text; the second comes from chr() in its own parser, for escapes beyond Unicode."""
 
@@ -71,14 +71,22 @@ def read_yaml(
         found.problems.add(Problem("directive", Severity.ERROR, span, message, "delete the line"))
         found.unread.append(text)
         return found
-    if "<<<<<<<" in text and (conflict := _CONFLICT.search(text)):
-        span = source.span(*conflict.span())
-        message = "two versions of these lines stand here, from a merge that was not finished"
-        hint = "keep one; delete the other and the lines that begin with '<<<<<<<', '=======' and '>>>>>>>'"
-        found.problems.add(Problem("yaml-syntax", Severity.ERROR, span, message, hint))
+    if conflict := unfinished_merge(source):
+        found.problems.add(conflict)
         found.unread.append(text)
         return found
     return _Recovery(source, text, limits, free, found).read()
+
+
+def unfinished_merge(source: SourceText) -> Problem | None:
+    """What to say of the first place where git has left two versions of some lines to choose from, if any."""
+    text = source.readable
+    ours = _OURS.search(text) if "<<<<<<<" in text else None
+    if not ours or not _THEIRS.search(text, ours.end()):
+        return None
+    message = "two versions of these lines stand here, from a merge that was not finished"
+    hint = "keep one; delete the other and the lines that begin with '<<<<<<<', '=======' and '>>>>>>>'"
+    return Problem("unfinished-merge", Severity.ERROR, source.span(*ours.span()), message, hint)
 
 
 def read_item(
