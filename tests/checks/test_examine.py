@@ -42,6 +42,18 @@ def test_a_silence_must_name_what_can_be_silenced(tmp_path):
     assert problem.hint == f"the checks are: {', '.join(sorted(silenceable))}"
 
 
+def test_while_something_cannot_be_read_no_silence_is_called_needless(tmp_path):
+    twin = "- {id: two, date: 2020-01-04, title: Two boats sink, sources: [{title: S}]}\n"
+    tree = f"== content/events/a.yaml\n{twin.replace('two', 'one')}{twin}".replace(
+        "id: one,", "id: one, silence: [{code: likely-duplicate, reason: So.}],"
+    )
+    assert told(check(tmp_path / "whole", tree)) == []
+    broken = check(tmp_path / "broken", tree.replace("id: two,", "id: two, nonsense: 1,"))
+    assert [problem.code for problem in told(broken)] == ["unknown-key"]
+    alone = check(tmp_path / "alone", tree.replace(twin, ""))
+    assert [problem.code for problem in told(alone)] == ["needless-silence"]
+
+
 def test_every_check_states_its_rule_in_a_sentence_and_has_a_code_of_its_own():
     assert len({check.code for check in CHECKS}) == len(CHECKS)
     for rule in CHECKS:
