@@ -108,6 +108,17 @@ def test_a_key_that_a_text_has_taken_for_its_own_words_is_told(tmp_path, body, p
     assert problems == ([(f"content/events/a.yaml:{place}", "key-in-text")] if place else [])
 
 
+def test_a_key_that_a_text_in_a_list_has_taken_is_not_sent_to_its_column_for_certain(tmp_path):
+    accounts = "\n    - by: Police\n      says: >\n        It fell.\n        status: disputed"
+    tree = (
+        f"== content/events/a.yaml\n- id: one\n  date: 2020\n  title: T\n  accounts: {accounts}\n  {SOURCE}\n"
+    )
+    (problem,) = (p for p in told(check(tmp_path, tree)) if p.code == "key-in-text")
+    assert problem.hint == (
+        "begin it in column 7, if it belongs beside the key of that text; or put other words in front of it"
+    )
+
+
 @pytest.mark.parametrize(
     ("one", "two", "told_of"),
     [

@@ -50,7 +50,8 @@ def _swallowed(source: SourceText, start: int, end: int) -> Problem | None:
         Severity.WARNING,
         source.span(found.start("key"), found.end("key") + 1),
         f"'{found['key']}:' is a part of the text above it here, and no key",
-        f"begin it in column {column}, as the key of that text does; or put other words in front of it",
+        f"begin it in column {column}, if it belongs beside the key of that text; "
+        "or put other words in front of it",
     )
 
 

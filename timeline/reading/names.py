@@ -24,7 +24,7 @@ RESERVED = frozenset({
 LONGEST_NAME = 120
 _YEAR = re.compile(r"-?(?:[0-9]{4}|[0-9]{3}x|[0-9]{2}xx)")
 """A year, a decade or a century, as archives have them in their addresses."""
-_FILE = re.compile(r"\.(?:css|gz|html?|js|json|txt|xml|ya?ml)$", re.IGNORECASE)
+_FILE = re.compile(r"(?:\.(?:css|gz|html?|js|json|txt|xml|ya?ml))+$", re.IGNORECASE)
 """How the files end that stand beside the pages, each of which is a folder of the site."""
 _UNSEEN: Told = ("bad-file-name", "this name has a character that cannot be seen", "rename the file")
 _README: Told = (
