@@ -174,6 +174,28 @@ def test_the_map_names_a_late_event_of_a_place_by_its_title_of_today(tmp_path):
     assert ">Corrected<" in published(root, shelf)["map/"][3]
 
 
+def test_the_page_of_a_century_is_made_anew_when_a_day_of_it_changes(tmp_path):
+    days = [f"2020-01-{n:02d}" for n in (3, 5, 9, 12)]
+    rows = [
+        f"- {{id: e{n}, date: {date}, title: Made up {n}, sources: [{{title: A}}]}}"
+        for n, date in enumerate([*(f"{year:04d}" for year in range(1000, 1400)), *days])
+    ]
+    tree = """
+    == mkdocs.yml
+    site_name: Made up
+    docs_dir: content
+    theme: {name: material}
+    plugins: [search, timeline]
+    == content/events/all.yaml
+    """
+    root, shelf = write_tree(tmp_path, tree), Kept()
+    events = root / "content/events/all.yaml"
+    events.write_text("\n".join(rows), encoding="utf-8")
+    assert "9 January" in published(root, shelf)["20xx/years/"][3]
+    events.write_text("\n".join(rows).replace("2020-01-09", "2020-01-10"), encoding="utf-8")
+    assert "10 January" in published(root, shelf)["20xx/years/"][3]
+
+
 def test_one_event_that_changes_in_a_long_chronology_leaves_most_pages_kept(tmp_path):
     root = write_tree(tmp_path, chronicle(400))
     shelf = Kept()

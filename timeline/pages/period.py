@@ -73,7 +73,8 @@ def documents(edition: Edition) -> Iterator[Draft]:
     centuries = [*archive.centuries.values()]
     for position, century in enumerate(centuries):
         beside = centuries[position - 1 : position], centuries[position + 1 : position + 2]
-        key = edition.digests.page("period", century.path, _shape(edition))
+        outlines = edition.digests.outlines(century.entries)  # of few entries the strip shows the days
+        key = edition.digests.page("period", century.path, _shape(edition), outlines)
         yield Draft(century.path, "period", key, partial(_century, century, *beside, edition))
 
 
