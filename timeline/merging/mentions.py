@@ -154,10 +154,8 @@ def _of_record(noun: str, id: str, located: Located[object], folder: str) -> Ite
 class _InValue:
     """Places a link in a value of YAML: where its address stands, as many times as in the text before it."""
 
-    __slots__ = (
-        "_owner",
-        "_path",
-    )  # a quarter of a function and what it closes over; there is one for each text
+    # There is one for each text: with slots it weighs a quarter of a function and what that closes over.
+    __slots__ = ("_owner", "_path")
 
     def __init__(self, owner: Claim | Places, path: Path) -> None:
         self._owner = owner

@@ -92,12 +92,12 @@ class Swap:
     def _aside(self) -> Path:
         """Makes the folder for the old site, with a mark by which the next run knows it for ours."""
         # It gets its name when the mark is in it: what is cut before that is cleared away as a build's.
-        parent, name = self._real.parent, self._real.name
+        name = self._real.name
         made = self._free(f".{name}.building-{os.getpid()}")
         made.mkdir()
         (made / _MARK).write_text(_SAID, encoding="utf-8")
         os.utime(made / _MARK, (BORNE, BORNE))
-        return made.rename(parent / self._free(f".{name}.before-swap"))
+        return made.rename(self._free(f".{name}.before-swap"))
 
     def _free(self, name: str) -> Path:
         """A path beside the site that nobody has."""
