@@ -13,18 +13,18 @@ import re
 from timeline.dates.existing import DATE, DAY, DAYS_BY_YEAR, END, LEAP, MONTH, not_falling
 
 _MONTHS = (
-    "january|jan|janvier|janv|januar|enero|كانون الثاني|يناير",
+    "january|jan|janvier|janv|januar|enero|ene|كانون الثاني|يناير",
     "february|feb|février|févr|februar|febrero|شباط|فبراير",
     "march|mar|mars|märz|marzo|آذار|مارس",
-    "april|apr|avril|avr|abril|نيسان|أبريل|ابريل",
+    "april|apr|avril|avr|abril|abr|نيسان|أبريل|ابريل",
     "may|mai|mayo|أيار|مايو",
     "june|jun|juin|juni|junio|حزيران|يونيو",
     "july|jul|juillet|juil|juli|julio|تموز|يوليو",
     "august|aug|août|agosto|آب|أغسطس",
     "september|sept|sep|septembre|septiembre|أيلول|سبتمبر",
-    "october|oct|octobre|oktober|octubre|تشرين الأول|أكتوبر",
+    "october|oct|octobre|oktober|okt|octubre|تشرين الأول|أكتوبر",
     "november|nov|novembre|noviembre|تشرين الثاني|نوفمبر",
-    "december|dec|décembre|déc|dezember|diciembre|كانون الأول|ديسمبر",
+    "december|dec|décembre|déc|dezember|dez|diciembre|dic|كانون الأول|ديسمبر",
 )
 """The names that months have in the languages which editors are likeliest to think in."""
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
@@ -148,11 +148,12 @@ ANSWERED: Answers = (
     (rf"(?:second|2) week {_MONTH}", NO, "write {d}-08/{d}-14"),
     (rf"(?:third|3) week {_MONTH}", NO, "write {d}-15/{d}-21"),
     (rf"(?:first|1) half {_MONTH}", NO, "write {d}-01/{d}-15"),
-    (r"(?:second half|2 half|last week) (?P<d>[0-9]{4}-02)", NO, "write {d}-2X, or a span of its days"),
     *(
-        (rf"{words} (?P<d>[0-9]{{4}}-(?:{months}))", NO, f"write {{d}}-{first}/{{d}}-{last}")
-        for months, last, week in (("0[469]|11", 30, 24), ("0[13578]|1[02]", 31, 25))
-        for words, first in (("(?:second|2) half", 16), ("last week", week))
+        (rf"{words} (?P<d>{year}-(?:{months}))", NO, f"write {{d}}-{first}/{{d}}-{last}")
+        for year, months, last in (
+            (_Y, "0[469]|11", 30), (_Y, "0[13578]|1[02]", 31), (LEAP, "02", 29), (_Y, "02", 28)
+        )
+        for words, first in (("(?:second|2) half", 16), ("last week", last - 6))
     ),
     *(
         (rf"(?P<m>{year}-{months})-{not_falling(' ?- ?', '0-9')}(?P<a>{days}) ?- ?(?P<b>{days})",
@@ -195,7 +196,8 @@ ANSWERED: Answers = (
      "write the year at least, such as 2020, or 201X or 20XX"),
     (r"[0-9]{3,4} ?A\.?H\.?", NO, "write the date by the Gregorian calendar, and the other one in the text"),
     (r"[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2}", NO, "write the year in full, as in 2020-01-04"),
-    (rf"(?!.*{_Y})[^#]*{_M}.*", _NO_YEAR, "add it, as in 2020-01-04 or 2020-01"),
+    (rf"(?!.*(?:{_Y}|(?<![a-z])(?:B\.?C|A\.?D|C\.?E)(?![a-z])))[^#]*{_M}.*", _NO_YEAR,
+     "add it, as in 2020-01-04 or 2020-01"),
     (r"[0-9-]{4,8}T.*", "a time needs the day", "write the whole date before the T"),
     (rf"{DAY}T", "the time after the T is missing", "write it as T19:45, or leave out the T"),
     (rf"(?P<d>{DAY})(?P<mark>[?~%])T(?P<clock>[0-9:]+)", "'{mark}' cannot stand before a time",
