@@ -97,7 +97,7 @@ class _Reading:
             ) from None
         for target, line in self._uses.items():
             if target in self._using:
-                raise BadDrawing(line, "this SVG uses a part of it that uses others", _HINT)
+                raise BadDrawing(line, "this SVG uses a part of it that uses others")
         try:
             self._parts.check()
         except TooMuch as error:
@@ -158,8 +158,9 @@ class _Reading:
         self._ids.pop()
         self._parts.close()
         if self._style is not None:
-            self._check_style("".join(self._style), "<style>", self._style_line)
-            self._parts.style("".join(self._style))
+            style = "".join(self._style)
+            self._check_style(style, "<style>", self._style_line)
+            self._parts.style(style)
             self._style = None
 
     def _text(self, text: str) -> None:
