@@ -80,6 +80,8 @@ def test_html_in_a_text_is_told_and_nothing_that_only_looks_like_it(tmp_path, te
         (">-\n    One.\n\n    Two.\n", True),
         (">\n    - one\n    - two", True),
         ("|\n    One.\n\n    Two.", False),
+        ("|\n    One\n    and on.", False),
+        (">\n    - one", False),
         (">\n    One\n    and on.", False),
         (">\n    One.\n\n\n    Two.", False),  # two empty lines part paragraphs
         (">\n    - one\n\n    - two", False),
@@ -88,16 +90,36 @@ def test_html_in_a_text_is_told_and_nothing_that_only_looks_like_it(tmp_path, te
 )
 def test_paragraphs_that_a_folded_text_joins_are_told(tmp_path, body, told_of):
     tree = f"== content/events/a.yaml\n- id: one\n  date: 2020\n  title: A made-up event\n  body: {body}\n  {SOURCE}\n"
-    problems = [(p.place, p.code) for p in told(check(tmp_path, tree))]
-    assert problems == [("content/events/a.yaml:4:9", "joined-paragraphs")] * told_of
+    problems = [(str(p.span), p.span.end_column, p.code) for p in check(tmp_path, tree).examined.problems]
+    assert problems == [("content/events/a.yaml:4:9", 10, "joined-paragraphs")] * told_of
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        (
+            "\n    One.\n\n    Two.",
+            "'>' joins these paragraphs into one; an empty line between them only ends a line",
+        ),
+        ("\n    - one\n    - two", "'>' joins the lines of this list into one"),
+    ],
+)
+def test_what_a_folded_text_joins_is_told_with_the_way_to_keep_it(tmp_path, body, message):
+    tree = f"== content/events/a.yaml\n- id: one\n  date: 2020\n  title: A made-up event\n  body: >{body}\n  {SOURCE}\n"
+    (problem,) = told(check(tmp_path, tree))
+    assert problem.message == message
+    assert problem.hint == "write '|' in place of '>' to keep lines and paragraphs as they stand"
 
 
 @pytest.mark.parametrize(
     ("body", "place"),
     [
         (">\n    It fell.\n    status: disputed", "6:5"),
+        (">\n    status: disputed", "5:5"),
+        (">\n    It fell.\n  status: single-source", None),
         ("|\n    It fell.\n    corrections:\n      - date: 2020-01-02", "6:5"),
         (">\n    It fell.\n    - url: https://example.org/", "6:7"),
+        ("It fell.\n  tags: [a]\n  summary: >\n    It fell.", None),
         (">\n    It fell, with the status: unknown.\n    Sources: the police", None),
         (">\n    It fell.\n  kind: statement", None),
     ],
