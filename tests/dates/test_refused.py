@@ -132,3 +132,10 @@ def test_a_text_of_two_hundred_characters_is_read_and_all_beyond_is_marked():
 def test_a_set_within_two_hundred_characters_is_read_whole():
     days = ",".join(f"2020-01-{day:02d}" for day in range(1, 19))
     assert When.parse(f"[{days}]").precision == "days"
+
+
+def test_a_character_without_a_name_is_told_as_one_that_cannot_be_seen():
+    with pytest.raises(DateError) as refused:
+        When.parse("2020-01-04\ue000")
+    assert refused.value.message == "a character that cannot be seen has no place in a date"
+    assert (refused.value.start, refused.value.end) == (10, 11)
