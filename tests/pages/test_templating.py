@@ -1,11 +1,107 @@
-"""The templates are compiled once a process, and anew when one of their files changes."""
+"""Templates escape whatever they are given, speak the site's language, and are compiled once a process."""
 
 from pathlib import Path
 from types import SimpleNamespace
 
+import pytest
+from jinja2 import UndefinedError
+from markupsafe import Markup
+
 import timeline
 from timeline.languages import load_language
-from timeline.pages.templating import templates_in
+from timeline.pages.templating import Templates, anchor, language_of, templates_in, time_of
+from timeline.pages.views import Link, WhenView
+
+HOSTILE = "<script>&\"'"
+HARMLESS = "&lt;script&gt;&amp;&#34;&#39;"
+
+
+def filled(template: str, code: str = "en", **given: object) -> str:
+    """What a template makes of what it is given."""
+    return Templates(load_language(code)).from_string(template).render(given)
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{{ it }}",
+        "{{ it ~ '' }}",
+        "{{ it if it else '' }}",
+        "{{ [it] | join }}",
+        "{{ it | apart }}",
+        "{% set other = it %}{{ other }}",
+        "{% set block %}{{ it }}{% endset %}{{ block }}",
+        "{% macro said(words) %}{{ words }}{% endmacro %}{{ said(it) }}",
+        "{% macro around() %}{{ caller() }}{% endmacro %}{% call around() %}{{ it }}{% endcall %}",
+        "{% for one in [it] %}{{ one }}{% endfor %}",
+        "{% autoescape true %}{{ it }}{% endautoescape %}",
+        "{{ t('{words}', words=it) }}",
+        "{{ '<script>&\"' ~ \"'\" }}",
+    ],
+)
+def test_whatever_a_template_is_given_is_escaped_once(template):
+    assert filled(template, it=HOSTILE) == HARMLESS
+
+
+def test_html_that_is_marked_as_such_and_numbers_stay_as_they_are():
+    assert (
+        filled("{{ html }}{{ number }}{{ plain }}", html=Markup("<b>&amp;</b>"), number=12, plain="a b")
+        == "<b>&amp;</b>12a b"
+    )
+
+
+@pytest.mark.parametrize(
+    ("made", "html"),
+    [
+        (anchor(Link("a/", "A")), '<a href="a/">A</a>'),
+        (anchor(Link(HOSTILE, HOSTILE)), f'<a href="{HARMLESS}">{HARMLESS}</a>'),
+        (anchor(Link("a/", Markup("<b>A</b>"), "de")), '<a href="a/" lang="de"><b>A</b></a>'),
+        (anchor(Link("a/", "A", dir="rtl")), '<a href="a/" dir="rtl">A</a>'),
+        (language_of(Link("", "", HOSTILE, HOSTILE)), f' lang="{HARMLESS}" dir="{HARMLESS}"'),
+        (language_of(Link("", "")), ""),
+        (time_of(WhenView("in full", HOSTILE, HOSTILE)), f'<time datetime="{HARMLESS}">{HARMLESS}</time>'),
+        (time_of(WhenView("in full", "short", "2020"), HOSTILE), f'<time datetime="2020">{HARMLESS}</time>'),
+        (time_of(WhenView("in full", HOSTILE, "")), HARMLESS),
+    ],
+)  # fmt: skip
+def test_the_small_pieces_escape_what_they_are_made_of_and_are_html_themselves(made, html):
+    assert made == html
+    assert filled("{{ made }}", made=made) == html
+
+
+def test_they_are_there_as_filters():
+    given = {"link": Link("a/", "A", "de"), "when": WhenView("in full", "short", "2020")}
+    assert filled("<p{{ link | language }}>{{ link | anchor }} {{ when | time }}", **given) == (
+        '<p lang="de"><a href="a/" lang="de">A</a> <time datetime="2020">short</time>'
+    )
+
+
+def test_words_that_run_against_the_line_stand_apart():
+    assert filled("{{ '\u0628<' | apart }}") == "<bdi>\u0628&lt;</bdi>"
+    assert filled("{{ 'b' | apart }}", "ar") == "<bdi>b</bdi>"
+    assert filled("{{ '\u0628' | apart }}", "ar") == "\u0628"
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_a_template_speaks_the_sites_language(code):
+    language = load_language(code)
+    template = "{{ t('Sources') }}{{ comma }}{{ n('{number} event', '{number} events', 3) }}{{ t(word) }}"
+    assert filled(template, code, word="Sources") == "".join((
+        language.text("Sources"), language.comma, language.plural("{number} event", "{number} events", 3),
+        language.text("Sources"),
+    ))  # fmt: skip
+
+
+def test_what_a_template_is_not_given_is_a_mistake_and_not_nothing():
+    with pytest.raises(UndefinedError):
+        filled("{{ nothing }}")
+
+
+def test_the_lines_of_statements_leave_no_empty_lines():
+    assert (
+        filled("<ul>\n  {% for n in [1, 2] %}\n<li>{{ n }}\n  {% endfor %}\n</ul>")
+        == "<ul>\n<li>1\n<li>2\n</ul>"
+    )
 
 
 def test_templates_are_compiled_once_for_each_language():
