@@ -51,22 +51,35 @@ def test_html_that_is_marked_as_such_and_numbers_stay_as_they_are():
 
 
 @pytest.mark.parametrize(
-    ("made", "html"),
+    ("make", "given", "html"),
     [
-        (anchor(Link("a/", "A")), '<a href="a/">A</a>'),
-        (anchor(Link(HOSTILE, HOSTILE)), f'<a href="{HARMLESS}">{HARMLESS}</a>'),
-        (anchor(Link("a/", Markup("<b>A</b>"), "de")), '<a href="a/" lang="de"><b>A</b></a>'),
-        (anchor(Link("a/", "A", dir="rtl")), '<a href="a/" dir="rtl">A</a>'),
-        (language_of(Link("", "", HOSTILE, HOSTILE)), f' lang="{HARMLESS}" dir="{HARMLESS}"'),
-        (language_of(Link("", "")), ""),
-        (time_of(WhenView("in full", HOSTILE, HOSTILE)), f'<time datetime="{HARMLESS}">{HARMLESS}</time>'),
-        (time_of(WhenView("in full", "short", "2020"), HOSTILE), f'<time datetime="2020">{HARMLESS}</time>'),
-        (time_of(WhenView("in full", HOSTILE, "")), HARMLESS),
+        (anchor, [Link("a/", "A")], '<a href="a/">A</a>'),
+        (anchor, [Link(HOSTILE, HOSTILE)], f'<a href="{HARMLESS}">{HARMLESS}</a>'),
+        (anchor, [Link("a/", Markup("<b>A</b>"), "de")], '<a href="a/" lang="de"><b>A</b></a>'),
+        (anchor, [Link("a/", "A", dir="rtl")], '<a href="a/" dir="rtl">A</a>'),
+        (language_of, [Link("", "", HOSTILE, HOSTILE)], f' lang="{HARMLESS}" dir="{HARMLESS}"'),
+        (language_of, [Link("", "")], ""),
+        (time_of, [WhenView("in full", HOSTILE, HOSTILE)], f'<time datetime="{HARMLESS}">{HARMLESS}</time>'),
+        (
+            time_of,
+            [WhenView("in full", "short", "2020"), HOSTILE],
+            f'<time datetime="2020">{HARMLESS}</time>',
+        ),
+        (time_of, [WhenView("in full", HOSTILE, "")], HARMLESS),
     ],
-)  # fmt: skip
-def test_the_small_pieces_escape_what_they_are_made_of_and_are_html_themselves(made, html):
+)
+def test_the_small_pieces_escape_what_they_are_made_of_and_are_html_themselves(make, given, html):
+    made = make(*given)
     assert made == html
     assert filled("{{ made }}", made=made) == html
+
+
+@pytest.mark.parametrize(
+    "template",
+    ["{% autoescape false %}{{ it }}{% endautoescape %}", "{% autoescape how %}{{ it }}{% endautoescape %}"],
+)
+def test_a_template_that_turns_escaping_off_is_taken_at_its_word(template):
+    assert filled(template, it=HOSTILE, how=False) == HOSTILE
 
 
 def test_they_are_there_as_filters():
