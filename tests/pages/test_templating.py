@@ -105,6 +105,11 @@ def test_a_template_speaks_the_sites_language(code):
     ))  # fmt: skip
 
 
+def test_words_that_are_handed_to_a_macro_are_the_editors_and_not_the_interfaces():
+    macro = "{% macro said(words) %}<{{ words }}>{% endmacro %}"
+    assert filled(macro + "{{ said('Sources') }}", "ar") == "<Sources>"
+
+
 def test_what_a_template_is_not_given_is_a_mistake_and_not_nothing():
     with pytest.raises(UndefinedError):
         filled("{{ nothing }}")
