@@ -46,6 +46,20 @@ def test_an_article_that_names_an_event_alone_says_nothing_of_its_status(tmp_pat
     ]
 
 
+UNREADABLE = "== content/articles/two.md\nNo front matter.\n"
+
+
+def test_while_an_article_cannot_be_read_at_all_nothing_is_called_missing_or_unsupported(tmp_path):
+    event = "== content/events/a.yaml\n- {id: a, title: A, figures: many, status: confirmed}\n"
+    assert messages(tmp_path, event) == [
+        "a confirmed event says who confirmed it",
+        "the event 'a' has no date and no source",
+        BROKEN,
+    ]
+    unread = "this file does not begin with front matter"
+    assert messages(tmp_path / "two", event + UNREADABLE) == [unread, BROKEN]
+
+
 def test_an_event_is_reported_under_its_former_id(tmp_path):
     assert messages(tmp_path, tree("aliases: [old]", "old")) == [BROKEN]
     assert messages(tmp_path / "two", tree("aliases: [older]", "old")) == [
