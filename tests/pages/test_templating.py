@@ -110,6 +110,12 @@ def test_words_that_are_handed_to_a_macro_are_the_editors_and_not_the_interfaces
     assert filled(macro + "{{ said('Sources') }}", "ar") == "<Sources>"
 
 
+def test_a_macro_is_filled_however_it_is_called():
+    macro = "{% macro said(one, other='<b>') %}{{ one }}{{ other }};{% endmacro %}"
+    calls = "{{ said(it) }}{{ said(it, it) }}{{ said(one=it) }}{{ said(*[it]) }}"
+    assert filled(macro + calls, it="<") == "&lt;&lt;b&gt;;&lt;&lt;;&lt;&lt;b&gt;;&lt;&lt;b&gt;;"
+
+
 def test_what_a_template_is_not_given_is_a_mistake_and_not_nothing():
     with pytest.raises(UndefinedError):
         filled("{{ nothing }}")
