@@ -16,6 +16,14 @@ HOSTILE = "<script>&\"'"
 HARMLESS = "&lt;script&gt;&amp;&#34;&#39;"
 
 
+class Thing(dict):
+    """What has words under its name as well as in a place of its own."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words=words)
+        self.words = words
+
+
 def filled(template: str, code: str = "en", **given: object) -> str:
     """What a template makes of what it is given."""
     return Templates(load_language(code)).from_string(template).render(given)
@@ -29,6 +37,8 @@ def filled(template: str, code: str = "en", **given: object) -> str:
         "{{ it if it else '' }}",
         "{{ [it] | join }}",
         "{{ it | apart }}",
+        "{{ thing.words }}",
+        "{{ thing['words'] }}",
         "{% set other = it %}{{ other }}",
         "{% set block %}{{ it }}{% endset %}{{ block }}",
         "{% macro said(words) %}{{ words }}{% endmacro %}{{ said(it) }}",
@@ -40,7 +50,7 @@ def filled(template: str, code: str = "en", **given: object) -> str:
     ],
 )
 def test_whatever_a_template_is_given_is_escaped_once(template):
-    assert filled(template, it=HOSTILE) == HARMLESS
+    assert filled(template, it=HOSTILE, thing=Thing(HOSTILE)) == HARMLESS
 
 
 def test_html_that_is_marked_as_such_and_numbers_stay_as_they_are():
