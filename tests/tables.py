@@ -8,6 +8,6 @@ import yaml
 _LOADER = yaml.CBaseLoader if yaml.__with_libyaml__ else yaml.BaseLoader
 
 
-def read_table(file: Path) -> list:
-    """The rows of a table."""
+def read_table(file: Path) -> list | dict:
+    """The rows of a table, or its pairs."""
     return yaml.load(file.read_text(encoding="utf-8"), _LOADER)  # noqa: S506 # text alone, and our own

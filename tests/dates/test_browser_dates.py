@@ -12,7 +12,9 @@ from timeline.languages import load_language
 
 pytestmark = pytest.mark.browser  # Node runs the scripts
 LANGUAGES = ("en", "ar", "en-US")
-TABLES = {name: read_table(Path(__file__).with_name(f"{name}.yaml")) for name in ("cases", "refused")}
+TABLES = {
+    name: read_table(Path(__file__).with_name(f"{name}.yaml")) for name in ("cases", "refused", "spoken")
+}
 # What people do to good dates, and what stands in no row: each is read by both, whatever comes of it.
 MORE = [
     {"date": f"{before}{row['date']}{behind}"}

@@ -4,12 +4,12 @@ import calendar
 from pathlib import Path
 
 import pytest
-import yaml
 from babel.dates import get_month_names
+from tables import read_table
 
 from timeline.dates import DateError, When
 
-ROWS = yaml.load(Path(__file__).with_name("spoken.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506
+ROWS = read_table(Path(__file__).with_name("spoken.yaml"))
 ENDS = {1: "st", 2: "nd", 3: "rd", 21: "st"}
 
 
