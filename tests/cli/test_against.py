@@ -120,7 +120,7 @@ def test_a_retraction_that_is_gone_is_told_unless_a_correction_says_why(reported
         ("Two shells landed", "Two shels landed."),
         ("title: A made-up event", "title: A made up event"),
         ("says: Two shells landed.", "says: '[Two shells](event:vague) landed.'"),
-        ("says: Two shells landed.", "says: '[Two](event:vague) [shells](event:told) landed.'"),
+        ("says: Two shells landed.", "says: '[Two](event:told) [shells](event:vague) landed.'"),
         ("Two shells landed", "Two shells lamded"),
         ("One shell landed", "One shlel landed"),
         ("says: One shell landed.", "says: 'One [shell](<event:vague>) lnaded.'"),
