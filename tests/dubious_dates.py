@@ -6,7 +6,7 @@ _DATES = (
 )  # fmt: skip
 _ALONE = (
     "about {a}", "{a} or so", "before {a}", "since {a}", "mid-{a}", "late {a}", "the evening of {a}", "{a}??", "{a} at noon",
-    "on {a}, they said", "{a} 19:45 UTC", "{a}, 24:00", "{a} 7.30 pm EST", "{a}  19:60 UTC+3", "{a}]", "{a}?T25:10",
+    "on {a}, they said", "{a} 98:00", "+{a}", "{a} 19:45 UTC", "{a}, 24:00", "{a} 7.30 pm EST", "{a}  19:60 UTC+3", "{a}]", "{a}?T25:10",
 )  # fmt: skip
 _PAIRED = (
     "{a}/{b}",

@@ -15,7 +15,6 @@ from collections.abc import Callable, Iterable
 from timeline.dates.calendar import days_in_month, iso_year
 from timeline.dates.clock import parse_clock
 from timeline.dates.errors import DateError
-from timeline.dates.existing import DAY, END
 from timeline.dates.notations import PIECES, WHOLE
 from timeline.dates.spoken import ANSWERED, REMAINING, Answers, answer, reworded
 from timeline.dates.unsupported import UNSUPPORTED, season_advice
@@ -160,8 +159,8 @@ def _day_and_time(match: re.Match[str]) -> tuple[str, str]:
         parse_clock(clock, "date", 0)
     except DateError as error:
         meant = re.fullmatch(r"write ([0-9]{2}:[^\s,]+(?:, and the time zone under timezone)?)", error.hint)
-        clock = meant[1] if meant else "such as 19:45"
-        return "a date and a time are two keys", f"write date: {day} and time: {clock}"
+        time = f" and time: {meant[1]}" if meant else ", and the time of day under time"
+        return "a date and a time are two keys", f"write date: {day}{time}"
     return "a date and a time are two keys", f"write date: {day} and time: {clock}, or {day}T{clock}"
 
 
@@ -176,19 +175,22 @@ def _era(match: re.Match[str]) -> tuple[str, str]:
     return _no(match), f"write {iso_year(1 - year)}" if year else EXAMPLES
 
 
+_D = r"-?[0-9]{4}(?:-[0-9]{2}){0,2}"
+_DAY = r"-?[0-9]{4}-[0-9]{2}-[0-9]{2}"
+
 _WHOLE: list[Rule] = [
     *UNSUPPORTED["whole"],
     (r"(?P<one>[0-9]{1,2})[/.-](?P<two>[0-9]{1,2})[/.-](?P<year>[0-9]{4})", _year_first),
     (r"(?P<year>[0-9]{4})[/.](?P<month>[0-9]{1,2})[/.](?P<day>[0-9]{1,2})", _numbers),
-    (rf"{END}(?:\s*(?:,|or|\|)\s*{END})+", _list),
-    (rf"\[\s*{END}(?:\s*,\s*{END})*\s*\]?", _list),
-    (rf"{END}(?:\s*,\s*{END})*\s*\]", _list),
+    (rf"{_D}(?:\s*(?:,|or|\|)\s*{_D})+", _list),
+    (rf"\[\s*{_D}(?:\s*,\s*{_D})*\s*\]?", _list),
+    (rf"{_D}(?:\s*,\s*{_D})*\s*\]", _list),
 ]
 
 _PIECES: list[Rule] = [
     *UNSUPPORTED["piece"],
     (r"(?P<year>-?[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})", _numbers),
-    (rf"(?P<date>{DAY})(?:\s+|,\s*|\s+at\s+|t|T\s+|\s+T)(?P<clock>~?(?![0-9]{{4}}-)[0-9].*)", _day_and_time),
+    (rf"(?P<date>{_DAY})(?:\s+|,\s*|\s+at\s+|t|T\s+|\s+T)(?P<clock>~?(?![0-9]{{4}}-)[0-9].*)", _day_and_time),
     (r"(?P<year>[0-9]{1,4})\s*(?:B\.?C\.?(?:E\.?)?)", _era),
 ]
 

@@ -162,7 +162,7 @@ function dayAndTime(_, { date: day, clock }) {
     return [message, `write date: ${day} and time: ${clock}, or ${day}T${clock}`];
   } catch (error) {
     const meant = /^write (\d\d:[^\s,]+(?:, and the time zone under timezone)?)$/.exec(/** @type {DateError} */ (error).hint);
-    return [message, `write date: ${day} and time: ${meant ? meant[1] : "such as 19:45"}`];
+    return [message, `write date: ${day}${meant ? ` and time: ${meant[1]}` : ", and the time of day under time"}`];
   }
 }
 
