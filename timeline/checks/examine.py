@@ -49,6 +49,7 @@ def _examine(reading: Reading, site: Site, today: str) -> Examined:
     merged = merge(reading.content, site)
     timeline = replace(merged.timeline, today=today) if today else merged.timeline
     found = [*better_told(reading.problems, reading.content), *merged.problems]
+    is_whole = not any(problem.severity is Severity.ERROR for problem in found)
     used: set[tuple[str, str]] = set()
     for check in CHECKS:
         for finding in check.run(timeline):
@@ -57,8 +58,10 @@ def _examine(reading: Reading, site: Site, today: str) -> Examined:
             if not silenced:
                 found.append(finding.problem)
     asked = {check.code for check in CHECKS if check.silenceable and not check.counts}
-    # A build is not told what day it is.
-    found += needless(timeline, used, asked if today else asked - {days_ahead.CODE, events_ahead.CODE})
+    # What cannot be read may be what a check would doubt beside the event.
+    if is_whole:
+        # A build is not told what day it is.
+        found += needless(timeline, used, asked if today else asked - {days_ahead.CODE, events_ahead.CODE})
     return Examined(timeline, sort_problems(_levelled(found, site.levels)))
 
 

@@ -45,7 +45,7 @@ def numbers_in(text: str) -> frozenset[str]:
 def _without_targets(text: str) -> str:
     for link in sorted(links_in(text), key=lambda link: -link.at):
         text = f"{text[: link.at]}{text[link.at + len(link.target) :]}"
-    return text
+    return text.replace("(<>", "(")  # of an address in brackets, whose signs are no part of what is said
 
 
 def _words(text: str) -> list[str]:
