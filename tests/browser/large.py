@@ -33,6 +33,8 @@ PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Made
 class Nowhere:
     """The places of values that stand in no file."""
 
+    start = 0
+
     def of(self, *_: object) -> Span:
         return Span("made-up")
 
