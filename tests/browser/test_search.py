@@ -1,6 +1,5 @@
 """The search box as a reader uses it, typing and choosing with keys; and what it costs at 10,000 events."""
 
-import contextlib
 import gzip
 import itertools
 import shutil
@@ -10,7 +9,6 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 from browser.large import chronology
 from chronicles import chronicle
-from playwright.sync_api import TimeoutError as TookTooLong
 from trees import write_tree
 
 from timeline.outputs import index
@@ -143,14 +141,11 @@ def test_a_reader_with_a_keyboard_chooses_a_hit_and_comes_back_to_where_they_wer
     assert page.get_by_role("link", name="Places").first.evaluate("link => link === document.activeElement")
     page.keyboard.press("/")
     page.keyboard.type("somebody fords")
-    page.locator(HIT).get_by_text("Somebody fords the river").wait_for()
+    # What answers the first word alone has it too, further down.
+    page.locator(HIT).first.get_by_text("Somebody fords the river").wait_for()
     page.wait_for_load_state("networkidle")
-    for _ in range(3):  # likewise
-        page.keyboard.press("Enter")
-        with contextlib.suppress(TookTooLong):
-            page.wait_for_url("**/events/first-crossing/", timeout=4_000)
-            break
-    assert page.url.endswith("/events/first-crossing/")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/events/first-crossing/")
 
 
 def test_an_address_with_a_question_opens_the_search_with_it(visit, everything):
