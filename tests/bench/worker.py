@@ -43,17 +43,20 @@ def tempfile_beside(folder: Path):
 
 
 def check(folder: Path) -> None:
-    """`timeline check`, as it is typed."""
-    from timeline.cli import main
+    """`timeline check`, as it is typed: it ends the process."""
+    from timeline.cli import run
 
-    with contextlib.suppress(SystemExit):
-        main(["check", "-f", str(folder / "mkdocs.yml")])
+    sys.argv = ["timeline", "check", "-f", str(folder / "mkdocs.yml")]
+    run()
 
 
 def changed_check(folder: Path) -> None:
     """`timeline check` after one event changed."""
     with changed(folder):
-        check(folder)
+        child = os.fork()
+        if child == 0:
+            check(folder)
+        os.waitpid(child, 0)
 
 
 def build(folder: Path, settings: str = "mkdocs.yml") -> None:

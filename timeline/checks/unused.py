@@ -30,13 +30,6 @@ def actors(timeline: Timeline) -> Iterator[Finding]:
     return _unused("actor", CODE_ACTOR, timeline, timeline.by_actor.__contains__)
 
 
-def _is_told_whole(timeline: Timeline) -> bool:
-    """Whether everything that could name something stands on the timeline."""
-    return not any(timeline.content.broken.values()) and all(
-        located.record.id in timeline.events for located in timeline.content.events
-    )
-
-
 def _meant(noun: str, known: Collection[str], timeline: Timeline) -> set[str]:
     """Those of the known ids that ids which name nothing most likely mean."""
     named = {mention.id for mention in timeline.mentions if mention.kind == noun}
@@ -53,7 +46,7 @@ def _meant(noun: str, known: Collection[str], timeline: Timeline) -> set[str]:
 
 
 def _unused(noun: str, code: str, timeline: Timeline, is_used: Callable[[str], bool]) -> Iterator[Finding]:
-    if not _is_told_whole(timeline):
+    if not timeline.is_whole:
         return
     located = timeline.places if noun == "place" else timeline.actors
     left = [id for id in located if not is_used(id) and (noun, id) not in timeline.mentioned_in]
@@ -68,7 +61,7 @@ def _unused(noun: str, code: str, timeline: Timeline, is_used: Callable[[str], b
 
 def publishers(timeline: Timeline) -> Iterator[Finding]:
     """Finds publishers of which no source is."""
-    if not _is_told_whole(timeline):
+    if not timeline.is_whole:
         return
     named = {wording.value for wording in timeline.wordings if wording.key in {"publisher", "origin"}}
     used = set(map(timeline.publishers.identity, named))
@@ -81,7 +74,7 @@ def publishers(timeline: Timeline) -> Iterator[Finding]:
 
 def media(timeline: Timeline) -> Iterator[Finding]:
     """Finds media files that no event and no text shows."""
-    if not timeline.content.media or not _is_told_whole(timeline):
+    if not timeline.content.media or not timeline.is_whole:
         return
     used = {item.file for entry in timeline.events.values() for item in entry.record.media}
     used |= {m.id.removeprefix("media/") for m in timeline.mentions if m.kind in {"file", "page"}}
@@ -108,7 +101,7 @@ def media(timeline: Timeline) -> Iterator[Finding]:
 
 def storylines(timeline: Timeline) -> Iterator[Finding]:
     """Finds storylines without entries."""
-    if not _is_told_whole(timeline):
+    if not timeline.is_whole:
         return
     left = [id for id in timeline.storylines if id not in timeline.by_storyline]
     meant = _meant("storyline", timeline.storylines, timeline) if left else ()

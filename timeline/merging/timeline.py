@@ -189,6 +189,13 @@ class Timeline:
         return {target: tuple(origins) for target, origins in found.items()}
 
     @cached_property
+    def is_whole(self) -> bool:
+        """Whether everything that could name something stands on the timeline."""
+        return not any(self.content.broken.values()) and all(
+            located.record.id in self.events for located in self.content.events
+        )
+
+    @cached_property
     def horizon(self) -> str:
         """The last day that can have come: see last_day."""
         return last_day(self.today, self.events.values(), self.content)
