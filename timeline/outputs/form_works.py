@@ -7,6 +7,7 @@ somebody has written an address, to tell that the same report is cited elsewhere
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 
 from timeline.merging import EventEntry, Timeline
@@ -54,6 +55,7 @@ def _works(timeline: Timeline) -> Iterator[tuple[str, Work]]:
         yield url, ([*dict.fromkeys(events)], said)
 
 
+@functools.lru_cache(maxsize=1 << 14)  # `serve` asks for those of all works again
 def number_of(url: str) -> int:
     """A number made of an address; `works.js` makes the same one."""
     number = 7

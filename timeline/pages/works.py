@@ -5,7 +5,7 @@ A source is an article of the site or one that is described where it is cited; s
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from timeline.dates import When, short
@@ -89,22 +89,24 @@ def works(edition: Edition) -> list[Work]:
     return [found[key] for key in [*(key for _, key in sorted(dated, reverse=True)), *undated]]
 
 
-def portions(work: Work) -> Iterator[Work]:
+def portions(work: Work) -> Sequence[Work]:
     """A source in parts, each with as many of its events as a page can name; mostly the source itself."""
     total = len(work.events)
     if total <= AT_ONCE:
-        yield work
-        return
-    for start in range(0, total, AT_ONCE):
-        yield Work(work.record, work.when, work.events[start : start + AT_ONCE], start + 1, total)
+        return (work,)
+    return [
+        Work(work.record, work.when, work.events[start : start + AT_ONCE], start + 1, total)
+        for start in range(0, total, AT_ONCE)
+    ]
 
 
-def _cited(event: Event) -> Iterator[str | Source]:
+def _cited(event: Event) -> Iterable[str | Source]:
     """The sources of an event, and those that its accounts and figures describe themselves."""
-    yield from event.sources
+    if not (event.accounts or event.figures):
+        return event.sources  # of most
     cited = [account.source for account in event.accounts] + [figure.source for figure in event.figures]
     cited += [account.figure.source for account in event.accounts if account.figure]
-    yield from (source for source in cited if isinstance(source, Source))
+    return [*event.sources, *(source for source in cited if isinstance(source, Source))]
 
 
 def _key(source: str | Source) -> tuple[str, ...]:

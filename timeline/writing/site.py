@@ -79,6 +79,7 @@ class Mirror:
         self._digests: dict[str, bytes] = {}
         self._built: dict[str, bytes] = {}
         self._kept: set[str] = set()
+        self._shown: set[str] | None = None
 
     def begin(self) -> Path:
         """Empties the folder to build in, and returns it."""
@@ -109,8 +110,10 @@ class Mirror:
             if not (target.is_file() and source.read_bytes() == target.read_bytes()):
                 target.parent.mkdir(parents=True, exist_ok=True)
                 source.replace(target)
-        for path in {*_files(self.site)} - built - self._kept:
-            (self.site / path).unlink()
+        before = {*_files(self.site)} if self._shown is None else self._shown
+        self._shown = built | self._kept
+        for path in before - self._shown:
+            (self.site / path).unlink(missing_ok=True)
         self._digests = self._built
         self.abandon()
 
