@@ -235,6 +235,7 @@ ADDRESSES = ",".join(f"url(#n{number})" for number in range(20_000))
         f"<style>.a{{fill:{ADDRESSES}}}</style>" + '<g class="a"/>' * 20_000,
         f"<style>{'.a,' * 20_000}.a{{fill:{ADDRESSES}}}</style>",
         f'<g style="fill:{ADDRESSES}">{"<g/>" * 20_000}</g>',
+        f'<style>.a{{fill:{ADDRESSES}}}</style><g class="{"a " * 20_000}"/>',
     ],
     ids=lambda inside: inside[:20],
 )

@@ -8,7 +8,7 @@ It is apart from the drawings because it is about their sum, not about any one l
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
@@ -158,7 +158,7 @@ class Parts:
         target = target_of(href[1:]) if href.startswith("#") else ""
         if target and name not in {"use", *_GRADIENTS}:
             own.append(target)
-        names = (name, *(f".{one}" for one in attributes.get("class", "").split()), f"#{id}")
+        names = (name, *dict.fromkeys(f".{one}" for one in attributes.get("class", "").split()), f"#{id}")
         used = target if name == "use" else ""
         element = _Element(line, name, names, own, inherited, used, part, above)
         self._stack.append(element)
@@ -180,24 +180,25 @@ class Parts:
         """
         own, inherited = self._rules()
         for element in self._elements:  # each stands behind what it stands in
-            inside = [*element.inherited, *(id for name in element.names for id in inherited.get(name, ()))]
-            inside += element.above.inherited if element.above else ()
-            self._look_at(len(inside), element.line)
-            element.inherited = [*dict.fromkeys(filter(self._is_drawn, inside))]
+            ruled = (inherited.get(name, ()) for name in element.names)
+            above = element.above.inherited if element.above else ()
+            element.inherited = self._drawn(element.line, element.inherited, *ruled, above)
             if not element.is_painted:
                 continue
-            painted = [
-                *element.own,
-                *(id for name in (_EVERYTHING, *element.names) for id in own.get(name, ())),
-            ]
-            self._look_at(len(painted), element.line)
-            found = tuple(dict.fromkeys([*filter(self._is_drawn, painted), *element.inherited]))
+            ruled = (own.get(name, ()) for name in (_EVERYTHING, *element.names))
+            painted = self._drawn(element.line, element.own, *ruled)
+            found = tuple(dict.fromkeys([*painted, *element.inherited]))
             if found or element.used:
                 element.part.references.append(_Reference(element.line, found, element.used))
         self._cost(self._whole, 1, 0, 0)
 
-    def _is_drawn(self, id: str) -> bool:
-        return id in self._by_id and id not in self._gradients
+    def _drawn(self, line: int, *rows: Collection[str]) -> list[str]:
+        """Those of the references in some rows that lead to what is drawn, each once."""
+        found: dict[str, None] = {}
+        for row in rows:  # a row after the other, as together they may be larger than any memory
+            self._look_at(len(row), line)
+            found |= dict.fromkeys(id for id in row if id in self._by_id and id not in self._gradients)
+        return [*found]
 
     def _look_at(self, number: int, line: int) -> None:
         self._looked_at += number
