@@ -151,6 +151,14 @@ def test_the_world_is_cut_at_the_date_line_and_not_drawn_across():
         assert box.right - box.left < frame.width * 0.6
 
 
+def test_on_a_map_of_the_world_countries_of_one_code_or_of_none_are_drawn_each_as_it_is():
+    outlines, _ = outlines_within(frame_of("Baghdad", "Washington", "Tokyo", "Sydney"), 20_000, 0.6)
+    alike = [country for country in load_atlas().countries if country.code in {"", "AU"}]
+    assert len({country.code for country in alike}) < len(alike)
+    for country in [*alike, *alike]:
+        assert outlines.polygons(country) == outlines.rings(country.rings)
+
+
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)
 @pytest.mark.parametrize(
     "names", [("Baghdad",), ("Baghdad", "Washington"), ("Tokyo", "Anadyr"), tuple(CITIES)]
@@ -166,6 +174,7 @@ def test_countries_are_known_by_code_and_by_name_in_two_languages(edition):
         ""
     ]
     assert load_atlas().country("IQ").name == "Iraq"
+    assert load_atlas().country("AU").name == "Australia"  # not the islands that have its code, too
     assert load_atlas().country("") is None
 
 

@@ -95,8 +95,9 @@ class Atlas:
     borders: tuple[int, ...]
 
     def country(self, code: str) -> Country | None:
-        """The country with a code; None where Natural Earth draws none."""
-        return next((country for country in self.countries if code and country.code == code), None)
+        """The country with a code, without its outlying islands; None where Natural Earth draws none."""
+        found = (country for country in self.countries if code and country.code == code)
+        return max(found, key=lambda country: country.east - country.west, default=None)
 
     def largest_ring(self, country: Country) -> tuple[Degrees, ...]:
         """The points of a country's main part, which for most is the mainland."""

@@ -215,13 +215,14 @@ class _World(Outlines):
         self, frame: Frame, atlas: Atlas, tolerance: float, drawn: Mapping[int, Sequence[Point]] | None = None
     ) -> None:
         super().__init__(frame, atlas, tolerance, drawn)
-        self._seen: dict[str, list[list[Point]]] = {}
+        self._seen: dict[frozenset[int], list[list[Point]]] = {}
 
     def polygons(self, country: Country) -> list[list[Point]]:
         """What is seen of a country; kept, for there are few such frames, and all countries are in view."""
-        if country.code not in self._seen:
-            self._seen[country.code] = super().polygons(country)
-        return self._seen[country.code]
+        seen = self._seen.get(country.arcs)  # a code may be that of several, or of none
+        if seen is None:
+            seen = self._seen[country.arcs] = super().polygons(country)
+        return seen
 
     def rings(self, rings: Sequence[Ring]) -> list[list[Point]]:
         """What is seen of the insides of rings, by the even-odd rule."""
