@@ -126,6 +126,18 @@ def test_a_macro_is_filled_however_it_is_called():
     assert filled(macro + calls, it="<") == "&lt;&lt;b&gt;;&lt;&lt;;&lt;&lt;b&gt;;&lt;&lt;b&gt;;"
 
 
+@pytest.mark.parametrize(
+    ("body", "call", "html"),
+    [
+        ("{{ varargs | join }}", "{{ said(it) }}{{ said(it, it) }}", "&lt;;&lt;&lt;;"),
+        ("{{ kwargs.items() | list | length }}", "{{ said(it) }}{{ said(it, other=it) }}", "&lt;0;&lt;1;"),
+        ("{{ caller() if caller is defined }}", "{{ said(it) }}{% call said(it) %}{{ it }}{% endcall %}", "&lt;;&lt;&lt;;"),
+    ],
+)  # fmt: skip
+def test_a_macro_gets_what_it_is_given_beyond_its_arguments(body, call, html):
+    assert filled("{% macro said(one) %}{{ one }}" + body + ";{% endmacro %}" + call, it="<") == html
+
+
 def test_what_a_template_is_not_given_is_a_mistake_and_not_nothing():
     with pytest.raises(UndefinedError):
         filled("{{ nothing }}")

@@ -52,11 +52,11 @@ def marked(html: str) -> Markup:
 
 
 class _Macro(Macro):
-    """A macro that is mostly called with all its arguments in their order, and then is a function's call."""
+    """A macro of its own arguments alone: mostly all are given in their order, and it is a function's call."""
 
     def __call__(self, *args: Any, **kwargs: Any) -> str:  # noqa: ANN401 (as jinja takes them)
         """Fills the macro."""
-        if kwargs or self.caller or len(args) != self._argument_count:
+        if kwargs or len(args) != self._argument_count:
             return super().__call__(*args, **kwargs)
         return marked(self._func(*args))
 
@@ -87,11 +87,13 @@ class _Generator(CodeGenerator):
             before = ", "
         self.write(")" if node.args or node.kwargs else "()")
 
-    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:  # noqa: ARG002 (jinja's)
+    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
+        if macro_ref.accesses_kwargs or macro_ref.accesses_varargs or macro_ref.accesses_caller:
+            super().macro_def(macro_ref, frame)
+            return
         names = [argument.name for argument in macro_ref.node.args]
-        accesses = (macro_ref.accesses_kwargs, macro_ref.accesses_varargs, macro_ref.accesses_caller)
         name = getattr(macro_ref.node, "name", None)
-        self.write(f"environment.macro(environment, macro, {name!r}, {names!r}, *{accesses!r}, True)")
+        self.write(f"environment.macro(environment, macro, {name!r}, {names!r}, False, False, False, True)")
 
     def _output_child_pre(
         self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo

@@ -44,7 +44,7 @@ def begins_anew(text: str, start: int, keys: Iterable[str], key: str) -> str:
         The hint; empty where nothing of the kind is likely.
     """
     line_start = text.rfind("\n", 0, start) + 1
-    if key != next(iter(keys), None) or text[start] == "{" or not _DASH.search(text, line_start, start):
+    if key != next(iter(keys), None) or text[start] == "{" or not _BEHIND_DASH.search(text, line_start, start):
         return ""
     return f"write '- {key}: …' to begin another one here; else keep one of them"
 
@@ -63,7 +63,7 @@ class _Line(NamedTuple):
 _KEY = r"[A-Za-z_]{2,20}"
 _BLANKLESS = re.compile(rf"(?P<before>[ ]*(?:- )?)(?P<part>(?P<key>{_KEY}):(?!//|[ ]|$)(?P<value>.+))")
 _DASHLESS = re.compile(rf"[ ]*(?P<part>-)(?P<key>{_KEY}): ?(?P<value>.*)")
-_DASH = re.compile(r"(?<![^ ])-[ ]+\Z")
+_BEHIND_DASH = re.compile(r"(?<![^ \n])-[ ]+\Z")
 _BULLET = re.compile(rf"[ ]*(?P<part>[•·*–—‣▪])[ ]+(?P<item>{_KEY}:.*)")
 _DASHES = re.compile(rf"[ ]*(?P<part>--+)[ ]+(?P<item>{_KEY}:.*)")
 _TWO_KEYS = re.compile(
