@@ -17,8 +17,6 @@ _PAIRED = (
     "{a}--{b}",
     "between {a} and {b}",
     "from {a} until {b}, they said",
-    "{a} or {b}",
-    "[{a}, {b}",
     "[{a}..{b}]",
 )
 DUBIOUS = tuple(

@@ -4,6 +4,8 @@ import pytest
 from commands import SETTINGS, project_in, typed
 from trees import write_tree
 
+from timeline.cli.misspelt import numbers_in
+
 PROJECT = (
     SETTINGS
     + """
@@ -225,6 +227,8 @@ def test_who_says_it_and_what_is_counted_are_read_as_closely(tmp_path, monkeypat
             "the summary had the number 1400\n",
         ),
         ("Two shells land", "1400 people left [the village](event:vague), by bus.", ""),
+        ("Two shells land", "\u0661\u0664\u0660\u0660 people left.", ""),
+        ("Two shells land", "1.4 people left.", "the summary had the number 1400\n"),
         ("Shells land in a field", "Two of them, and 1400 people left.", ""),
     ],
 )
@@ -242,6 +246,27 @@ def test_a_number_in_a_title_or_a_summary_is_a_fact_and_other_words_are_style(
         edit(project, "About 1,400 people left, the mayor said.", summary)
     output = typed("check", "--against", base).output
     assert (f"published otherwise: {said}" in output) if said else "published otherwise" not in output
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("twenty-five people", "25 people"),
+        ("Two hundred people", "200 people"),
+        ("half a dozen", "6"),
+        ("a thousand on 2020-01-04", "1'000 on 4/1/2020"),
+        ("2,5 tonnes", "2.5 tonnes"),
+    ],
+)
+def test_a_number_is_the_same_however_it_is_written(one, other):
+    assert numbers_in(one) == numbers_in(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("25", "20 or 5"), ("0.5", "5"), ("1.5", "15"), ("200", "2 of 100")]
+)
+def test_numbers_that_share_their_digits_are_told_apart(one, other):
+    assert not numbers_in(one) & numbers_in(other)
 
 
 def test_another_reason_of_a_retraction_is_noted_unless_a_correction_says_so(reported):

@@ -11,7 +11,7 @@ import unicodedata
 
 from timeline.checks.spellings import ONE_LETTER
 from timeline.merging.links import links_in
-from timeline.records.numbers import WORDS
+from timeline.records.numbers import WORDS, in_digits
 
 _SMALL = frozenset({"a", "an", "and", "at", "in", "of", "on", "the", "to"})
 """Words that may come and go without a change of what is said."""
@@ -24,7 +24,8 @@ _COUNTS = frozenset({word for words in WORDS for word in words.split()}) | {
     "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "twice", "thrice",
 }  # fmt: skip
 _SIGNS = frozenset({"Sc", "Sm"})  # '$5' is not 5, nor is '<5'
-_DIGITS = re.compile(r"\d+(?:[.,'\u00a0\u202f]\d+)*")
+_DIGITS = re.compile(r"[0-9]+(?:[.,'\u00a0\u202f][0-9]+)*")
+_THOUSANDS = re.compile(r"[.,'\u00a0\u202f](?=[0-9]{3}(?![0-9]))")
 _ONE_LETTER = str.maketrans(ONE_LETTER)
 
 
@@ -36,10 +37,13 @@ def says_the_same(one: str, other: str) -> bool:
 
 def numbers_in(text: str) -> frozenset[str]:
     """The numbers of a Markdown text in digits, those that are written out too; 'one' may count nothing."""
-    bare = _without_targets(text)
-    digits = {re.sub(r"\D", "", found) for found in _DIGITS.findall(bare)}
-    counted = {str(WORDS[word]) for word in re.findall(r"[a-z]+", bare.casefold()) if word in WORDS}
-    return frozenset(digits | counted) - {"1"}
+    return frozenset(map(_bare, _DIGITS.findall(in_digits(_without_targets(text))))) - {"1"}
+
+
+def _bare(number: str) -> str:
+    """A number without what stands between its thousands, with a point for a fraction."""
+    plain = _THOUSANDS.sub("", number).replace(",", ".")
+    return plain.lstrip("0") or "0" if plain.isdigit() else plain
 
 
 def _without_targets(text: str) -> str:

@@ -52,7 +52,7 @@ def marked(html: str) -> Markup:
 
 
 class _Macro(Macro):
-    """A macro of its own arguments alone: mostly all are given in their order, and it is a function's call."""
+    """A macro of its own arguments alone: mostly it gets all in their order, and is a function's call."""
 
     def __call__(self, *args: Any, **kwargs: Any) -> str:  # noqa: ANN401 (as jinja takes them)
         """Fills the macro."""

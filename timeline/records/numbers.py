@@ -138,12 +138,17 @@ def meant_by_number(value: str) -> str:
     text = value.strip()
     if len(text) > _LONGEST:
         return _IN_DIGITS
-    latin = "".join(str(unicodedata.decimal(char, char)) for char in text)
+    latin = _in_latin(text)
     words = latin if _ADDED.search(latin) else _WORD.sub(_number, latin)
-    in_digits = _GROUPED.sub(lambda found: re.sub("[^0-9]", "", found[0]), words)
-    if in_digits != text and in_digits.isdigit() and not THOUSANDS.fullmatch(text):
-        return f"write {in_digits}"
-    return _answer(text) or (_answer(in_digits) if in_digits != text else "") or _IN_DIGITS
+    plain = _GROUPED.sub(lambda found: re.sub("[^0-9]", "", found[0]), words)
+    if plain != text and plain.isdigit() and not THOUSANDS.fullmatch(text):
+        return f"write {plain}"
+    return _answer(text) or (_answer(plain) if plain != text else "") or _IN_DIGITS
+
+
+def in_digits(text: str) -> str:
+    """A text with each word that is a number in digits, and the digits of every script in plain ones."""
+    return _WORD.sub(_number, _in_latin(text))
 
 
 def meant_by_degrees(value: str) -> str:
@@ -166,6 +171,10 @@ def _answer(text: str) -> str:
         if found := pattern.fullmatch(text):
             return hint.format_map({**found.groupdict(), "digits": re.sub("[^0-9]", "", text)})
     return ""
+
+
+def _in_latin(text: str) -> str:
+    return "".join(str(unicodedata.decimal(char, char)) for char in text)
 
 
 def _number(found: re.Match[str]) -> str:
