@@ -151,6 +151,32 @@ def test_what_others_show_of_an_event_is_made_anew_with_it(tmp_path, before, aft
     assert published(root, shelf) == fresh
 
 
+def test_a_page_names_others_in_their_order_of_today(tmp_path):
+    tree = """
+    == mkdocs.yml
+    site_name: Made up
+    docs_dir: content
+    theme: {name: material}
+    plugins: [search, timeline]
+    == content/events/all.yaml
+    - {id: answer, date: 2020-01-09, title: An answer, response_to: first, after: second, sources: [{title: A}]}
+    - {id: between, date: 2020-01-05, title: Between, sources: [{title: A}]}
+    - {id: first, date: 2020-01-03, title: The first, sources: [{title: A}]}
+    - {id: second, date: 2020-01-03, title: The second, sources: [{title: A}]}
+    """
+    root, shelf = write_tree(tmp_path, tree), Kept()
+    events = root / "content/events/all.yaml"
+
+    def named() -> list[str]:
+        page = published(root, shelf)["events/answer/"][3]
+        return sorted(("The first", "The second"), key=page.index)
+
+    assert named() == ["The first", "The second"]
+    text = events.read_text(encoding="utf-8")
+    events.write_text(text.replace("title: The first", "title: The first, after: second"), encoding="utf-8")
+    assert named() == ["The second", "The first"]
+
+
 def test_the_map_names_a_late_event_of_a_place_by_its_title_of_today(tmp_path):
     rows = [
         f"- {{id: e{n}, date: 2020-02-01, title: Made up {n},{' place: p,' if n < 100 else ''} sources: [{{title: A}}]}}"

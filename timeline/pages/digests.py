@@ -122,17 +122,21 @@ class Digests:
         return "\0".join(self.name(*origin) for origin in origins if origin[0] != "publisher")
 
     def relations_of(self, entry: EventEntry) -> str:
-        """The events that the page of one event names, in either direction."""
+        """The events that the page of one event names, in either direction, and the order of all of them."""
         timeline = self._edition.timeline
-        parts = []
+        parts: list[str] = []
+        named: set[EventEntry] = set()
         for relation in RELATIONS:
             given = getattr(entry.record, relation) or ()
             for id in (given,) if isinstance(given, str) else given:
                 other = timeline.event(id)
                 parts.append(self.brief(other) if other else id)
+                named |= {other} if other else set()
             following = timeline.following.get((relation, entry.id), ())
-            parts += (relation, *(self.brief(other) for other in following))
-        return "\0".join(parts)
+            parts += (relation, *map(self.brief, following))
+            named.update(following)
+        in_order = sorted(named, key=lambda other: timeline.position[other.node])
+        return "\0".join((*parts, *(other.id for other in in_order)))
 
     def _placed(self, placed: Placed) -> str:
         node = placed.entry.node
