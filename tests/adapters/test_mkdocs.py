@@ -196,6 +196,8 @@ def test_a_new_file_can_be_handed_to_github_alone(project, repository, address):
         ("{levels: {status-unsupported: loud}}", "the level of 'status-unsupported' must be one of"),
         ("{limits: {pages: 5}}", "there is no limit 'pages'; they are yaml_bytes, "),
         ("{limits: {files: 0}}", "the limit 'files' must be 1 or more, not 0"),
+        ('{licence: "CC\\ud800"}', "mkdocs.yml: licence: there is a hidden character U+D800"),
+        ('{contact: "\\u202ea@example.org"}', "mkdocs.yml: contact: there is a hidden U+202E RIGHT-TO-LEFT"),
         ("{limits: {depth: 1}}", "content/events/all.yaml:1:3: error[too-deep]"),
     ],
 )

@@ -19,6 +19,7 @@ from timeline.dates import DateError, Zone
 from timeline.languages import UnknownLanguage, load_language
 from timeline.problems import Severity
 from timeline.reading import Limits
+from timeline.reading.text import FORBIDDEN, forbidden_character
 from timeline.records import Site
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ _SUGGEST = {
     "gitlab.com": "/-/issues/new?issue[title]={title}&issue[description]={id}%0A{url}",
     "codeberg.org": "/issues/new?title={title}&body={id}%0A{url}",
 }
+_SHOWN = ("site_name", "site_description", "site_url", "repo_url", "copyright")
+"""Those of MkDocs' own settings that stand on pages; its folders may be called anything."""
 _TAG = re.compile(r"tag:[A-Za-z0-9._@-]+,\d{4}(-\d{2}(-\d{2})?)?(:[A-Za-z0-9._~!$&'()*+,;=:@/?%-]*)?")
 
 
@@ -119,6 +122,7 @@ def project_of(config: MkDocsConfig, options: TimelineConfig) -> Project:
             f"mkdocs.yml: feed_id must look like 'tag:example.org,2020' (a host of yours, and a year in "
             f"which it was yours), not '{options.feed_id}'"
         )
+    _refuse_hidden({**{name: config[name] for name in _SHOWN}, **options})
     edit, view = _edit_urls(config.repo_url or "", options)
     url = config.site_url or ""
     site = Site(
@@ -154,6 +158,13 @@ def project_of(config: MkDocsConfig, options: TimelineConfig) -> Project:
 def root_of(config: MkDocsConfig) -> Path:
     """The project's folder: where its ``mkdocs.yml`` is."""
     return Path(config.config_file_path or "mkdocs.yml").resolve().parent
+
+
+def _refuse_hidden(settings: Mapping[str, object]) -> None:
+    """Refuses the characters that the reader refuses in records: settings stand on pages, too."""
+    for name, value in settings.items():
+        if isinstance(value, str) and (hidden := FORBIDDEN.search(value)):
+            raise ConfigurationError(f"mkdocs.yml: {name}: {forbidden_character(hidden[0])[1]}; delete it")
 
 
 def _host(repo_url: str) -> str:
