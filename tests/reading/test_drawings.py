@@ -66,6 +66,8 @@ FINE = {
         for way, style, painted in (("each", "", 'fill="url(#h)"'), ("a style", "<style>svg g{fill:url(#h)}</style>", ""))
     },
     "a mask for a group of many parts": svg(HEAVY.replace("pattern", "mask") + '<g mask="url(#h)">' + "<path/>" * 500 + "</g>"),
+    "a large marker on shapes of few corners": svg(HEAVY.replace("pattern", "marker") + '<path marker-end="url(#h)" d="M0 0l1 1"/>' * 100),
+    "many corners with a small marker": svg('<marker id="m"><path/></marker><path marker-mid="url(#m)" d="M0 0' + "l1 1" * 50_000 + '"/>'),
     "a large part that is used often": svg('<g id="a">' + "<path/>" * 1_000 + "</g>" + '<use href="#a"/>' * 300),
     "a pattern that takes its parts from another": svg(HEAVY + '<pattern id="p" href="#h"/>' + '<g fill="url(#p)"/>' * 300),
     "an attribute of another language that has a name of ours": svg(HEAVY + f'<g {OTHER} x:fill="url(#h)"/>' * 500),
@@ -147,6 +149,17 @@ REFUSED = {
             "a part by way of what stands in it": (
                 '<g id="z" fill="url(#b)"/>\n<g id="a">\n<pattern id="b"><rect fill="url(#a)"/></pattern></g>', 3
             ),
+            **{
+                f"a marker at each of very many corners of {shape}": (
+                    HEAVY.replace("pattern", "marker") + f"\n{drawn}", line
+                )
+                for shape, drawn, line in (
+                    ("a path", f'<path marker-mid="url(#h)" d="M0 0{"l1 1" * 500}"/>', 2),
+                    ("a line", f'<g style="marker:url(#h)"><polyline points="{"0,0 1,1 " * 250}"/></g>', 2),
+                    ("a path that a style tells", f"<style>path{{d:path('M0 0{'l1 1' * 500}')}}</style><path marker-mid='url(#h)'/>", 2),
+                    ("a part that is used", f'<path id="a" d="M0 0{"l1 1" * 500}"/>\n<use href="#a" marker-mid="url(#h)"/>', 3),
+                )
+            },
             "what every element inherits": ('<g fill="url(#h)">' + f"{HEAVY}\n</g>", 1),
             "a pattern that inherits itself": ('<g fill="url(#a)"><pattern id="a">\n<rect/></pattern></g>', 1),
             "a use that paints each part of what it uses": (

@@ -41,6 +41,9 @@ _GRADIENTS = frozenset({"linearGradient", "radialGradient"})
 _UNPAINTED = _GRADIENTS | {"desc", "filter", "metadata", "stop", "style", "title"}
 """What is never painted itself, and so with nothing; nor are the parts of a filter."""
 _EVERYTHING = "*"
+_NUMBER = re.compile(r"[0-9]*\.?[0-9]+")
+_SHAPES = ("d", "points", "style")
+"""The attributes that tell where the corners of a shape are."""
 
 
 def target_of(fragment: str) -> str:
@@ -66,10 +69,14 @@ class TooMuch(Exception):
 
 @dataclass
 class _Part:
-    """An element that has an id, or the whole drawing, without what in it has ids of its own."""
+    """An element that has an id, or the whole drawing, without what in it has ids of its own.
+
+    Once its cost is known, its corners are those of all that is drawn with it.
+    """
 
     line: int
     drawn: int = 1
+    corners: int = 0
     inner: list[_Part] = field(default_factory=list)
     references: list[_Reference] = field(default_factory=list)
     cost: int = 0
@@ -83,6 +90,7 @@ class _Reference:
     line: int
     painted: tuple[str, ...]
     used: str = ""
+    corners: int = 0
 
 
 @dataclass
@@ -96,6 +104,7 @@ class _Element:
         own: What it is cut, masked and filtered with.
         inherited: What it paints itself and all inside it with; once all is read, what it inherits too.
         used: What it draws in its place.
+        corners: How many corners it has, at each of which a marker is drawn.
         part: To which part it belongs.
         above: What it stands in.
     """
@@ -106,6 +115,7 @@ class _Element:
     own: list[str]
     inherited: list[str]
     used: str
+    corners: int
     part: _Part
     above: _Element | None
 
@@ -122,6 +132,7 @@ class Parts:
         self._whole = _Part(1)
         self._by_id: dict[str, _Part] = {}
         self._gradients: set[str] = set()
+        self._markers: set[str] = set()
         self._elements: list[_Element] = []
         self._stack: list[_Element] = []
         self._styles: list[str] = []
@@ -143,8 +154,10 @@ class Parts:
             part.inner.append(inner := _Part(line))
             part = inner
             # Of several with one id a browser takes the first.
-            if self._by_id.setdefault(id, inner) is inner and name in _GRADIENTS:
-                self._gradients.add(id)
+            if self._by_id.setdefault(id, inner) is inner:
+                (self._gradients if name in _GRADIENTS else self._markers if name == "marker" else set()).add(
+                    id
+                )
         inherited: list[str] = []
         own: list[str] = []
         for attribute, value in attributes.items():
@@ -160,7 +173,9 @@ class Parts:
             own.append(target)
         names = (name, *dict.fromkeys(f".{one}" for one in attributes.get("class", "").split()), f"#{id}")
         used = target if name == "use" else ""
-        element = _Element(line, name, names, own, inherited, used, part, above)
+        corners = sum(_corners(attributes[key]) for key in _SHAPES if key in attributes)
+        part.corners += corners
+        element = _Element(line, name, names, own, inherited, used, corners, part, above)
         self._stack.append(element)
         self._elements.append(element)
 
@@ -179,7 +194,10 @@ class Parts:
             TooMuch: That is more than may be, or has no end.
         """
         own, inherited = self._rules()
+        shaped = sum(_corners(style) for style in self._styles if "path(" in style.lower())
         for element in self._elements:  # each stands behind what it stands in
+            element.corners += shaped
+            element.part.corners += shaped
             ruled = (inherited.get(name, ()) for name in element.names)
             above = element.above.inherited if element.above else ()
             element.inherited = self._drawn(element.line, element.inherited, *ruled, above)
@@ -189,7 +207,7 @@ class Parts:
             painted = self._drawn(element.line, element.own, *ruled)
             found = tuple(dict.fromkeys([*painted, *element.inherited]))
             if found or element.used:
-                element.part.references.append(_Reference(element.line, found, element.used))
+                element.part.references.append(_Reference(element.line, found, element.used, element.corners))
         self._cost(self._whole, 1, 0, 0)
 
     def _drawn(self, line: int, *rows: Collection[str]) -> list[str]:
@@ -236,16 +254,23 @@ class Parts:
         cost = part.drawn
         for inner in part.inner:
             cost += self._cost(inner, inner.line, depth, steps + 1)
+            part.corners += inner.corners
             if cost > MOST_DRAWN:
                 raise TooMuch(inner.line)
         for reference in part.references:
-            used = painted = 0
+            used, corners, painted, marked = 0, reference.corners, 0, 0
             for id in (reference.used, *reference.painted):
                 target = self._by_id.get(id)
                 found = self._cost(target, reference.line, depth + 1, steps + 1) if target else 0
-                used, painted = (found, painted) if id == reference.used else (used, painted + found)
+                if target and id == reference.used:
+                    used, corners = found, corners + target.corners
+                    part.corners += target.corners
+                elif id in self._markers:
+                    marked += found
+                else:
+                    painted += found
             # What is used is painted by the element that uses it, each of its elements anew.
-            cost += _REFERENCE + painted + used * (1 + painted)
+            cost += _REFERENCE + painted + used * (1 + painted) + marked * (1 + corners)
             if cost > MOST_DRAWN:
                 raise TooMuch(reference.line)
         part.open = False
@@ -282,3 +307,8 @@ def _without_comments(style: str) -> tuple[str, bool]:
     plain = _TOKEN.sub(lambda found: " " if found[0].startswith("/*") else found[0], style)
     others = (found[0] for found in _TOKEN.finditer(style) if not found[0].startswith("/*"))
     return plain, not any(map(_NOTATION.search, others))
+
+
+def _corners(shape: str) -> int:
+    """About how many corners the numbers of a shape make: two of them are one."""
+    return len(_NUMBER.findall(shape)) // 2
