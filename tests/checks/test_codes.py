@@ -285,7 +285,7 @@ CASES = {
     "tag-with-comma": (
         EVENT + "      tags: [a, 'b, c']\n",
         "content/events/a.yaml:5:13",
-        "there is a comma in the tag 'b, c'",
+        "there is a comma or a semicolon in the tag 'b, c'",
     ),
     "long-summary": (
         EVENT + "      summary: " + "word " * 200 + "\n",

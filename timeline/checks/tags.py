@@ -10,14 +10,15 @@ from timeline.merging import Timeline
 from timeline.problems import Problem, Severity
 
 CODE = "tag-with-comma"
-COMMA = re.compile(r"[,;،؛]")
+COMMA = re.compile(r"(?<![0-9]),|,(?![0-9])|[;،؛]")
+"""One that stands between two things, and not between a number's thousands."""
 
 
 def run(timeline: Timeline) -> Iterator[Finding]:
     """Finds tags with a comma or a semicolon in them."""
     for wording in timeline.wordings:
         if wording.key == "tags" and COMMA.search(wording.value):
-            message = f"there is a comma in the tag '{wording.value}'"
+            message = f"there is a comma or a semicolon in the tag '{wording.value}'"
             hint = "if these are several, write each as an item of its own, without quotes around them all"
             yield Finding(Problem(CODE, Severity.NOTE, wording.span(), message, hint), wording.about)
 

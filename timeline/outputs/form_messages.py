@@ -259,7 +259,7 @@ MESSAGES: Mapping[str, Words] = {
     "html-for-[words](address)": (_HTML, message("write Markdown: [words](address)")),
     "html": (_HTML, message("write Markdown, or take it out")),
     "tag-with-comma": (
-        message("there is a comma in the tag '{text}'"),
+        message("there is a comma or a semicolon in the tag '{text}'"),
         "if these are several, write each as an item of its own, without quotes around them all",
     ),
     "negative-count": (
