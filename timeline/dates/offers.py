@@ -41,7 +41,8 @@ def tried(error: DateError, text: str, read: Callable[[str, str | None], object]
             error.hint = next_error.message
         else:
             named = re.search(WEEKDAY, text, re.IGNORECASE)
-            if named and _DAY.fullmatch(day) and named[1].capitalize() not in (name := _weekday(day)):
+            is_day = _DAY.fullmatch(found["date"] or "")
+            if named and is_day and named[1].capitalize() not in (name := _weekday(day)):
                 error.message += f", and {day} is a {name}"
     return error
 

@@ -33,9 +33,9 @@ export function parseDate(date, time, language) {
     return parsed(date, time, language);
   } catch (error) {
     const refusal = /** @type {DateError} */ (error);
-    const [, day = "2000-01-01", clock, beside] = new RegExp(language.offer).exec(refusal.hint) ?? [];
+    const [, day, clock, beside] = new RegExp(language.offer).exec(refusal.hint) ?? [];
     try {
-      parsed(day, beside ?? clock ?? null, language);
+      parsed(day ?? "2000-01-01", beside ?? clock ?? null, language);
       const [, named] = new RegExp(language.weekday, "i").exec(date) ?? [];
       const name = new Date(day).toLocaleString("en", { weekday: "long", timeZone: "UTC" });
       if (named && /^\d{4}-..-\d\d$/.test(day) && !name.match(new RegExp(named, "i"))) {
