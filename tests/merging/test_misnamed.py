@@ -79,6 +79,10 @@ ADVICE = {
         "storylines: [Zzz Zzz]", "add content/storylines/zzz-zzz.md first, and write zzz-zzz here", "",
     ),
     "an event's title": ("after: [A made-up flood]", "write before", ""),
+    "an event's title, without a list around it": ("after: A made-up flood", "write before", ""),
+    "no event's title, without a list around it": (
+        "response_to: Zzz Zzz", "write the id of that event, as its own 'id:' has it", "",
+    ),
     "the title of an event in an article": ("related: [An event in an article]", "write told", ""),
     "the title of an event of which not all can be read": ("part_of: 'An event, half read'", "write partly", ""),
     "an event that is not there": ("after: [Zzz Zzz]", "write the id of that event, as its own 'id:' has it", ""),

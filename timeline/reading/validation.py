@@ -233,6 +233,8 @@ class _Telling:
     def _misnamed(self, code: str, path: Path, context: AnyMapping[str, Any]) -> tuple[str, str]:
         """The key and the words that stand there in place of an id; empty where that is no slip of words."""
         value = self.places.node(*path)
+        if value is None and path[-1:] == (0,):
+            value = self.places.node(*path[:-1])  # one id, without the brackets of a list
         is_whole = not context["end"] and isinstance(value, str) and bool(value.strip())
         key = next((step for step in reversed(path) if isinstance(step, str)), "")
         if code != "bad-id" or not is_whole or ids_in_one(key, value):
