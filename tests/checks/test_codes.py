@@ -275,7 +275,7 @@ CASES = {
     "split-link": (
         EVENT + "      summary: It rained, [they said] (https://example.org/a).\n",
         "content/events/a.yaml:5:23",
-        "these brackets make no link: there is a space between its words and its address",
+        "these brackets make no link: its words and its address stand apart",
     ),
     "wrong-weekday": (
         EVENT + "      summary: It was said on Friday, 2 January 2020.\n",

@@ -65,9 +65,10 @@ def test_a_weekday_that_may_be_right_or_is_quoted_is_not(tmp_path, keys):
         (
             "It rained, [they said] (https://example.org/a).",
             "5:23",
-            "a space between its words and its address",
+            "its words and its address stand apart",
         ),
-        ("See [one]  (event:one).", "5:16", "a space between its words and its address"),
+        ("See [one]  (event:one).", "5:16", "its words and its address stand apart"),
+        ("|\n    See [one]\n    (event:one).", "6:9", "its words and its address stand apart"),
         ("See (https://example.org/a)[here].", "5:16", "its words come first, and then its address"),
     ],
 )

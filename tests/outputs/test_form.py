@@ -211,6 +211,7 @@ WRONG = {
     ),
     "link in the words of a source": cites(quote="[It](event:zzz)", note="[rained](www.example.org)"),
     "link without a scheme": of(summary="See [here](www.example.org), [there](a/example.com) or [not](zzz/zzz)."),
+    "link to a page of the web without a scheme": of(summary="See [here](www.example.org/a#b), [there](example.de/a), [x](zzz.md/zzz)."),
     "link to a script": of(summary="[Press](javascript:alert%281%29), [or](JavaScript:x), [or](data:text/html,x)."),
     "link to nearly a record": of(summary="[That](evnt:first-flood), [this](htps://example.org/) and [it](page:a)."),
     "link to no host": of(summary="[A](http:///x), [b](https://me@example.org/), [c](https:example.org)."),

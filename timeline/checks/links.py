@@ -44,7 +44,9 @@ def pages(timeline: Timeline) -> Iterator[Finding]:
             message = f"'{path}' lies outside the content folder"
         told += 1
         meant = (
-            (_unquoted(mention) or _meant(path, timeline) or known.hint(mention)) if told <= _GUESSED else ""
+            (_unquoted(mention) or _meant(mention, timeline) or known.hint(mention))
+            if told <= _GUESSED
+            else ""
         )
         hint = meant or _PAGE_HINT
         yield _error(CODE_PAGE, mention, message, hint)
@@ -92,7 +94,11 @@ def _is_odd(address: str) -> bool:
     return not parts.hostname or "@" in parts.netloc
 
 
-HOST = re.compile(r"(?:[a-z0-9-]+\.)+(?:com|edu|gov|info|int|net|org)", re.IGNORECASE)
+WEB = re.compile(
+    r"^(?:www\.|(?:[a-z0-9-]+\.)+(?:(?:com|edu|gov|info|int|net|org)(?:/|$)|(?!md/|html?/)[a-z]{2,}/.)).*",
+    re.IGNORECASE,
+)
+"""A path that is an address without its beginning: it begins with a host."""
 _PAGE_HINT = "name a page by the path of its file, as in about.md, and a record as in event:its-id"
 _PICTURE_HINT = "put the file in content/media, and write the path to it as seen from this file"
 
@@ -124,16 +130,16 @@ def _unquoted(mention: Mention) -> str:
     return f"write {bare}, with no quotes around it" if is_address else ""
 
 
-def _meant(path: str, timeline: Timeline) -> str:
-    """The link to write for the file of a record, or for one in the media folder."""
+def _meant(mention: Mention, timeline: Timeline) -> str:
+    """The link to write for the file of a record, for a page of the web, or for one in the media folder."""
+    path, target = mention.id, mention.link.target
     for kind, records in (("article", timeline.content.articles), ("storyline", timeline.content.storylines)):
         if path.startswith(f"{kind}s/"):
             for located in records:
                 if located.file.endswith(f"/{path}"):
                     return f"write {kind}:{located.record.id}"
-    name = posixpath.basename(path)
-    if name.startswith("www.") or HOST.fullmatch(name):
-        return f"write https://{name} for a page of the web"
+    if WEB.match(target):
+        return f"write https://{target} for a page of the web"
     named = _RECORD_PAGE.fullmatch(path)
     if named and timeline.has(named[1], named[2]):
         return f"write {named[1]}:{named[2]}"

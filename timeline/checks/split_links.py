@@ -1,4 +1,4 @@
-"""Links that are none, for a space between their two halves or the wrong half in front.
+"""Links that are none, for a space or a line's end between their two halves or the wrong half in front.
 
 Markdown then shows readers the brackets and the bare address, and nothing is told of where it leads.
 """
@@ -15,7 +15,9 @@ from timeline.problems import Problem, Severity
 
 CODE = "split-link"
 _TARGET = rf"(?:https?://|mailto:|(?:{'|'.join(RECORDS)}):)[^\s()]+"
-APART = re.compile(rf"\[(?P<words>[^\[\]\n]+)\][ \t]+\((?P<address>{_TARGET})\)", re.IGNORECASE)
+APART = re.compile(
+    rf"\[(?P<words>[^\[\]\n]+)\](?:[ \t]+\n?|\n)[ \t]*\((?P<address>{_TARGET})\)", re.IGNORECASE
+)
 TURNED = re.compile(rf"(?<!\])\((?P<address>{_TARGET})\)\[(?P<words>[^\[\]\n]+)\](?![(\[])", re.IGNORECASE)
 
 
@@ -23,17 +25,17 @@ def run(timeline: Timeline) -> Iterator[Finding]:
     """Finds the first such link of each text; those in code are meant to be seen."""
     for wording in timeline.wordings:
         value = wording.value
-        if "]" not in value or not ("] " in value or ")[" in value or "]\t" in value):
+        if "]" not in value or not ("] " in value or ")[" in value or "]\t" in value or "]\n" in value):
             continue
         bare = IN_CODE.sub("", value)
         found = APART.search(bare) or TURNED.search(bare)
         if found is None:
             continue
-        message = "these brackets make no link: there is a space between its words and its address"
+        message = "these brackets make no link: its words and its address stand apart"
         if found.re is TURNED:
             message = "these brackets make no link: its words come first, and then its address"
         hint = "write it as [words](address), with nothing in between"
-        span = wording.find(found[0])
+        span = wording.find(found[0].partition("\n")[0])
         yield Finding(Problem(CODE, Severity.WARNING, span, message, hint), wording.about)
 
 

@@ -50,7 +50,7 @@ LINK_MESSAGES: Mapping[str, tuple[str, str]] = {
         "put a copy in content/media if its terms allow that, or link to it: [words](address)",
     ),
     "link-apart": (
-        message("these brackets make no link: there is a space between its words and its address"),
+        message("these brackets make no link: its words and its address stand apart"),
         message("write it as [words](address), with nothing in between"),
     ),
     "link-turned": (
@@ -91,7 +91,7 @@ def markdown() -> dict[str, Any]:
         "target": merging.TARGET.pattern,
         "picture": merging.PICTURE.pattern,
         "definition": merging.DEFINITION.pattern,
-        "web": rf"^(?:www\..*|(?:{checks.HOST.pattern}))$",
+        "web": checks.WEB.pattern,
         "records": RECORDS,
         "schemes": (*RECORDS, *OUTSIDE),
     }

@@ -14,7 +14,7 @@ import { nearest, nearestId } from "./nearest.js";
  * @property {string} target
  * @property {string} picture
  * @property {string} definition
- * @property {string} web The names of files that are those of hosts.
+ * @property {string} web Paths that are addresses without their beginnings.
  * @property {string[]} records The kinds of records that a link may name.
  * @property {string[]} schemes All that it may begin with: those kinds, and the schemes of addresses.
  */
@@ -82,7 +82,7 @@ export function linkProblem(target, isPicture, values) {
   const near = known.find((one) => one.split("/").at(-1) === name) ?? nearestId(path, known);
   return isPicture ? near ? hinted(told, "near-page", near) : told
     : meant ? hinted(told, "link-meant", meant)
-    : new RegExp(web, "i").test(name) ? hinted(told, "link-web", name)
+    : new RegExp(web, "i").test(target) ? hinted(told, "link-web", target)
     : choices.media.includes(path) ? hinted(told, "link-media")
     : near ? hinted(told, "near-page", near) : told;
 }
