@@ -116,5 +116,6 @@ def test_what_stands_around_an_address_is_told_with_the_address(tmp_path, text, 
 def test_a_tag_with_a_comma_is_noted_and_a_text_of_several_is_written_as_a_list(tmp_path):
     rows = found(tmp_path / "a", "tags: [rain, 'hail, wind', 'snow؛ ice', '1,000 days']")
     assert [(row[0], row[1]) for row in rows] == [("5:16", "tag-with-comma"), ("5:30", "tag-with-comma")]
+    assert rows[1][2] == "there is a comma or a semicolon in the tag 'snow؛ ice'"
     ((_, code, _, hint),) = found(tmp_path / "b", "tags: rain, hail")
     assert (code, hint) == ("wrong-shape", "write [rain, hail]")

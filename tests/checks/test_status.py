@@ -91,6 +91,12 @@ def test_a_status_that_is_not_borne_out_is_told_where_it_stands(tmp_path, source
     )
 
 
+@pytest.mark.parametrize("accounts", ["", "\n  accounts: [{by: A, says: It rained.}]"], ids=["none", "one"])
+def test_of_a_disputed_event_it_is_said_how_many_accounts_to_write(tmp_path, accounts):
+    (problem,) = told(check(tmp_path, event("wire", f"  status: disputed{accounts}\n")))
+    assert problem.hint == "write two or more under 'accounts', each with 'by' and 'says'"
+
+
 def test_a_status_may_be_silenced_where_an_editor_says_why(tmp_path):
     more = "  status: corroborated\n  silence: [{code: status-unsupported, reason: Both were there.}]\n"
     assert status(tmp_path, "{title: A}", more) == "corroborated"

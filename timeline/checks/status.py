@@ -38,7 +38,10 @@ def _unsupported(entry: EventEntry, timeline: Timeline) -> tuple[str, str] | Non
     if event.status is Status.CONFIRMED and not event.confirmed_by:
         return "a confirmed event says who confirmed it", "add 'confirmed_by:', or leave the status out"
     if event.status is Status.DISPUTED and len(event.accounts) < _ACCOUNTS_THAT_DIFFER:
-        return "a disputed event has at least two accounts", "add 'accounts:' with 'by' and 'says' for each"
+        return (
+            "a disputed event has at least two accounts",
+            "write two or more under 'accounts', each with 'by' and 'says'",
+        )
     if event.status is Status.DISPUTED and len({_folded(account.says) for account in event.accounts}) == 1:
         return "a disputed event has accounts that differ; these say the same", "write what each of them says"
     if event.status in {Status.CORROBORATED, Status.SINGLE_SOURCE}:

@@ -19,7 +19,9 @@ def run(timeline: Timeline) -> Iterator[Finding]:
     for wording in timeline.wordings:
         if wording.key == "tags" and COMMA.search(wording.value):
             message = f"there is a comma or a semicolon in the tag '{wording.value}'"
-            hint = "if these are several, write each as an item of its own, without quotes around them all"
+            hint = (
+                "if these are several, each is an item of its own: a comma between them, no quotes around all"
+            )
             yield Finding(Problem(CODE, Severity.NOTE, wording.span(), message, hint), wording.about)
 
 

@@ -182,7 +182,7 @@ MESSAGES: Mapping[str, Words] = {
     ),
     "disputed-by-nobody": (
         message("a disputed event has at least two accounts"),
-        "add 'accounts:' with 'by' and 'says' for each",
+        "write two or more under 'accounts', each with 'by' and 'says'",
     ),
     "several-voices": (
         message("the event has {number} independent sources ({names})"),
@@ -260,7 +260,7 @@ MESSAGES: Mapping[str, Words] = {
     "html": (_HTML, message("write Markdown, or take it out")),
     "tag-with-comma": (
         message("there is a comma or a semicolon in the tag '{text}'"),
-        "if these are several, write each as an item of its own, without quotes around them all",
+        "if these are several, each is an item of its own: a comma between them, no quotes around all",
     ),
     "negative-count": (
         message("a count is not below zero, and this one is {text}"),
