@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from commands import SETTINGS, project_in, typed
 
-from timeline.cli import asking, bearing, drafts, new_event, present
+from timeline.cli import asking, bearing, choosing, drafts, new_event, present
 from timeline.cli import new as new_module
 from timeline.reading import read_project
 
@@ -52,7 +52,7 @@ def read(folder, path):
 
 
 def there_is_somebody(monkeypatch):
-    for module in (asking, bearing, new_event, present):
+    for module in (asking, bearing, choosing, new_event, present):
         monkeypatch.setattr(module, "is_person_there", lambda: True)
 
 
@@ -194,6 +194,46 @@ def test_a_person_is_asked_and_asked_again_until_the_answer_can_stand(project, m
         "somewhere",
         ("made-up",),
     )
+
+
+NAMED = """
+- {id: fire-brigade, name: Fire Brigade, names: {fr: Pompiers}}
+- {id: mayor, name: The mayor}
+- {id: old-mayor, name: The Mayor}
+"""
+
+
+@pytest.mark.parametrize(
+    ("answered", "actors"),
+    [
+        ("fire brigade", ("fire-brigade",)),
+        ("Fire Brigade, mayor", ("fire-brigade", "mayor")),
+        ("fire-brigade mayor", ("fire-brigade", "mayor")),
+        ("pompiers", ("fire-brigade",)),
+    ],
+)
+def test_what_is_there_is_chosen_by_its_name_as_well_as_by_its_id(project, monkeypatch, answered, actors):
+    there_is_somebody(monkeypatch)
+    (project / "content/actors.yaml").write_text(NAMED)
+    run("event", answers=f"Asked\n2020-01-05\n\nSomewhere\n\nCourt case\n{answered}\nmade-up\n\n\n")
+    found = event(project, "asked")
+    assert (found.place, found.kind, found.actors) == ("somewhere", "court", actors)
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("The mayor", "several are called 'The mayor': write mayor or old-mayor"),
+        ("Fire brigadier", "there is no actor 'Fire brigadier'; did you mean 'fire-brigade'? if not, make it first"),
+        ("Zzz Zzz, qqq", "there is no actor 'Zzz Zzz'; there are: fire-brigade, mayor, old-mayor; make it first"),
+    ],
+)  # fmt: skip
+def test_a_name_of_none_or_of_several_is_told_as_a_whole(project, monkeypatch, name, reason):
+    there_is_somebody(monkeypatch)
+    (project / "content/actors.yaml").write_text(NAMED)
+    result = run("event", answers=f"Asked\n2020-01-05\n\n\n\n\n{name}\nmayor\nmade-up\n\n\n")
+    assert f"  {reason}" in result.output
+    assert event(project, "asked").actors == ("mayor",)
 
 
 def test_an_article_is_a_file_with_front_matter(project):

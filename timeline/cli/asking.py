@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import sys
 import unicodedata
@@ -16,11 +15,6 @@ from timeline.records import ID_PATTERN, Record, slug
 
 _WORDS_IN_ID = 6
 _LONGEST_PROPOSAL = 50
-_MADE = frozenset({"actor", "article", "event", "place", "storyline"})
-"""What ``timeline new`` makes."""
-_MOST_LISTED = 30
-"""How many ids are named to choose from."""
-
 Try = Callable[[str], str]
 """Takes an answer and returns why it cannot stand; nothing where it can."""
 
@@ -53,23 +47,6 @@ def try_id(taken: Collection[str]) -> Try:
         if not ID_PATTERN.fullmatch(answer):
             return "an id has small letters a-z, digits, and single hyphens between them"
         return f"'{answer}' is taken" if answer in taken else ""
-
-    return why_not
-
-
-def try_known(noun: str, known: Collection[str]) -> Try:
-    """Tries references to records that there are."""
-
-    def why_not(answer: str) -> str:
-        if answer in known:
-            return ""
-        near = difflib.get_close_matches(answer, known, n=1)
-        hint = f"; did you mean '{near[0]}'?" if near else ""
-        if not near and 0 < len(known) <= _MOST_LISTED:
-            hint = f"; there are: {', '.join(sorted(known))}"
-        if noun in _MADE:
-            hint += f"{' if not,' if near else ';'} make it first, with 'timeline new {noun}'"
-        return f"there is no {noun} '{answer}'{hint}"
 
     return why_not
 
@@ -125,21 +102,6 @@ def _bare(text: str) -> str:
 
 def _name(question: str) -> str:
     return question.split(" (", maxsplit=1)[0].lower()
-
-
-def answers(question: str, why_not: Try, given: tuple[str, ...]) -> list[str]:
-    """Several values: the options, or what a person types with spaces or commas between."""
-    if given or not is_person_there():
-        return [answer(question, why_not, value) for value in given]
-
-    def why_not_all(typed: str) -> str:
-        return "; ".join(filter(None, map(why_not, _parts(typed))))
-
-    return _parts(answer(f"{question}, with spaces between", why_not_all, None))
-
-
-def _parts(typed: str) -> list[str]:
-    return [part for part in re.split(r"[\s,]+", typed) if part]
 
 
 def propose_id(title: str, taken: Collection[str], instead: str) -> str:

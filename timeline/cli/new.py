@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from timeline.adapters.project import Project
-from timeline.cli.asking import answer, answers, try_field, try_known
+from timeline.cli.asking import answer, try_field
+from timeline.cli.choosing import Choices
 from timeline.cli.drafts import Draft
 from timeline.cli.new_event import event
 from timeline.cli.options import config_file, project_from, today
@@ -40,8 +41,12 @@ new.add_command(event)
 @click.option("--archived", help="The address of an archived copy.")
 @click.option("--language", help="Its language, where it is not the site's.")
 @click.option("--summary", help="One paragraph.")
-@click.option("--event", "events", multiple=True, help="The id of an event it reports; may be given again.")
-@click.option("--storyline", "storylines", multiple=True, help="The id of a storyline; may be given again.")
+@click.option(
+    "--event", "events", multiple=True, help="An event it reports, by id or title; may be given again."
+)
+@click.option(
+    "--storyline", "storylines", multiple=True, help="A storyline, by id or title; may be given again."
+)
 @another
 def article(
     config_file: str | None, id: str | None, title: str | None, published: str | None, publisher: str | None,
@@ -66,9 +71,9 @@ def article(
         )
     }  # fmt: skip
     ask_whether_another("article", [*at_address(values["url"], timeline.articles)], anyway=anyway)
-    known = {*timeline.events, *timeline.aliases}
-    reported = answers("Events it reports", try_known("event", known), events)
-    storylines_ = answers("Storylines", try_known("storyline", timeline.storylines), storylines)
+    known = {**dict.fromkeys(timeline.aliases), **timeline.events}
+    reported = Choices("event", known).several("Events it reports", events)
+    storylines_ = Choices("storyline", timeline.storylines).several("Storylines", storylines)
     id = own_id(id, title, timeline.articles, f"report-{published[:10]}")
     day = re.match(r"-?[0-9]{4}(-[0-9]{2}){0,2}", published)
     path = project.content / "articles" / f"{f'{day.group()}-' if day else ''}{id}.md"
@@ -102,7 +107,7 @@ def storyline(
 @config_file
 @click.option("--id", help="The stable name; left out, it is made of the name.")
 @click.option("--name", help="The name in the site's language.")
-@click.option("--within", help="The id of the place that it lies in.")
+@click.option("--within", help="The place that it lies in, by id or name.")
 @click.option("--country", help="The country's ISO 3166 code, or its name.")
 @click.option("--latitude", help="Degrees north: 33.31.")
 @click.option("--longitude", help="Degrees east: 44.37.")
@@ -119,7 +124,7 @@ def place(
     timeline = timeline_of(project)
     name = answer("Name", try_field(Place, "name"), name, needed=True, option="--name")
     ask_whether_another("place", [*called("place", name, timeline.places)], anyway=anyway)
-    within = answer("Lies in", try_known("place", timeline.places), within)
+    within = Choices("place", timeline.places).one("Lies in", within)
     values = {
         key: answer(question, try_field(Place, key), given)
         for key, question, given in (

@@ -8,8 +8,9 @@ from pathlib import Path
 import click
 
 from timeline.adapters.project import Project
-from timeline.cli.asking import answer, answers, is_person_there, try_field, try_known
+from timeline.cli.asking import answer, is_person_there, try_field
 from timeline.cli.bearing import borne_out
+from timeline.cli.choosing import Choices
 from timeline.cli.drafts import Draft
 from timeline.cli.options import config_file, project_from, today
 from timeline.cli.present import another, ask_whether_another, happened, own_id, timeline_of
@@ -23,9 +24,9 @@ from timeline.writing import Value
 @click.option("--title", help="What happened, in one line.")
 @click.option("--date", help="When, in EDTF: 2020-01-04, 2020-01, 2019-12~, 2020-01-03/2020-01-05.")
 @click.option("--time", help="19:45, ~19:45, evening.")
-@click.option("--place", help="The id of a place.")
+@click.option("--place", help="A place, by id or name.")
 @click.option("--summary", help="One paragraph.")
-@click.option("--kind", help="A kind of the vocabulary.")
+@click.option("--kind", help="A kind of the vocabulary, by id or name.")
 @click.option("--status", type=click.Choice([s.value for s in Status]), help="Left out, it is derived.")
 @click.option("--confirmed-by", help="Who confirmed it, and where; the status is then confirmed.")
 @click.option(
@@ -36,12 +37,16 @@ from timeline.writing import Value
 )
 @click.option("--retracted-because", help="Why it no longer stands; the status is then retracted.")
 @click.option("--retracted-on", help="The day of the retraction; left out, today.")
-@click.option("--actor", "actors", multiple=True, help="The id of an actor; may be given again.")
-@click.option("--source", "sources", multiple=True, help="The id of an article; may be given again.")
+@click.option("--actor", "actors", multiple=True, help="An actor, by id or name; may be given again.")
+@click.option(
+    "--source", "sources", multiple=True, help="An article of the site, by id or title; may be given again."
+)
 @click.option("--source-title", help="The title of a source that is no article of the site.")
 @click.option("--source-url", help="Its address.")
 @click.option("--source-publisher", help="Who published it: the id of a publisher, or a name.")
-@click.option("--storyline", "storylines", multiple=True, help="The id of a storyline; may be given again.")
+@click.option(
+    "--storyline", "storylines", multiple=True, help="A storyline, by id or title; may be given again."
+)
 @click.option("--tag", "tags", multiple=True, help="A tag; may be given again.")
 @click.option("--file", type=click.Path(path_type=Path), help="The file below content/events to write to.")
 @another
@@ -74,16 +79,16 @@ def event(
     twins = happened(title, date, place, timeline) if is_person_there() else {}
     ask_whether_another("event", [*twins.values()], anyway=anyway)
     time = answer("Time (19:45, ~19:45, evening)", try_field(Event, "time"), time)
-    place = answer("Place", try_known("place", timeline.places), place)
+    place = Choices("place", timeline.places).one("Place", place)
     summary = answer("Summary", try_field(Event, "summary"), summary)
-    kind = answer("Kind", try_known("kind", content.vocabulary.kinds), kind)
+    kind = Choices("kind", content.vocabulary.kinds).one("Kind", kind)
     stated = Status(status) if status else None
     bearing = borne_out(stated, confirmed_by, accounts, retracted_on, retracted_because, today())
-    actors_ = answers("Actors", try_known("actor", timeline.actors), actors)
+    actors_ = Choices("actor", timeline.actors).several("Actors", actors)
     articles = (
         []
         if source_title and not sources
-        else answers("Sources: ids of articles", try_known("article", timeline.articles), sources)
+        else Choices("article", timeline.articles).several("Sources: articles of this site", sources)
     )
     cited: list[Value] = [*articles]
     if source_title or source_url or source_publisher or not articles:
@@ -96,7 +101,7 @@ def event(
             "publisher": answer("Its publisher", try_field(Source, "publisher"), source_publisher),
         }  # fmt: skip
         cited.append({key: value for key, value in described.items() if value})
-    storylines_ = answers("Storylines", try_known("storyline", timeline.storylines), storylines)
+    storylines_ = Choices("storyline", timeline.storylines).several("Storylines", storylines)
     id = own_id(id, title, taken, f"event-{date}", content.broken.get("event", ()))
     Draft("event", id, _event_file(project, date, file), [
         ("id", id), ("date", date), ("time", time), ("place", place), ("title", title), ("summary", summary),
