@@ -107,7 +107,10 @@ def test_an_event_that_has_not_come_is_a_note_and_stops_nothing(tmp_path, date, 
     (problem,) = checked.examined.problems
     assert (problem.code, problem.severity.word) == ("event-in-future", "note")
     assert problem.message == f"{date.strip(chr(39))} has not come yet: today is 2026-11-26"
-    assert problem.hint == f"correct the date; of what is planned, say in the summary who announced it{hint}"
+    assert problem.hint == (
+        f"correct the date; of what is planned, say in the summary who announced it,"
+        f" and of the source when it was published{hint}"
+    )
     assert str(problem.span).startswith("content/events/a.yaml:1:")
     assert not checked.examined.fails(strict=True)
 

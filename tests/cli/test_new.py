@@ -308,6 +308,12 @@ def test_a_name_that_is_another_one_is_not_asked_about(project, name):
     assert run("place", "--name", name).exit_code == 0
 
 
+def test_of_a_short_name_one_with_two_letters_in_each_others_place_is_told(project):
+    run("place", "--name", "Quayton")
+    assert "there is already the place 'quayton'" in run("place", "--name", "Qauyton").output
+    assert run("place", "--name", "Quayville").exit_code == 0
+
+
 def test_storylines_actors_and_addresses_of_articles_are_looked_for_too(project):
     run("storyline", "--title", "A thread")
     run("actor", "--name", "A made-up body")

@@ -445,7 +445,7 @@ TYPED = [
     "nul\u0000l", "emoji \U0001f525 fire", "\ufeffmark", "a\\nb", "---", "...", "<b>&amp;</b>", "= equals", "\u2028separator",
     "x" * 150, "word " * 60, "word: " * 40, "# " * 60, "\u0643\u0644\u0645\u0629 " * 50, "half\ud83d",
 ]  # fmt: skip
-NEW_NAMES = of(place="new-harbour", actors=["fire-brigade", "new-brigade"])
+NEW_NAMES = of(place="new-harbour", actors=["fire-brigade", "new-brigade", "qauyton", "quayville"])
 NAMELESS = of(id=None, summary="[A](event:undefined) [b](event:first-flood)", after=["undefined"])
 LINES = [
     "One.\n\nTwo.", "  first line begins with spaces\nsecond", "first\n  second is indented\nthird", "a\r\nb\rc",
@@ -476,7 +476,8 @@ def site(tmp_path_factory):
     choices = choices_of(read)
     # What has just been made in the form stands behind what the site has.
     choices["place"].append(["new-harbour", "The old harbor"])
-    choices["actor"].append(["new-brigade", "Fire Brigades"])
+    choices["actor"] += [["new-brigade", "Fire Brigades"], ["qauyton", "Qauyton"], ["quayville", "Quayville"]]
+    choices["actors"].append(["quayton", "Quayton"])
     given = {"rules": rules, "choices": choices}
     drafts = [
         *WRONG.values(),
@@ -576,6 +577,7 @@ def test_of_a_new_name_that_is_nearly_one_that_is_here_that_one_is_told(site):
     assert told_ == [
         ("same-name", ["place"], 1, "'The old harbor' is new, and 'Old Harbour' is here already"),
         ("same-name", ["actors", 1], 1, "'Fire Brigades' is new, and 'Fire brigade' is here already"),
+        ("same-name", ["actors", 2], 1, "'Qauyton' is new, and 'Quayton' is here already"),
     ]  # fmt: skip
 
 

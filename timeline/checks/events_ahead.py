@@ -27,7 +27,10 @@ def run(timeline: Timeline) -> Iterator[Finding]:
     for entry in ahead:
         if entry.id not in announced:
             message = f"{entry.when.date} has not come yet: today is {timeline.today}"
-            hint = "correct the date; of what is planned, say in the summary who announced it"
+            hint = (
+                "correct the date; of what is planned, say in the summary who announced it,"
+                " and of the source when it was published"
+            )
             hint += meant(entry.when.date, timeline.today)
             yield Finding(Problem(CODE, Severity.NOTE, entry.span("date"), message, hint), (entry,))
 

@@ -30,6 +30,9 @@ another = click.option(ANYWAY, is_flag=True, help="Make it although there is one
 """The option of those who know that theirs is another one."""
 _ALIKE = 0.88
 """As two names are that differ in a letter or two; 'North' and 'South' before one name are farther apart."""
+_ALIKE_IF_SHORT = 0.85
+"""As two names of seven letters are of which one has two letters in each other's place."""
+_SHORT = 8
 _DIGITS = re.compile(r"[0-9]+")
 
 
@@ -117,4 +120,5 @@ def _alike(one: str, other: str) -> bool:
         return here == there != ""
     if _DIGITS.findall(here) != _DIGITS.findall(there):
         return False
-    return difflib.SequenceMatcher(None, here, there, autojunk=False).ratio() >= _ALIKE
+    enough = _ALIKE_IF_SHORT if len(here) <= _SHORT else _ALIKE
+    return difflib.SequenceMatcher(None, here, there, autojunk=False).ratio() >= enough

@@ -25,7 +25,13 @@ EVENT_MESSAGES: Mapping[str, tuple[str, str]] = {
             ("added", message("write the day on which we first published the entry")),
             ("accessed", message("write the day on which it was last read")),
             ("published", message("write when it was published, as its own page says")),
-            ("event", message("correct the date; of what is planned, say in the summary who announced it")),
+            (
+                "event",
+                message(
+                    "correct the date; of what is planned, say in the summary who announced it,"
+                    " and of the source when it was published"
+                ),
+            ),
         )
     },
     "ahead": ("", message("{hint}; was it {meant}?")),

@@ -166,7 +166,7 @@ export function problemsOf(draft, rules, choices) {
             bare === "publisher" && tell(place, values.spelt(item, "voice"));
             const names = /** @type {"places" | "actors"} */ (`${bare}s`); // no other kind has a list of them
             const [, name] = choices?.[names] && /** @type {any} */ (choices)[bare].find((/** @type {string[]} */ [one]) => one === item) || [];
-            name && tell(place, values.spelt(name, names, (one, other) => likeness(one, other) > 0.88));
+            name && tell(place, values.spelt(name, names, (one, other) => likeness(one, other) > (one[8] ? 0.88 : 0.85)));
             rules.messages[`ahead-${key}`] && tell(place, ahead(item, key, boundsOf(item)?.earliest, values));
           }
         }
