@@ -39,6 +39,11 @@ def test_what_is_too_much_is_told_where_it_begins_to_be(text, line, code):
     assert text.startswith(f"{found.line}\n", found.at) or text.endswith(found.line)
 
 
+def test_a_long_table_is_called_one_for_an_empty_line_would_break_it():
+    found = excess(FILLED + "\n| a | b |\n|---|---|\n" + "| 1 | 2 |\n" * 60, replace(FEW, cells=500))
+    assert (found.message, found.hint) == ("a table has at most 50 lines", "make several of it")
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -98,10 +98,11 @@ class _Paragraph:
         self.lines += 1
         self.characters += len(line) + 1
         self.brackets += line.count("[")
+        what = ("table", "make several of it") if self.columns else ()
         if self.lines > limits.paragraph_lines:
-            yield _too_much(at, line, f"{limits.paragraph_lines:,} lines")
+            yield _too_much(at, line, f"{limits.paragraph_lines:,} lines", *what)
         if self.characters > limits.paragraph_characters:
-            yield _too_much(at, line, f"{limits.paragraph_characters:,} characters")
+            yield _too_much(at, line, f"{limits.paragraph_characters:,} characters", *what)
         if self.brackets > limits.brackets:
             column = _first_beyond(line, self.brackets - limits.brackets)
             yield _too_much(at, line, f"{limits.brackets:,} opening brackets", column=column)
