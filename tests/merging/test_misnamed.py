@@ -86,6 +86,7 @@ ADVICE = {
     "the title of an event in an article": ("related: [An event in an article]", "write told", ""),
     "the title of an event of which not all can be read": ("part_of: 'An event, half read'", "write partly", ""),
     "an event that is not there": ("after: [Zzz Zzz]", "write the id of that event, as its own 'id:' has it", ""),
+    "two ids without a list around them": ("after: before, told", "write [before, told]", ""),
     "two ids in one item": (
         "actors: ['brigade, other']", "each id is an item of its own: write brigade, other, without quotes around them all", "",
     ),
@@ -102,6 +103,24 @@ def test_words_in_place_of_an_id_are_told_with_what_they_mean(tmp_path, line, hi
         assert problem.hint.startswith(hint)
     else:
         assert (problem.code, problem.hint, problem.example) == ("bad-id", hint, example)
+
+
+@pytest.mark.parametrize(
+    ("line", "written", "hint", "example"),
+    [
+        ("sources: [a-report]\n", "sources: [A  made-up Report]\n", "write a-report", ""),
+        ("sources: [a-report]\n", "sources: [Zzz Zzz]\n", "name an article of this site by its id, or write out what it is:",
+         "sources:\n  - title: The headline, as it was printed\n    publisher: Zzz Zzz"),
+        ("events: [", "events: [A made-up flood, ", "write before", ""),
+    ],
+)  # fmt: skip
+def test_a_title_where_an_id_or_a_whole_record_can_stand_is_told_with_the_id(
+    tmp_path, line, written, hint, example
+):
+    site, _, last = SITE.replace("kind: Rocket fire", "kind: rocket-fire").rpartition(line)
+    checked = check(tmp_path, f"{site}{written}{last}")
+    problem = next(p for p in checked.examined.problems if p.code == "bad-id")
+    assert (problem.hint, problem.example) == (hint, example)
 
 
 def test_what_is_told_to_write_is_taken(tmp_path):

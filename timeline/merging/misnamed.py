@@ -15,7 +15,9 @@ from timeline.problems import Problem
 from timeline.records import Content, slug
 
 _FILES = {"place": "content/places.yaml", "actor": "content/actors.yaml"}
-_NOUNS = {**REFERENCES, "within": "place"}
+_NOUNS = {**REFERENCES, "within": "place", "sources": "article", "events": "event"}
+_OR_WHOLE = frozenset({"sources", "events"})
+"""The keys below which a record may stand whole: there, words that name none are the beginning of one."""
 
 
 def better_told(problems: Iterable[Problem], content: Content) -> Iterator[Problem]:
@@ -33,6 +35,9 @@ def better_told(problems: Iterable[Problem], content: Content) -> Iterator[Probl
             yield problem
             continue
         names = named.setdefault(noun, _Named(noun, content))
+        if key in _OR_WHOLE and not names.meant(words):
+            yield problem
+            continue
         hint, example = names.advice(words)
         yield replace(problem, hint=hint, example=example)
 
@@ -51,15 +56,19 @@ class _Named:
 
     def advice(self, words: str) -> tuple[str, str]:
         """What to write in place of words, and lines that show it."""
+        if ids := self.meant(words):
+            return f"write {' or '.join(ids)}", ""
         proposal = slug(words)
-        for name in filter(None, (proposal, _plain(words))):
-            if ids := self._ids.get(name):
-                return f"write {' or '.join(dict.fromkeys(ids))}", ""
         near = self._nearest.to(proposal) if proposal else ""
         home, example = self._home(words, proposal)
         if near:
             return f"did you mean '{self._ids[near][0]}'? if not, {home}", example
         return home, example
+
+    def meant(self, words: str) -> list[str]:
+        """The ids of those that are called so."""
+        called = (self._ids[name] for name in (slug(words), _plain(words)) if name and name in self._ids)
+        return [*dict.fromkeys(next(called, ()))]
 
     def _home(self, words: str, proposal: str) -> tuple[str, str]:
         """What to do where there is no such record yet."""
@@ -88,8 +97,9 @@ def _records(noun: str, content: Content) -> Iterator[tuple[str, tuple[str, ...]
         read = (event.record for event in (*content.events, *content.fragments.events))
         events = (*read, *(event for event in told if not isinstance(event, str)))
         yield from ((event.id, (event.title or "",)) for event in events)
-    elif noun == "storyline":
-        yield from ((s.record.id, (s.record.title,)) for s in content.storylines)
+    elif noun in {"article", "storyline"}:
+        documents = content.articles if noun == "article" else content.storylines
+        yield from ((document.record.id, (document.record.title,)) for document in documents)
     else:
         records = content.places if noun == "place" else content.actors
         yield from ((r.record.id, (r.record.name, *r.record.names.values())) for r in records)

@@ -206,6 +206,8 @@ class _Telling:
     def _refused(self, context: AnyMapping[str, Any], detail: ErrorDetails, path: Path) -> Problem:
         """A value that one of our own types refuses; it may name a part of the value, or a field."""
         code, _, child = context["code"].partition(":")
+        if path[-1:] == (0,) and self.places.node(*path) is None:
+            path = path[:-1]  # one id, without the brackets of a list
         if code == "bad-id" and (hint := ids_in_one(str(path[-1] if path else ""), detail["input"])):
             context = {**context, "hint": hint}
         if code == "empty-value" and path and self._is_needed(path):
@@ -233,8 +235,6 @@ class _Telling:
     def _misnamed(self, code: str, path: Path, context: AnyMapping[str, Any]) -> tuple[str, str]:
         """The key and the words that stand there in place of an id; empty where that is no slip of words."""
         value = self.places.node(*path)
-        if value is None and path[-1:] == (0,):
-            value = self.places.node(*path[:-1])  # one id, without the brackets of a list
         is_whole = not context["end"] and isinstance(value, str) and bool(value.strip())
         key = next((step for step in reversed(path) if isinstance(step, str)), "")
         if code != "bad-id" or not is_whole or ids_in_one(key, value):
@@ -256,9 +256,11 @@ class _Telling:
         if len(parts) > 1 and all(map(ID_PATTERN.fullmatch, parts)):
             hint = f"put commas between them: [{', '.join(parts)}]"
             return Problem("bad-id", Severity.ERROR, self.places.of(*path), message, hint)
+        words = (key, " ".join(value.split()))
         hint = f"name {noun} of this site by its id, or write out what it is:"
         example = example_of(model, key, value)
-        return Problem("bad-id", Severity.ERROR, self.places.of(*path), message, hint, example=example)
+        span = self.places.of(*path)
+        return Problem("bad-id", Severity.ERROR, span, message, hint, example=example, misnamed=words)
 
     def _wrong_shape(self, detail: ErrorDetails, path: Path) -> Problem:
         value = self.places.node(*path)
