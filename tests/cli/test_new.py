@@ -474,9 +474,11 @@ def test_a_person_hears_of_an_event_like_it_as_soon_as_its_title_and_date_are_kn
     # Elsewhere, or on another day, it is another one.
     for words in (("--place", "made-up"), ("--date", "2020-01-03")):
         (project / "content/places.yaml").write_text("- {id: somewhere, name: S}\n- {id: made-up, name: M}\n")
-        given = {"--title": "The made-up event", "--date": "2020-01-02", **dict([words])}
-        result = run("event", *(part for pair in given.items() for part in pair), answers="\n" * 9)
+        given = {"--title": "The made-up event", "--date": "2020-01-02", "--source-title": "A report"}
+        given |= dict([words])
+        result = run("event", *(part for pair in given.items() for part in pair), answers="\n" * 20)
         assert "there is already" not in result.output
+        assert result.exit_code == 0
 
 
 def test_an_id_that_is_taken_is_told_before_anything_is_asked(project, monkeypatch):
