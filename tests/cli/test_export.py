@@ -116,7 +116,7 @@ def test_what_is_put_into_the_folder_while_an_export_is_written_is_not_lost(proj
     monkeypatch.setattr(folder, "inert", meanwhile)
     result = export()
     assert result.exit_code == 1
-    assert "letters.txt in it is not from an export" in result.stderr
+    assert "letters.txt in it is not from an export" in result.output
     assert (project / "out/letters.txt").read_text(encoding="utf-8") == "Mine."
     (project / "out/letters.txt").unlink()
     assert contents(project / "out") == before
