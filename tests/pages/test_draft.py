@@ -37,6 +37,24 @@ class Kept(dict):
         self[key] = text
 
 
+def written(root: Path, rows: list[str], places: str = "") -> Path:
+    """The file of a new project's events; what they are is in its rows."""
+    tree = """
+    == mkdocs.yml
+    site_name: Made up
+    docs_dir: content
+    theme: {name: material}
+    plugins: [search, timeline]
+    == content/places.yaml
+    PLACES
+    == content/events/all.yaml
+    """
+    write_tree(root, tree.replace("PLACES", places or "[]"))
+    events = root / "content/events/all.yaml"
+    events.write_text("\n".join(rows), encoding="utf-8")
+    return events
+
+
 def published(root: Path, shelf=None) -> dict[str, tuple[str, ...]]:
     """What every page would be; None of a project with errors."""
     examined = check_project(load_project(str(root / "mkdocs.yml"))).examined
@@ -182,22 +200,11 @@ def test_the_map_names_a_late_event_of_a_place_by_its_title_of_today(tmp_path):
         f"- {{id: e{n}, date: 2020-02-01, title: Made up {n},{' place: p,' if n < 100 else ''} sources: [{{title: A}}]}}"
         for n in range(160)
     ]
-    tree = """
-    == mkdocs.yml
-    site_name: Made up
-    docs_dir: content
-    theme: {name: material}
-    plugins: [search, timeline]
-    == content/places.yaml
-    - {id: p, name: P, latitude: 33, longitude: 44}
-    == content/events/all.yaml
-    """
-    root, shelf = write_tree(tmp_path, tree), Kept()
-    events = root / "content/events/all.yaml"
-    events.write_text("\n".join(rows), encoding="utf-8")
-    assert "Made up 90<" in published(root, shelf)["map/"][3]
+    events = written(tmp_path, rows, "- {id: p, name: P, latitude: 33, longitude: 44}")
+    shelf = Kept()
+    assert "Made up 90<" in published(tmp_path, shelf)["map/"][3]
     events.write_text("\n".join(rows).replace("Made up 90,", "Corrected,"), encoding="utf-8")
-    assert ">Corrected<" in published(root, shelf)["map/"][3]
+    assert ">Corrected<" in published(tmp_path, shelf)["map/"][3]
 
 
 def test_the_page_of_a_century_is_made_anew_when_a_day_of_it_changes(tmp_path):
@@ -206,20 +213,10 @@ def test_the_page_of_a_century_is_made_anew_when_a_day_of_it_changes(tmp_path):
         f"- {{id: e{n}, date: {date}, title: Made up {n}, sources: [{{title: A}}]}}"
         for n, date in enumerate([*(f"{year:04d}" for year in range(1000, 1400)), *days])
     ]
-    tree = """
-    == mkdocs.yml
-    site_name: Made up
-    docs_dir: content
-    theme: {name: material}
-    plugins: [search, timeline]
-    == content/events/all.yaml
-    """
-    root, shelf = write_tree(tmp_path, tree), Kept()
-    events = root / "content/events/all.yaml"
-    events.write_text("\n".join(rows), encoding="utf-8")
-    assert "9 January" in published(root, shelf)["20xx/years/"][3]
+    events, shelf = written(tmp_path, rows), Kept()
+    assert "9 January" in published(tmp_path, shelf)["20xx/years/"][3]
     events.write_text("\n".join(rows).replace("2020-01-09", "2020-01-10"), encoding="utf-8")
-    assert "10 January" in published(root, shelf)["20xx/years/"][3]
+    assert "10 January" in published(tmp_path, shelf)["20xx/years/"][3]
 
 
 def test_one_event_that_changes_in_a_long_chronology_leaves_most_pages_kept(tmp_path):
