@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import json
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -15,6 +16,8 @@ from timeline.adapters.scripts import joined, plain
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+
+    from timeline.writing import Shelf
 
 
 _STYLES = "assets/chronology/css/"
@@ -63,22 +66,37 @@ def _styles(files: Files) -> Iterator[str]:
         yield part.content_string.replace("../fonts/", "fonts/").rstrip() + "\n"
 
 
-def hash_scripts(files: Files, config: MkDocsConfig) -> str:
+def hash_scripts(files: Files, config: MkDocsConfig, shelf: Shelf) -> str:
     """Puts our scripts into a folder named for what is in them, and tells which.
 
     A browser that keeps an old module can so never load it beside a new one.
+
+    Args:
+        files: MkDocs' files, our scripts among them.
+        config: MkDocs' settings.
+        shelf: Where the form's script is kept: to join it takes a quarter of a small site's build.
     """
     written = {file.src_uri: file for file in files if file.src_uri.startswith(_SCRIPTS)}
     scripts = {uri.removeprefix(_SCRIPTS): file.content_string for uri, file in sorted(written.items())}
     for file in written.values():
         files.remove(file)
     published = {path: plain(script) for path, script in scripts.items() if not path.startswith(_PART)}
-    published[_FORM] = form_of(scripts)
+    published[_FORM] = _kept_form(scripts, shelf)
     together = "".join(f"{path}\n{script}" for path, script in published.items())
     folder = f"{_SCRIPTS}{hashlib.sha256(together.encode()).hexdigest()[:8]}/"
     for path, script in published.items():
         files.append(File.generated(config, f"{folder}{path}", content=script))
     return folder
+
+
+def _kept_form(scripts: Mapping[str, str], shelf: Shelf) -> str:
+    parts = sorted(part for part in scripts.items() if part[0].startswith(_PART))
+    key = "form\x1e" + hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+    form = shelf.get(key)
+    if form is None:
+        form = form_of(scripts)
+        shelf.put(key, form)
+    return form
 
 
 def form_of(scripts: Mapping[str, str]) -> str:

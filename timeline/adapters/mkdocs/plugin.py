@@ -136,8 +136,8 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             if not is_published(file, config, timeline.content.media):
                 files.remove(file)
         self._stylesheet = join_styles(files, config)
-        self._script = f"{hash_scripts(files, config)}main.js"
         self._shelf = Shelf(root_of(config) / CACHE if self.config.cache else None, made_by())
+        self._script = f"{hash_scripts(files, config, self._shelf)}main.js"
         self._edition = edition = Edition(timeline, self._shelf)
         if not timeline.site.url:
             log.info("There are no feeds and no sitemap: mkdocs.yml has no 'site_url'.")
