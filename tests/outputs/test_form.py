@@ -112,6 +112,7 @@ WRONG = {
     "zone": of(timezone="Europe/Berlim"),
     "zone and date": of(timezone="Baghdad", date="2020-02-30"),
     "language": of(language="englisch!"),
+    "language as a locale": of(language="en_GB"),
     "day of adding": of(added="yesterday"),
     "day of adding that does not exist": of(added="2020-02-30"),
     "place": of(place="old-harbor"),
@@ -150,6 +151,7 @@ WRONG = {
             "two dozen", "Three hundred", "a dozen", "Twelve", "dozens", "several hundred", "1.200", "+3.141", "20 or so", "1 in 5",
             "about 2 million", "at least 5 thousand", "up to 3 million people", "2-3 million", "5 dozen", "20 or so thousand",
             "5-3", "99 to 100", "120-99", "129-130 people", "5 or 5", "1.000 people", "one hundred and five", "several million",
+            "5 m", "5m", "1.5 M",
         )
     },
     "number with a plus behind": counts(min="7+"),
@@ -276,6 +278,8 @@ DOUBTFUL = {
     "filler of a name": cites(publisher="Unknown"),
     "filler that is marks": of(title="???"),
     "filler in Arabic": cites(origin="\u063a\u064a\u0631 \u0645\u0639\u0631\u0648\u0641"),
+    "answer in place of a name": of(status="confirmed", confirmed_by="yes"),
+    "answer in place of a publisher": cites(publisher="Yes"),
     "unfinished": of(body="A flood. TODO: ask the mayor."),
     "unfinished alone": of(body="TODO"),
     "tag in a title": of(title="A <b>flood</b>"),
@@ -398,6 +402,7 @@ RIGHT = {
         url="https://example.com/report", title="A made-up report", publisher="the test mercury", published="2020-02"
     )
     | {"date": "2020-02-01"},
+    "address with another in its query": cites(url="https://example.org/page?next=x,https://example.com/"),
     "source that is a front page": cites(url="https://example.com/"),
     "agency by its name": cites(url="https://example.com/report/2", title="Another made-up report", origin="Test agency"),
     "publisher by its id": cites(publisher="gazette"),

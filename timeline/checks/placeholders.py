@@ -20,6 +20,10 @@ FILLERS = frozenset({
     "неизвестно", "غير معروف", "不明",
 })  # fmt: skip
 UNFINISHED = re.compile(r"\b(?:TODO|FIXME)\b|\b[Ll]orem ipsum\b")
+ANSWERS = frozenset({"yes", "no", "true", "false", "y", "n"})
+"""What answers a question that a key seems to ask, as in 'confirmed_by: yes'; no name is one of them."""
+NAMED = frozenset({"by", "confirmed_by", "publisher", "origin", "byline", "credit", "licence", "what", "alt"})
+"""The keys under which such a name stands. A title may be a word, and there is a village called Y."""
 MARKS = " \t\n-–—_*.:…()[]<>!?/\\'\""
 """What may stand around a filler."""
 # Words that may well be the whole of these: a tag 'test', an actor 'none of the above' is not ours to judge.
@@ -33,6 +37,10 @@ def run(timeline: Timeline) -> Iterator[Finding]:
         if len(value) < LONGEST and wording.key not in FREE and _bare(value) in FILLERS:
             message = f"'{value}' stands here in place of something"
             hint = "write what the source gives; what is not known is left out, key and all"
+            yield Finding(Problem(CODE, Severity.WARNING, wording.span(), message, hint), wording.about)
+        elif len(value) < LONGEST and wording.key in NAMED and _bare(value) in ANSWERS:
+            message = f"'{value}' stands here in place of a name"
+            hint = "write who or what it is; what is not known is left out, key and all"
             yield Finding(Problem(CODE, Severity.WARNING, wording.span(), message, hint), wording.about)
         elif ("TODO" in value or "FIXME" in value or "orem ipsum" in value) and (
             found := UNFINISHED.search(value)

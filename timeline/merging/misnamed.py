@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from timeline.merging.nearest import Nearest
-from timeline.merging.references import MOST_LISTED, REFERENCES
+from timeline.merging.references import MOST_LISTED, NOBODY, REFERENCES, nobody_hint
 from timeline.problems import Problem
-from timeline.records import Content, slug
+from timeline.records import WINDOWS_NAMES, Content, slug
 
 _FILES = {"place": "content/places.yaml", "actor": "content/actors.yaml"}
 _NOUNS = {**REFERENCES, "within": "place", "sources": "article", "events": "event"}
@@ -59,6 +59,8 @@ class _Named:
         if ids := self.meant(words):
             return f"write {' or '.join(ids)}", ""
         proposal = slug(words)
+        if proposal in NOBODY:
+            return nobody_hint(self._noun), ""
         near = self._nearest.to(proposal) if proposal else ""
         home, example = self._home(words, proposal)
         if near:
@@ -83,6 +85,8 @@ class _Named:
             return f"add it to {where} under an id in Latin letters, and write that id here", ""
         if self._noun == "storyline":
             return f"add content/storylines/{proposal}.md first, and write {proposal} here", ""
+        if WINDOWS_NAMES.fullmatch(proposal):
+            proposal = f"{proposal}-{self._noun}"
         name = words if words.replace(" ", "").isalnum() else f"'{words.replace(chr(39), chr(39) * 2)}'"
         example = f"- id: {proposal}\n  name: {name}"
         return f"write {proposal} here, and add these lines to {_FILES[self._noun]}:", example

@@ -44,9 +44,12 @@ AROUND_LINKS = " \t\"'\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb\u2039\u20
 _TO_THE_END = re.compile(r"[a-z]+:([^()\n]*)\)", re.IGNORECASE)
 MOST_LISTED = 30
 """How many kinds a hint lists."""
-_NOBODY = frozenset(
-    {"anonymous", "n-a", "na", "nobody", "none", "not-known", "not-stated", "tba", "tbd", "todo", "unknown"}
-)
+NOBODY = frozenset({
+    "false", "n-a", "na", "nil", "no", "nobody", "none", "not-known", "not-stated", "null", "tba",
+    "tbd", "todo", "true", "unknown", "yes",
+})  # fmt: skip
+"""Words that fill a key in place of an id."""
+_NO_SOURCE = "write out what the source is; an event for which there is none has to wait"
 
 
 class Known:
@@ -77,6 +80,8 @@ class Known:
             return None
         near = self._nearest[noun].to(id)
         hint = f"did you mean '{near}'? if not, {self._home(noun)}" if near else self._home(noun)
+        if id in NOBODY or (id == "anonymous" and noun == "publisher"):  # as an actor, it may be one
+            hint = nobody_hint(noun)
         message = f"there is no {noun} with the id '{id}'"
         return Problem(f"unknown-{noun}", Severity.ERROR, span, message, hint)
 
@@ -85,6 +90,14 @@ class Known:
         if noun == "kind" and 0 < len(self._kinds) <= MOST_LISTED:
             return f"write one of {', '.join(self._kinds)}, or add it to site_config/vocabulary.yaml"
         return _HOMES[noun]
+
+
+def nobody_hint(noun: str) -> str:
+    """What to do about a word that says of a kind of record that there is none, or that it is not known."""
+    if noun == "article":
+        return _NO_SOURCE
+    said = "; the site then says 'not stated'" if noun == "publisher" else ""
+    return f"leave it out where it is not known{said}"
 
 
 def problems_of(
@@ -245,11 +258,7 @@ def _is_lost(given: str, known: Known) -> bool:
 
 
 def _publisher(given: str, known: Known, span: Span) -> Iterator[Problem]:
-    problem = known.problem("publisher", given, span)
-    if problem and given in _NOBODY:
-        hint = "leave the key out where it is not known; the site then says 'not stated'"
-        problem = replace(problem, hint=hint)
-    if problem:
+    if problem := known.problem("publisher", given, span):
         yield problem
 
 

@@ -10,8 +10,14 @@ from timeline.outputs.form_patterns import Pattern
 
 _NO_LANGUAGE = message("'{text}' is the code of no language")
 _OWN_CODE = message("write the language's own code, as in en, ar or ckb")
+_NO_TAG = message("{value} is not a language tag")
+_TAGS: Mapping[str, tuple[str, str]] = {
+    "bad-language": (_NO_TAG, message("write a BCP 47 tag, as in en or ar")),
+    "language-as-locale": (_NO_TAG, message("write {language}-{country}")),
+}
 _MEANT = message("did you mean {near}?")
 LANGUAGE_MESSAGES: Mapping[str, tuple[str, str]] = {
+    **_TAGS,
     "unknown-language": (_NO_LANGUAGE, _OWN_CODE),
     **{
         f"language-{near}": (_NO_LANGUAGE, f"did you mean {near}, {known_languages()[near]}?")
@@ -24,8 +30,10 @@ LANGUAGE_MESSAGES: Mapping[str, tuple[str, str]] = {
 def language_messages(language: Language) -> dict[str, tuple[str, str]]:
     """The same in a language; what was meant is given by its code, which every language writes alike."""
     unknown = (language.text(_NO_LANGUAGE), language.text(_OWN_CODE))
-    meant = {near: language.text(_MEANT, near=near) for near in MEANT.values()}
-    return {"unknown-language": unknown} | {f"language-{near}": (unknown[0], meant[near]) for near in meant}
+    meant = {code: language.text(_MEANT, near=code) for code in MEANT.values()}
+    tags = {name: (language.text(said), language.text(hint)) for name, (said, hint) in _TAGS.items()}
+    near = {f"language-{code}": (unknown[0], hint) for code, hint in meant.items()}
+    return tags | {"unknown-language": unknown} | near
 
 
 def language_patterns() -> Iterator[Pattern]:

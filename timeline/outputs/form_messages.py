@@ -62,9 +62,6 @@ MESSAGES: Mapping[str, Words] = {
     "missing-in-account": ("an account needs '{key}', and there is none here", _ADD_KEY),
     "missing-in-figure": ("a figure needs '{key}', and there is none here", _ADD_KEY),
     "too-long": (message("this has {count} characters; at most {limit} fit here"), _SHORTEN),
-    "bad-language": (
-        message("{value} is not a language tag"), message("write a BCP 47 tag, as in en or ar"),
-    ),
     "bad-day": (message("{value} is not one day of the calendar"), message("write it as 2020-01-04")),
     "bad-number": (
         message("{value} is not a number"),
@@ -96,6 +93,10 @@ MESSAGES: Mapping[str, Words] = {
     "number-left-in-words": (
         message("{value} is not a number"),
         message("say it in words, in the summary: a figure needs a number"),
+    ),
+    "number-in-metres": (
+        message("{value} is not a number"),
+        "write {number} and unit: m for metres, and every digit for millions, as in 1500000",
     ),
     "number-scaled": (
         message("{value} is not a number"),
@@ -249,6 +250,10 @@ MESSAGES: Mapping[str, Words] = {
     "filler": (
         message("{value} stands here in place of something"),
         "write what the source gives; what is not known is left out, key and all",
+    ),
+    "answer": (
+        message("{value} stands here in place of a name"),
+        "write who or what it is; what is not known is left out, key and all",
     ),
     "unfinished": (
         message("'{words}' says that this is not finished"), message("finish it, or take it out"),

@@ -77,6 +77,12 @@ OWN_WORDS: Mapping[str, Words] = {
         "",
         message("write {number}; what is counted stands under ‘{the_what}’, and a unit under ‘{the_unit}’"),
     ),
+    "number-in-metres": (
+        "",
+        message(
+            "write {number}, and m under ‘{the_unit}’, for metres; every digit for millions, as in 1500000"
+        ),
+    ),
     "negative-count": ("", message("take the sign out, or say under ‘{the_unit}’ what is measured")),
     "address-as-title": ("", _IN_WORDS),
     "address-as-name": ("", _IN_WORDS),
@@ -137,6 +143,7 @@ OWN_WORDS: Mapping[str, Words] = {
         message("write the address of the copy, or leave it empty"),
     ),
     "filler": ("", message("write what the source gives, and leave empty what is not known")),
+    "answer": ("", message("write who or what it is, and leave empty what is not known")),
     "unused-confirmation": (
         message("here stands who confirmed it, and ‘{the_status}’ does not say that it is confirmed"),
         message("choose it there, or move the words to an account"),

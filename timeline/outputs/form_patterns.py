@@ -69,6 +69,10 @@ class Pattern(NamedTuple):
     limit: int = 0
 
 
+_LOCALE = Pattern(
+    "language-as-locale", "bad-language", ("language",),
+    r"^(?<language>[a-z]{2,3})_(?<country>[a-z\d]{2,8})$", "iu",
+)  # fmt: skip
 _LANGUAGE = Pattern(
     "bad-language", "bad-language", ("language",),
     rf"^(?![a-z]{{2,3}}(?:-[a-z\d]{{2,8}})*$)|^[^]{{{LONGEST_LANGUAGE + 1},}}", "iu",
@@ -80,6 +84,7 @@ def form_patterns(language: str) -> list[Pattern]:
     return [
         *_of_urls(),
         *_of_numbers(),
+        _LOCALE,
         _LANGUAGE,
         *_of_summaries(),
         *_of_dates(language),
@@ -158,7 +163,8 @@ def _of_numbers() -> Iterator[Pattern]:
         "number-with-comma": numbers.COMMA, "number-at-least": numbers.AT_LEAST,
         "number-more-than": numbers.MORE_THAN, "number-at-most": numbers.AT_MOST,
         "number-fewer-than": numbers.FEWER_THAN,
-        "number-scaled": numbers.SCALED, "number-not-known": numbers.NOT_KNOWN,
+        "number-in-metres": numbers.METRES, "number-scaled": numbers.SCALED,
+        "number-not-known": numbers.NOT_KNOWN,
         "number-left-in-words": numbers.NO_NUMBER,
         "number-with-unit": numbers.WITH_UNIT,
     }  # fmt: skip
@@ -236,6 +242,9 @@ def _of_words() -> Iterator[Pattern]:
     short = rf"^(?=[^]{{0,{placeholders.LONGEST - 1}}}$)"
     filler = rf"{short}{bare}$"
     yield Pattern("filler", placeholders.CODE, _texts(*placeholders.FREE), filler, "iu")
+    answers = f"^[{marks}]*(?:{'|'.join(sorted(placeholders.ANSWERS))})[{marks}]*$"
+    named = tuple(key for key in _texts() if key in placeholders.NAMED)
+    yield Pattern("answer", placeholders.CODE, named, answers, "iu")
     unfinished = browser_pattern(placeholders.UNFINISHED.pattern)
     alone = rf"(?!{short}[{marks}]*(?:TODO|FIXME|[Ll]orem ipsum)[{marks}]*$)"
     told = rf"^{alone}[^]*?(?<words>{unfinished})"

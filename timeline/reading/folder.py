@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import difflib
 import os
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -26,9 +27,15 @@ MEDIA_SUFFIXES = frozenset({
 """The endings of files that may stand in ``content/media``."""
 DEEPEST_FOLDER = 16
 _YAML = (".yaml", ".yml")
+_FILES = frozenset(f"{name}{suffix}" for name in LISTS for suffix in _YAML)
 _TEXTS = frozenset({*_YAML, ".md"})
 _FEWER = "take out what does not belong here, or raise the limits in mkdocs.yml"
 _HOMES = "events go to events/*.yaml, articles to articles/*.md, pictures to media/"
+_LEFT_BEHIND = re.compile(
+    r"(?:eh)?thumbs\.db|desktop\.ini|icon\r|~\$.*|.*(?:~|\.(?:bak|orig|rej|old|tmp|temp|swp|crdownload|part))",
+    re.IGNORECASE,
+)
+"""Files that systems and editors put beside others, and that nobody has written."""
 
 
 @dataclass
@@ -129,6 +136,12 @@ def _sort(found: Folder, path: str) -> bool:
 def _unexpected(path: str, found: Folder) -> tuple[str, str, str]:
     """What to say of a file that nobody expects: a code, a message and a hint."""
     stem, _, suffix = path.rpartition(".")
+    if _LEFT_BEHIND.fullmatch(PurePosixPath(path).name):
+        return (
+            "unexpected-file",
+            "a program has put this file here beside others; it belongs to no site",
+            "delete it; if you wrote it yourself, give it the name of what it holds",
+        )
     if stem in found.lists and suffix.lower() in {"yaml", "yml"}:
         return (
             "unexpected-file",
@@ -152,6 +165,15 @@ def _unexpected(path: str, found: Folder) -> tuple[str, str, str]:
     return "unexpected-file", "nothing here reads a file of this kind in this place", hint
 
 
+def _names(folder: Path, base: str, refuse: Callable[[str, str, str, str], None]) -> list[str]:
+    """The names of what stands in a folder; none where it cannot be read, which is told."""
+    try:
+        return os.listdir(folder / base)  # noqa: PTH208 (names are enough)
+    except OSError as error:
+        refuse(base, "unreadable-file", f"this folder cannot be read: {error.strerror}", "")
+        return []
+
+
 def _walk(folder: Path, refuse: Callable[[str, str, str, str], None]) -> dict[str, int]:
     """Every plain file below a folder, with its size.
 
@@ -160,12 +182,7 @@ def _walk(folder: Path, refuse: Callable[[str, str, str, str], None]) -> dict[st
     pending, found = [""], {}
     while pending:
         base = pending.pop()
-        try:
-            entries = os.listdir(folder / base)  # noqa: PTH208 (names are enough)
-        except OSError as error:
-            refuse(base, "unreadable-file", f"this folder cannot be read: {error.strerror}", "")
-            continue
-        for name in entries:
+        for name in _names(folder, base, refuse):
             path = f"{base}{name}"
             is_hidden = path.startswith(".") or "/." in path
             try:
@@ -177,6 +194,9 @@ def _walk(folder: Path, refuse: Callable[[str, str, str, str], None]) -> dict[st
                 if not is_hidden or (folder / path).is_dir():
                     refuse(path, "symbolic-link", "this is a symbolic link; links are not followed",
                            "put the file itself here")  # fmt: skip
+            elif S_ISDIR(status.st_mode) and path in _FILES:
+                refuse(path, "unexpected-file", "this is a folder, and a file is read here",
+                       "delete it, or give it another name: these records stand in one file")  # fmt: skip
             elif S_ISDIR(status.st_mode) and path.count("/") < DEEPEST_FOLDER:
                 pending.append(f"{path}/")
             elif is_hidden:

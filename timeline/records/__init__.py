@@ -8,7 +8,7 @@ from timeline.records.event import Correction, Event, Media, Retraction, Silence
 from timeline.records.located import Located, Path, Places
 from timeline.records.look_alikes import is_disguised, mixed_words, name_of
 from timeline.records.record import Record, Written, quoted, refuse
-from timeline.records.scalars import ID_PATTERN, explain, slug
+from timeline.records.scalars import ID_PATTERN, WINDOWS_NAMES, explain, slug
 from timeline.records.site import Site
 from timeline.records.source import Account, CitedSource, Figure, Source, SourceRef
 from timeline.records.subjects import Actor, Page, Place, PlacePrecision, Publisher, Storyline
@@ -18,6 +18,7 @@ __all__ = [
     "COLOURS",
     "ICONS",
     "ID_PATTERN",
+    "WINDOWS_NAMES",
     "Account",
     "Actor",
     "Article",

@@ -30,8 +30,11 @@ WRAPPED = re.compile(
 """An address in brackets or quotation marks, as a link of Markdown, or behind the beginning of another."""
 WITH_BLANK = re.compile(rf"https?://{INSIDE}+(?: {INSIDE}+)+", re.IGNORECASE)
 """An address with spaces in it, and nothing else that it cannot have."""
-SEVERAL = re.compile(r"https?://\S+?(?:[,;|]\s*|\s+(?:\S{1,5}\s+)?)https?://", re.IGNORECASE)
-"""The beginning of a text that is one address after another."""
+SEVERAL = re.compile(
+    r"https?://(?:\S+?(?:[,;|]\s+|\s+(?:\S{1,5}\s+)?)|[^\s?]+?[,;|])https?://", re.IGNORECASE
+)
+"""The beginning of a text that is one address after another. Behind a '?' a comma alone parts none: what
+stands there may hold addresses of its own."""
 BLANK_HINT = "write %20 for a space that belongs to it, or take the space out"
 
 

@@ -25,6 +25,12 @@ def _codes_of_languages() -> Mapping[str, str]:
     return names
 
 
+def _as_tag(value: str) -> str:
+    """The tag that a locale of POSIX means, as ``en_GB.UTF-8`` means en-GB; empty where it means none."""
+    tag = value.strip().partition(".")[0].replace("_", "-")
+    return tag if LANGUAGE.fullmatch(tag) and len(tag) <= LONGEST_LANGUAGE else ""
+
+
 def check_language(value: str) -> str:
     """Checks that a text has the form of a BCP 47 tag.
 
@@ -32,7 +38,7 @@ def check_language(value: str) -> str:
         PydanticCustomError: It has not; the error has a code, a message and a hint.
     """
     if not LANGUAGE.fullmatch(value) or len(value) > LONGEST_LANGUAGE:
-        code = _codes_of_languages().get(value.strip().casefold(), "")
+        code = _codes_of_languages().get(value.strip().casefold(), "") or _as_tag(value)
         hint = f"write {code}" if code else "write a BCP 47 tag, as in en or ar"
         raise refuse("bad-language", f"{quoted(value)} is not a language tag", hint)
     return value

@@ -55,6 +55,8 @@ ABOUT = _bounded(
 SCALED = re.compile(
     rf"[^0-9]*(?:{_N}(?:[.,]{_N})?[^0-9]+)?{_N}(?:[.,]{_N})?\s*{_SCALE}[^0-9]*", re.IGNORECASE
 )
+METRES = re.compile(rf"(?P<number>{_N}(?:\.{_N})?)\s*m(?:\s+[a-z][^\d]*)?", re.IGNORECASE)
+"""Metres for some, and millions for others."""
 WITH_UNIT = re.compile(
     rf"{_PLAIN}(?P<number>{_N}(?:\.{_N})?)(?:\s+(?!{_SCALE})[a-z]|\s*[%°$€£])[^\d]*",
     re.IGNORECASE,
@@ -107,6 +109,7 @@ _ANSWERS = (
     (MORE_THAN, "write min: and the number after {low}, in place of one value"),
     (AT_MOST, "write max: {high}, in place of one value"),
     (FEWER_THAN, "write max: and the number before {high}, in place of one value"),
+    (METRES, "write {number} and unit: m for metres, and every digit for millions, as in 1500000"),
     (SCALED, "write every digit of it, as in 1500000 for 1.5 million"),
     (NOT_KNOWN, "leave the key out where it is not known"),
     (NO_NUMBER, "say it in words, in the summary: a figure needs a number"),

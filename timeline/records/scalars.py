@@ -41,7 +41,7 @@ _MEANT_BY_YES = {
     **dict.fromkeys(("yes", "y", "on", "1", "true", "about", "approximately", "important", "نعم"), "true"),
     **dict.fromkeys(("no", "n", "off", "0", "false", "لا"), "false"),
 }
-_WINDOWS_NAMES = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])", re.IGNORECASE)
+WINDOWS_NAMES = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])", re.IGNORECASE)
 
 
 def _text(value: Any, hint: str = "") -> Any:
@@ -97,7 +97,7 @@ def check_id(value: str) -> str:
 
 
 def _own_id(value: str) -> str:
-    if _WINDOWS_NAMES.fullmatch(value):
+    if WINDOWS_NAMES.fullmatch(value):
         raise refuse("bad-id", f"'{value}' is a name that Windows keeps for itself", "choose a longer id")
     return value
 
