@@ -122,6 +122,8 @@ def test_what_a_folded_text_joins_is_told_with_the_way_to_keep_it(tmp_path, body
         ("It fell.\n  tags: [a]\n  summary: >\n    It fell.", None),
         (">\n    It fell, with the status: unknown.\n    Sources: the police", None),
         (">\n    It fell.\n  kind: statement", None),
+        ("|\n    Write it so:\n\n    ```yaml\n    status: disputed\n    ```", None),
+        ("|\n    ~~~~\n    tags: [a]\n    ~~~\n    tags: [b]\n    ~~~~\n    tags: [c]", "10:5"),
     ],
 )
 def test_a_key_that_a_text_has_taken_for_its_own_words_is_told(tmp_path, body, place):

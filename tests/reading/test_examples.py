@@ -41,6 +41,22 @@ def test_an_example_is_right_but_for_what_nobody_can_know(problems, key, model, 
     assert [problem.code for problem in problems(tree)] == left
 
 
+@pytest.mark.parametrize(
+    ("given", "reason"),
+    [
+        ("The report was wrong: it's another # town", "'The report was wrong: it''s another # town'"),
+        ("It did not happen.", "It did not happen."),
+        (f"{'so ' * 200}", f"'{('so ' * 100).strip()}…'"),
+        ("yes", "Why the event no longer stands."),
+    ],
+)
+def test_the_words_of_a_retraction_are_carried_into_the_lines_that_show_it(problems, given, reason):
+    front = lines("retracted", Retraction, given, listed=False)
+    assert f"    reason: {reason}\n" in front
+    dated = front.replace("YYYY-MM-DD", "2020-02-01")
+    assert problems(f"{EVENT}{dated}  sources: [report]\n") == []
+
+
 def test_what_stands_alone_is_shown_without_a_dash(problems):
     tree = EVENT + lines("retracted", Retraction, "2020-02-01", listed=False)
     assert [problem.code for problem in problems(f"{tree}  sources: [report]\n")] == []

@@ -43,13 +43,12 @@ def pages(timeline: Timeline) -> Iterator[Finding]:
         if path.startswith(("/", "../")):
             message = f"'{path}' lies outside the content folder"
         told += 1
-        meant = (
-            (_unquoted(mention) or _meant(mention, timeline) or known.hint(mention))
-            if told <= _GUESSED
-            else ""
-        )
-        hint = meant or _PAGE_HINT
-        yield _error(CODE_PAGE, mention, message, hint)
+        if address := _unquoted(mention):
+            message = "an address stands in its brackets alone, with no marks around it"
+            yield _error(CODE_PAGE, mention, message, f"write {address}, with no quotes around it")
+            continue
+        meant = (_meant(mention, timeline) or known.hint(mention)) if told <= _GUESSED else ""
+        yield _error(CODE_PAGE, mention, message, meant or _PAGE_HINT)
 
 
 def pictures(timeline: Timeline) -> Iterator[Finding]:
@@ -127,7 +126,7 @@ def _unquoted(mention: Mention) -> str:
     target = mention.link.target
     bare = target.strip(AROUND_LINKS)
     is_address = bare != target and bare.partition(":")[0].lower() in _SCHEMES
-    return f"write {bare}, with no quotes around it" if is_address else ""
+    return bare if is_address else ""
 
 
 def _meant(mention: Mention, timeline: Timeline) -> str:

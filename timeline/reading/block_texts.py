@@ -7,6 +7,7 @@ correction is printed as prose; '>' makes one paragraph of several, and one line
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from timeline.problems import Problem, Severity
 from timeline.reading.text import SourceText
@@ -18,6 +19,7 @@ _KEYS = (
 )  # fmt: skip
 """Those that begin no line of prose, in small letters and with a colon."""
 _SWALLOWED = re.compile(rf"^[ ]*(?:- )?(?P<key>{'|'.join(_KEYS)}):(?=[ ]|$)", re.MULTILINE)
+_FENCE = re.compile(r"^[ ]*(?P<fence>`{3,}|~{3,})(?P<rest>[^\n`]*)$", re.MULTILINE)
 _OWN_KEY = re.compile(r"[ ]*(?:-[ ]+)*")
 _JOINED = re.compile(r"^(?![ \t]|[-*+] |\d+[.)] )\S.*\n(?=\S)", re.MULTILINE)
 """A line that goes on in the next: what '>' leaves of two paragraphs. Indented lines keep their ends."""
@@ -40,6 +42,9 @@ def doubt_of_block(source: SourceText, value: str, start: int, end: int, *, fold
 def _swallowed(source: SourceText, start: int, end: int) -> Problem | None:
     below = source.text.find("\n", start, end)
     found = _SWALLOWED.search(source.text, below + 1, end) if below >= 0 else None
+    for code_start, code_end in _code_in(source.text, below + 1, end) if found else ():
+        if found and code_start < found.start() < code_end:
+            found = _SWALLOWED.search(source.text, code_end, end)
     if found is None:
         return None
     line = source.text.rfind("\n", 0, start) + 1
@@ -53,6 +58,17 @@ def _swallowed(source: SourceText, start: int, end: int) -> Problem | None:
         f"begin it in column {column}, if it belongs beside the key of that text; "
         "or put other words in front of it",
     )
+
+
+def _code_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where code stands between fences: what is in it is meant to be seen as it is."""
+    opening: re.Match[str] | None = None
+    for line in _FENCE.finditer(text, start, end):
+        if opening is None:
+            opening = line
+        elif line["fence"].startswith(opening["fence"]) and not line["rest"].strip():
+            yield opening.start(), line.end()
+            opening = None
 
 
 def _joined(source: SourceText, value: str, start: int, end: int) -> Problem | None:

@@ -45,17 +45,21 @@ _OWN_TEXT: dict[type[BaseModel], str] = {
     Correction: "note",
     Kind: "label",
     Media: "file",
+    Retraction: "reason",
     Silence: "code",
     Source: "publisher",
     StatusWords: "label",
 }
 """The key that a text belongs to which stands in the place of the whole record."""
+_SAYS_NOTHING = frozenset({"", "null", "true", "false", "yes", "no"})
 _PLAIN = re.compile(r"[^\W_](?:[\w .,()'’/+-]|:(?! )){0,79}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _COUNT = re.compile(r"([0-9]+) (.+)")
 _DATED = re.compile(rf"({_DAY.pattern}),? (.+)")
 _ADDRESS = re.compile(r"https?://\S+")
 _MOST_KEYS = 4
+_LONGEST = 300
+"""Of a longer text, an editor has the rest before them."""
 
 
 def example_of(model: type[BaseModel], key: str, given: object = None, *, listed: bool = True) -> str:
@@ -78,7 +82,7 @@ def example_of(model: type[BaseModel], key: str, given: object = None, *, listed
 
 def _from_text(model: type[BaseModel], given: object) -> dict[str, str]:
     """The example with a text in it, where it is clear which of the keys it belongs to."""
-    if not isinstance(given, str):
+    if not isinstance(given, str) or given.strip().casefold() in _SAYS_NOTHING:
         return {}
     text, made_up = " ".join(given.split()), _KEYS[model]
     if model is Source and _ADDRESS.fullmatch(text):
@@ -86,17 +90,23 @@ def _from_text(model: type[BaseModel], given: object) -> dict[str, str]:
     if _DAY.fullmatch(text):
         return {**made_up, "date": text} if "date" in made_up else {}
     if not _PLAIN.fullmatch(text):
-        return {}
+        return {**made_up, "reason": _quoted(text)} if model is Retraction and text else {}
     if model is Figure and (count := _COUNT.fullmatch(text)):
         return {"what": count[2], "value": count[1]}
-    if model is Correction and (dated := _DATED.fullmatch(text)):
-        return {"date": dated[1], "note": dated[2]}
+    if model in {Correction, Retraction} and (dated := _DATED.fullmatch(text)):
+        return {"date": dated[1], _OWN_TEXT[model]: dated[2]}
     if model is Event:
         return {**made_up, "id": slug(text) or made_up["id"], "title": text}
     own = _OWN_TEXT.get(model)
     fits = model is not Media or "." in text
     fits = fits and (model is not Silence or ID_PATTERN.fullmatch(text) is not None)
     return {**made_up, own: text} if own and fits else {}
+
+
+def _quoted(text: str) -> str:
+    """A text as YAML takes it whatever is in it; of a very long one, the beginning."""
+    shown = text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()}…"
+    return f"'{shown.replace(chr(39), chr(39) * 2)}'"
 
 
 def _day_in(text: str) -> str:

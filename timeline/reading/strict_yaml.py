@@ -85,7 +85,10 @@ def unfinished_merge(source: SourceText) -> Problem | None:
     if not ours or not _THEIRS.search(text, ours.end()):
         return None
     message = "two versions of these lines stand here, from a merge that was not finished"
-    hint = "keep one; delete the other and the lines that begin with '<<<<<<<', '=======' and '>>>>>>>'"
+    hint = (
+        "keep one; delete the other and the lines that begin with '<<<<<<<', '=======' and '>>>>>>>';"
+        " the rest of this file is read once that is mended"
+    )
     return Problem("unfinished-merge", Severity.ERROR, source.span(*ours.span()), message, hint)
 
 
