@@ -210,3 +210,37 @@ def test_languages_that_there_are_are_fine(tmp_path, language):
 def test_html_in_code_is_meant_to_be_seen_and_code_ends_where_its_lines_end(tmp_path, text, told_of):
     body = json.dumps(text)
     assert codes(tmp_path, f"date: 2020, title: A made-up event, body: {body}") == ["html-in-text"] * told_of
+
+
+FOLDED = r"""
+    == content/events/a.yaml
+    - id: one
+      date: 2020-01-03
+      title: A made-up event
+      summary: >
+        A made-up text, lorem
+        ipsum and [words]
+        (https://example.org/x)
+        and <span
+        class="x">.
+      body: 'It''s a Saturday,
+        3 January 2020, and
+        it''s <b
+        class="x">'
+      accounts:
+        - by: A made-up mayor
+          says: "One lorem\
+            \ ipsum, and a caf\u00E9 <b
+            class=\"caf\xe9\">"
+        - by: Another mayor
+          says: "A caf\u00E9 <i
+            class='caf\u00e9'>"
+"""
+
+
+def test_words_that_go_on_in_the_next_line_are_told_where_they_begin(tmp_path):
+    found = [(p.place.partition(":")[2], p.code) for p in told(check(tmp_path, f"{FOLDED}      {SOURCE}"))]
+    assert found == [
+        ("5:21", "placeholder"), ("6:15", "split-link"), ("8:9", "html-in-text"), ("10:18", "wrong-weekday"),
+        ("12:11", "html-in-text"), ("16:18", "placeholder"), ("17:34", "html-in-text"), ("20:26", "html-in-text"),
+    ]  # fmt: skip

@@ -93,7 +93,7 @@ def _from_text(model: type[BaseModel], given: object) -> dict[str, str]:
         return {**made_up, "reason": _quoted(text)} if model is Retraction and text else {}
     if model is Figure and (count := _COUNT.fullmatch(text)):
         return {"what": count[2], "value": count[1]}
-    if model in {Correction, Retraction} and (dated := _DATED.fullmatch(text)):
+    if model in (Correction, Retraction) and (dated := _DATED.fullmatch(text)):
         return {"date": dated[1], _OWN_TEXT[model]: dated[2]}
     if model is Event:
         return {**made_up, "id": slug(text) or made_up["id"], "title": text}

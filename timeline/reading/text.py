@@ -14,7 +14,7 @@ from array import array
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, count
+from itertools import accumulate, count, islice
 from operator import add
 
 from timeline.problems import Problem, Severity, Span
@@ -33,6 +33,10 @@ _TOLD_APART = 100
 _BIDIRECTIONAL = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _MARKS = frozenset({"Mn", "Me"})
 _LAST_OF_TABLE = 0xFFFF
+_BREAK = r"(?:[ \t]+|[ \t]*\\?\n\s*(?:\\ )?)"
+"""What stands between two words of a value: spaces, or the end of a line, which a backslash may keep."""
+_LOOKED_FOR = 80
+"""How many characters of some words are looked for, where they may stand in several lines."""
 _MOST_CHARACTERS = 20
 _MOST_MARKS = 8
 """How many marks may stand on one letter; Hebrew and Tibetan, which have the most, need five or six."""
@@ -97,11 +101,39 @@ class SourceText:
             before: How many times they stand before that; of very many, the first hundred are told apart.
         """
         found = self.text.find(words, start, end)
+        if (found < 0 or " " in words) and "\n" in self.text[start:end]:
+            return self._find_as_written(words[skipped:], start, end, before)
         for _ in range(min(before, _TOLD_APART)):
             if (further := self.text.find(words, found + len(words), end)) < 0:
                 break
             found = further
         return self.span(*((start, end) if found < 0 else (found + skipped, found + len(words))))
+
+    def _find_as_written(self, words: str, start: int, end: int, before: int) -> Span:
+        """The same for words of a value that goes on over several lines, and may do so within the words."""
+        pattern = _as_written(words[:_LOOKED_FOR])
+        found = [*islice(pattern.finditer(self.text, start, end), min(before, _TOLD_APART) + 1)]
+        return self.span(*(found[-1].span() if found else (start, end)))
+
+
+@functools.lru_cache(maxsize=64)
+def _as_written(words: str) -> re.Pattern[str]:
+    """What words may look like where YAML folds lines, doubles quotes, and takes escapes."""
+    parts = re.split(r"(\s+)", words)
+    return re.compile("".join(_BREAK if part.isspace() else "".join(map(_char, part)) for part in parts))
+
+
+def _char(char: str) -> str:
+    """One character, as it stands or behind a backslash."""
+    if char in "\"'\\":
+        return f"[\\\\']?{re.escape(char)}"
+    if char.isascii():
+        return re.escape(char)
+    code = f"{ord(char):x}"
+    escapes = (
+        f"{mark}{code:0>{digits}}" for mark, digits in (("x", 2), ("u", 4), ("U", 8)) if len(code) <= digits
+    )
+    return rf"(?:{re.escape(char)}|\\(?i:{'|'.join(escapes)}))"
 
 
 def name_of(char: str) -> str:
