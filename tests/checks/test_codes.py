@@ -242,6 +242,14 @@ CASES = {
         "content/events/a.yaml:4:36",
         "this is the address of an archived copy",
     ),
+    "copy-of-another-page": (
+        EVENT.replace(
+            "{title: A report}",
+            "{title: A report, url: 'https://example.org/', archived: 'https://archive.ph/2020/https://example.com/'}",
+        ),
+        "content/events/a.yaml:4:70",
+        "this is a copy of another page than 'url' leads to: https://example.com/",
+    ),
     "confirmation-unused": (
         EVENT + "      confirmed_by: The police.\n",
         "content/events/a.yaml:5:17",
@@ -301,6 +309,14 @@ CASES = {
         "    == content/places.yaml\n    - {id: town, name: T, country: IQ, latitude: 44.3, longitude: 33.3}\n",
         "content/places.yaml:1:46",
         "'town' lies far from the towns of its country, IQ, and close with latitude and longitude swapped",
+    ),
+    "unlike-country": (
+        (
+            "    == content/places.yaml\n    - {id: land, name: L, country: IQ}\n"
+            "    - {id: town, name: T, within: land, country: IR}\n"
+        ),
+        "content/places.yaml:2:46",
+        "'town' is in IR here, and lies within 'land', which is in IQ",
     ),
     "mixed-alphabets": (
         EVENT + "      summary: A lоng one.\n",

@@ -1,0 +1,72 @@
+"""Places that are said to be in another country than what they lie in.
+
+It is apart from where places lie on the globe (`positions`), for it needs no coordinates: two files, or two
+lines of one, contradict each other.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator, Mapping
+
+from babel import Locale
+
+from timeline.checks.check import Check, Finding
+from timeline.merging import Timeline
+from timeline.problems import Problem, Related, Severity, Span
+from timeline.records import Located, Place, PlacePrecision
+
+CODE = "unlike-country"
+_BELONGING = {
+    "AU": "CC CX HM NF", "CN": "HK MO", "DK": "FO GL", "FI": "AX",
+    "FR": "BL GF GP MF MQ NC PF PM RE TF WF YT",
+    "GB": "AI BM FK GG GI GS IM IO JE KY MS PN SH TC VG",
+    "NL": "AW BQ CW SX", "NO": "BV SJ", "NZ": "CK NU TK", "US": "AS GU MP PR UM VI",
+}  # fmt: skip
+"""Territories that ISO 3166 gives a code beside that of the state which they belong to."""
+_STATE_OF = {code: state for state, codes in _BELONGING.items() for code in codes.split()}
+
+
+def run(timeline: Timeline) -> Iterator[Finding]:
+    """Finds places whose country is not that of the nearest place around them of which one is known."""
+    for id, located in timeline.places.items():
+        own = _code(located.record.country)
+        if not own or not located.record.within:
+            continue
+        around = (timeline.places[outer] for outer in timeline.within(id)[1:])
+        outer = next((place for place in around if _named(place)), None)
+        if outer is not None and (other := _code(_named(outer))) and own != other:
+            yield Finding(_told(located, outer))
+
+
+def _named(place: Located[Place]) -> str | None:
+    """The country of a place, as written; a place that is a country as a whole is called so."""
+    record = place.record
+    return record.country or (record.name if record.precision is PlacePrecision.COUNTRY else None)
+
+
+def _told(located: Located[Place], outer: Located[Place]) -> Problem:
+    message = (
+        f"'{located.record.id}' is in {located.record.country} here, and lies within '{outer.record.id}',"
+        f" which is in {_named(outer)}"
+    )
+    hint = "correct one of the two, or 'within'; where it is contested, leave 'country' out"
+    there: Span = outer.places.of("country" if outer.record.country else "name")
+    related = (Related(there, f"the country of '{outer.record.id}'"),)
+    return Problem(CODE, Severity.WARNING, located.places.of("country"), message, hint, related)
+
+
+@functools.cache
+def _codes() -> Mapping[str, str]:
+    """The ISO 3166 codes of countries, by code and by name in small letters."""
+    names = {name: code for code, name in Locale("en").territories.items() if len(code) == len("GB")}
+    return {text.casefold(): code for name, code in names.items() for text in (name, code)}
+
+
+def _code(country: str | None) -> str:
+    """The code of a country that is given by its code or its English name; empty where it is neither."""
+    code = _codes().get((country or "").strip().casefold(), "")
+    return _STATE_OF.get(code, code)
+
+
+CHECK = Check(CODE, Severity.WARNING, "A place is in the country of what it lies in.", run, silenceable=False)
