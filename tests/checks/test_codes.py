@@ -208,6 +208,11 @@ CASES = {
         "content/about.md:5:10",
         "there is no page 'content/method.md'",
     ),
+    "unknown-heading": (
+        EVENT + "      body: See [it](#nowhere).\n",
+        "content/events/a.yaml:5:18",
+        "there is no heading 'nowhere' in this text",
+    ),
     "unknown-picture": (
         EVENT
         + "    == content/about.md\n    ---\n    title: About\n    ---\n\n    ![it](https://example.org/x.jpg)\n",

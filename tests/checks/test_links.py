@@ -26,10 +26,13 @@ title: Method
 ---
 
 See {page}.
+
+## Dates
 == content/about.md
 ---
 title: About
 ---
+# Contact
 == content/media/crater.svg
 <svg xmlns="http://www.w3.org/2000/svg"></svg>
 """

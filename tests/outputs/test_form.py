@@ -70,6 +70,7 @@ SITE = """
     ---
     title: A made-up method
     ---
+    ## X
     == content/media/gauge.svg
     <svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>
 """
@@ -427,7 +428,7 @@ RIGHT = {
     "less and more": of(summary="3 < 4 > 2, and <unit> is no tag"),
     "links to what there is": of(
         summary="[A](event:first-flood) [b](place:old-harbour) [c](actor:fire-brigade) [d](article:a-report) [e](storyline:floods)",
-        body="[Itself](event:new-flood), [before](event:old-ferry), [a page](about/./method.md#x), [keys](fields/), "
+        body="## X\n\n[Itself](event:new-flood), [before](event:old-ferry), [a page](about/./method.md#x), [keys](fields/), "
         "![a gauge](media/gauge.svg), [mail](mailto:a@example.org), [a](#x), [the web](https://example.org/a_(b)) [<](<https://example.org/>)",
     ),
     "links in code": of(

@@ -76,7 +76,7 @@ def addresses(timeline: Timeline) -> Iterator[Finding]:
         if mention.kind in {"http", "https"} and not mention.link.is_image and _is_odd(mention.id):
             message = "an address names a host, and carries no user name or password"
             yield _error(CODE_ADDRESS, mention, message, "write it as in https://example.org/page")
-        if mention.link.is_image or mention.kind in {*_SCHEMES, "page"}:
+        if mention.link.is_image or mention.kind in {*_SCHEMES, "page", "heading"}:
             continue
         near = difflib.get_close_matches(mention.kind, _SCHEMES, n=1)
         hint = f"a link begins with http:// or https://, mailto:, or one of {', '.join(RECORDS)} and a colon"

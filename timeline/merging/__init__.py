@@ -9,6 +9,7 @@ from timeline.merging.misnamed import better_told
 from timeline.merging.nearest import Nearest
 from timeline.merging.references import AROUND_LINKS
 from timeline.merging.resolution import IDENTITIES, REPEATED, SILENCEABLE
+from timeline.merging.sections import section, sections_of
 from timeline.merging.timeline import Timeline
 from timeline.merging.weighing import Publishers, derived_status, independent
 from timeline.merging.wordings import Wording, wordings
@@ -41,5 +42,7 @@ __all__ = [
     "folder_of",
     "independent",
     "merge",
+    "section",
+    "sections_of",
     "wordings",
 ]

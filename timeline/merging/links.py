@@ -57,7 +57,7 @@ def _found(text: str) -> Iterator[Link]:
     if len(plain) == text.count("[") and not text.startswith((" ", "\t")) and not _holds_any(text):
         yield from (Link(found[1], found.start(1), is_image=False) for found in plain)
         return
-    bare = _without_code(text)
+    bare = without_code(text)
     yield from _inline(bare)
     if "]:" not in bare:
         return
@@ -86,7 +86,7 @@ def _inline(text: str) -> Iterator[Link]:
                 yield Link(found[group], found.start(group), is_image)
 
 
-def _without_code(text: str) -> str:
+def without_code(text: str) -> str:
     """The text with all code blanked out, every other character where it was."""
     if "```" in text or "~~~" in text:
         text = FENCED.sub(_blank, text)

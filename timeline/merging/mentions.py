@@ -53,7 +53,8 @@ class Mention:
 
     Attributes:
         kind: What is linked: ``event``, ``place``, ``actor``, ``article`` or ``storyline``; ``page`` for a
-            page, ``file`` for a picture; for an address with any other scheme, ``http`` among them, that.
+            page, ``file`` for a picture, ``heading`` for a place in the same text; for an address with any
+            other scheme, ``http`` among them, that.
         id: The record's id; of a page or a file, its path below ``content/``; else the address.
         link: The link as it is written.
         text: The text that it stands in.
@@ -80,7 +81,7 @@ _MARKDOWN = {
 
 
 def mentions(content: Content, claims: Claims) -> list[Mention]:
-    """Every link and picture in every text of the site; links within a page are left out."""
+    """Every link and picture in every text of the site."""
     return [
         mention
         for text in _texts(content, claims)
@@ -95,12 +96,12 @@ def _mention(link: Link, text: Text) -> Mention | None:
     if scheme is not None:
         kind = sys.intern(scheme[1].lower())  # one object for all links of a kind
         id = target[scheme.end() :] if kind in RECORDS else target
-        if kind in {"page", "file"}:
+        if kind in {"page", "file", "heading"}:
             kind = f"{kind}:"  # no scheme of ours: it must not pass for a path
         return Mention(kind, id, link, text)
     file = target.partition("#")[0]
     if not file and not link.is_image:
-        return None
+        return Mention("heading", target, link, text) if len(target) > 1 else None
     path = posixpath.normpath(posixpath.join(text.folder, file)) if file else ""
     return Mention("file" if link.is_image else "page", path, link, text)
 

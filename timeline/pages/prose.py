@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import posixpath
 import re
-import unicodedata
 from collections.abc import Callable, Mapping
 from html import escape, unescape
 from types import MappingProxyType
@@ -22,9 +21,9 @@ from markdown.extensions.toc import TocExtension
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
+from timeline.merging import section
 from timeline.pages.converting import Anchors, Bounded, Footnotes
 from timeline.pages.plain_prose import plain_html
-from timeline.records import slug
 
 ROOT = "chronology-root:"
 """Stands, in an address, for the way to the site's root, until it is known which page it is on."""
@@ -64,22 +63,8 @@ _ATTRIBUTES = {
 _TAG = re.compile(r'<(?:[^>"]|"[^"]*")*>')  # as the sanitiser writes them
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 
-_LONGEST_ANCHOR = 80
-
 Resolver = Callable[[str, str], str | None]
 """Gives the address below the site's root of a record (kind, id), or None where there is no page."""
-
-
-def section(heading: str) -> str:
-    """The id of a heading, in HTML: ``Whose clock`` gives ``section-whose-clock``.
-
-    Where a heading has no letter of the plain alphabet, its own letters serve, which addresses may hold too.
-    """
-    own = "".join(
-        char if char.isalnum() or unicodedata.category(char).startswith("M") else " "
-        for char in unicodedata.normalize("NFC", heading.lower())
-    )
-    return f"section-{slug(heading) or '-'.join(own.split())[:_LONGEST_ANCHOR] or 'part'}"
 
 
 class Prose:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.languages import Language, message
+from timeline.merging import section
 from timeline.pages.edition import Edition
-from timeline.pages.prose import section
 from timeline.pages.views import FigureView, KindView, Link, StatusView
 from timeline.records import Figure, PlacePrecision, Status
 
