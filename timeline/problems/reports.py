@@ -11,6 +11,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from timeline.problems.alike import told_once
 from timeline.problems.markdown import bounded, code
 from timeline.problems.problem import Problem, Severity, Span
 
@@ -70,6 +71,8 @@ def _excerpt(line: str, span: Span) -> tuple[str, str]:
 def shortened(problems: Iterable[Problem], most: int = MOST_PER_FILE) -> list[Problem]:
     """The first problems of every file, and for each file that has more, a note that says how many.
 
+    Those that say the same of very many places are one: see timeline.problems.alike.
+
     Args:
         problems: Problems, sorted.
         most: How many of one file to keep.
@@ -77,7 +80,7 @@ def shortened(problems: Iterable[Problem], most: int = MOST_PER_FILE) -> list[Pr
     counts: dict[str, int] = {}
     first_left: dict[str, int] = {}
     kept: list[Problem] = []
-    for problem in problems:
+    for problem in told_once(problems):
         file = problem.span.file
         counts[file] = counts.get(file, 0) + 1
         if counts[file] <= most:
@@ -188,7 +191,7 @@ def to_markdown(problems: Sequence[Problem], line_of: LineOf) -> str:
     def rows() -> Iterator[str]:
         yield from ("## What the check found", "", f"{summary(problems).capitalize()}.")
         file = None
-        for problem in problems:
+        for problem in told_once(problems):
             if problem.span.file != file:
                 file = problem.span.file
                 yield from ("", f"### {code(visible(file))}", "")
