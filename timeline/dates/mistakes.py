@@ -69,7 +69,7 @@ def month_error(year: str, month: str, day: str | None, at: int) -> DateError:
     number = int(month)
     if day is None and 25 <= number <= 41:
         return DateError(
-            f"'{year}-{month}' is valid EDTF but not supported here",
+            f"'{year}-{month}' is not how a date is written here",
             season_advice(year, number),
             "date",
             at,

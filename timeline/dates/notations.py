@@ -19,8 +19,7 @@ from timeline.dates.existing import (
 )
 from timeline.dates.spoken import NO, Answers
 
-_EDTF = "'{text}' is valid EDTF but not supported here"
-_ISO = "'{text}' is valid ISO 8601 but not supported here"
+_NOT_HERE = "'{text}' is not how a date is written here"
 _ALONE = "give each date an event of its own"
 _STROKE = "a span is written with a stroke"
 _IN_FULL = "the end of a span is written in full"
@@ -30,9 +29,9 @@ _TURNED = "if they are the wrong way round, write {b}/{a}"
 _TO = "(?:/|to|until|till|through|--)"
 
 WHOLE: Answers = (
-    (r"\{.*\}", _EDTF, f"{_ALONE}, or write a span such as 1960/1962"),
-    (r"R[0-9]*/.*", _ISO, _ALONE),
-    (r"P[0-9].*/.*|.*/P[0-9].*", _ISO, _BOTH_ENDS),
+    (r"\{.*\}", _NOT_HERE, f"{_ALONE}, or write a span such as 1960/1962"),
+    (r"R[0-9]*/.*", _NOT_HERE, _ALONE),
+    (r"P[0-9].*/.*|.*/P[0-9].*", _NOT_HERE, _BOTH_ENDS),
     *(
         row
         for date, between, order in (

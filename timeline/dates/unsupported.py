@@ -1,7 +1,7 @@
 """Texts that are good EDTF or ISO 8601 but not ours, and what to write instead.
 
-They are answered apart from plain mistakes, because whoever writes them knows the standard and
-deserves to hear that it is we who do not follow it.
+They are answered apart from plain mistakes, because whoever writes them knows a standard: it is we who do not
+follow it, and what was meant is clear.
 """
 
 from __future__ import annotations
@@ -44,12 +44,9 @@ def _groups(number: int) -> tuple[int, int]:
     raise ValueError(number)
 
 
-def _edtf(match: re.Match[str]) -> str:
-    return f"'{match[0]}' is valid EDTF but not supported here"
-
-
-def _iso(match: re.Match[str]) -> str:
-    return f"'{match[0]}' is valid ISO 8601 but not supported here"
+def _not_here(match: re.Match[str]) -> str:
+    """What is said of them all: whoever writes EDTF knows that it is, and all others need not hear of it."""
+    return f"'{match[0]}' is not how a date is written here"
 
 
 def _long_year(match: re.Match[str]) -> tuple[str, str]:
@@ -61,7 +58,7 @@ def _long_year(match: re.Match[str]) -> tuple[str, str]:
             if match["significant"]:
                 return _significant(match, year)
             hint = f"write {iso_year(year)}"
-    return _edtf(match), hint
+    return _not_here(match), hint
 
 
 def _significant(match: re.Match[str], year: int) -> tuple[str, str]:
@@ -74,27 +71,27 @@ def _significant(match: re.Match[str], year: int) -> tuple[str, str]:
     if year < 0:
         first, last = -last, -first
     if unit == 1 or kept == 0:
-        return _edtf(match), f"write {iso_year(year)}"
+        return _not_here(match), f"write {iso_year(year)}"
     if year > 0 and unit in {10, 100} and digits == 4:
-        return _edtf(match), f"write {first // unit}{'X' * len(str(unit - 1))}"
-    return _edtf(match), f"write {iso_year(first)}/{iso_year(last)}"
+        return _not_here(match), f"write {first // unit}{'X' * len(str(unit - 1))}"
+    return _not_here(match), f"write {iso_year(first)}/{iso_year(last)}"
 
 
 def _partly_qualified(match: re.Match[str]) -> tuple[str, str]:
     marks = {mark for mark in match[0] if mark in "?~%"}
     mark = marks.pop() if len(marks) == 1 else "%"
     whole = re.sub(r"[?~%]", "", match[0])
-    return _edtf(match), f"write {whole}{mark} to qualify the whole date"
+    return _not_here(match), f"write {whole}{mark}, with the mark at the end"
 
 
 def _range_in_set(match: re.Match[str]) -> tuple[str, str]:
     body = match[0][1:-1]
     ends = re.fullmatch(r"\s*([0-9-]*)\s*\.\.\s*([0-9-]*)\s*", body)
     if ends and (between := _days_between(ends[1], ends[2])):
-        return _edtf(match), f"write '[{','.join(between)}]'"
+        return _not_here(match), f"write '[{','.join(between)}]'"
     if ends and (ends[1] or ends[2]):
-        return _edtf(match), f"write {ends[1] or '..'}/{ends[2] or '..'}"
-    return _edtf(match), "list every date, as in '[1667,1668,1670,1671,1672]', or write a span"
+        return _not_here(match), f"write {ends[1] or '..'}/{ends[2] or '..'}"
+    return _not_here(match), "list every date, as in '[1667,1668,1670,1671,1672]', or write a span"
 
 
 def _days_between(first: str, last: str) -> list[str]:
@@ -121,16 +118,16 @@ def _week(match: re.Match[str]) -> tuple[str, str]:
     if not 1 <= week <= 53 or date_of(monday + 3)[0] != year:
         return f"{year} has no week {week}", "write the date as 2020-01-04"
     if match["day"]:
-        return _iso(match), f"write {iso_date(*date_of(monday + int(match['day']) - 1))}"
+        return _not_here(match), f"write {iso_date(*date_of(monday + int(match['day']) - 1))}"
     days = "/".join(iso_date(*date_of(number)) for number in (monday, monday + 6))
-    return _iso(match), f"write the days as {days}"
+    return _not_here(match), f"write the days as {days}"
 
 
 def _ordinal(match: re.Match[str]) -> tuple[str, str]:
     year, number = int(match["year"]), int(match["number"])
     if not 1 <= number <= 365 + is_leap(year):
         return f"{year} has no day {number}", "write the date as 2020-01-04"
-    return _iso(match), f"write {iso_date(*date_of(day_number(year, 1, 1) + number - 1))}"
+    return _not_here(match), f"write {iso_date(*date_of(day_number(year, 1, 1) + number - 1))}"
 
 
 def _basic(match: re.Match[str]) -> tuple[str, str]:
@@ -139,7 +136,7 @@ def _basic(match: re.Match[str]) -> tuple[str, str]:
         return "", ""
     clock = match["clock"]
     time = "T" + ":".join(clock[at : at + 2] for at in range(0, len(clock), 2)) if clock else ""
-    return _iso(match), f"write {year}-{month:02d}-{day:02d}{time}{match['offset'] or ''}"
+    return _not_here(match), f"write {year}-{month:02d}-{day:02d}{time}{match['offset'] or ''}"
 
 
 def _hidden_digits(match: re.Match[str]) -> tuple[str, str]:
@@ -149,19 +146,19 @@ def _hidden_digits(match: re.Match[str]) -> tuple[str, str]:
     if text != match[0] and _SUPPORTED_X.fullmatch(text):
         return "digits that are not known are written X", f"write {text}"
     if year.endswith("XXXX"):
-        return _edtf(match), "an entry needs a date: write the century at least, as in 20XX"
+        return _not_here(match), "an entry needs a date: write the century at least, as in 20XX"
     if year.endswith("XXX"):
-        return _edtf(match), f"write {year[0]}000/{year[0]}999"
+        return _not_here(match), f"write {year[0]}000/{year[0]}999"
     if "X" in year and rest:
-        return _edtf(match), f"write {year}"
+        return _not_here(match), f"write {year}"
     tens = re.fullmatch(r"([01])X", rest)
     if tens:
         first, last = ("01", "09") if tens[1] == "0" else ("10", "12")
-        return _edtf(match), f"write {year}-{first}/{year}-{last}"
+        return _not_here(match), f"write {year}-{first}/{year}-{last}"
     month = rest[:2]
     if re.fullmatch(r"0[1-9]|1[0-2]", month):
-        return _edtf(match), f"write {year}-{month}-XX"
-    return _edtf(match), f"write {year}-XX" if re.fullmatch(r"[0-9]{4}", year) else "write 201X"
+        return _not_here(match), f"write {year}-{month}-XX"
+    return _not_here(match), f"write {year}-XX" if re.fullmatch(r"[0-9]{4}", year) else "write 201X"
 
 
 _SUPPORTED_X = re.compile(r"[0-9]{2}[0-9X]X|[0-9]{4}-XX(?:-XX)?|[0-9]{4}-(?:0[1-9]|1[0-2])-(?:XX|[0-2]X)")

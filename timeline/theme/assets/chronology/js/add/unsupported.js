@@ -27,10 +27,12 @@ export function seasonAdvice(year, season) {
   return `write ${year}-${pad(month)}/${year}-${pad(month + length - 1)}`;
 }
 
-/** @param {string} text */
-export const edtf = (text) => `'${text}' is valid EDTF but not supported here`;
-/** @param {string} text */
-const iso = (text) => `'${text}' is valid ISO 8601 but not supported here`;
+/**
+ * What is said of them all: whoever writes EDTF knows that it is, and all others need not hear of it.
+ *
+ * @param {string} text
+ */
+export const edtf = (text) => `'${text}' is not how a date is written here`;
 const PLAIN = "write the date as 2020-01-04";
 
 /** @type {Answering} */
@@ -62,7 +64,7 @@ function longYear([text], { digits, exponent, significant }) {
 function partlyQualified([text]) {
   const marks = new Set(text.match(/[?~%]/g));
   const mark = marks.size === 1 ? [...marks][0] : "%";
-  return [edtf(text), `write ${text.replace(/[?~%]/g, "")}${mark} to qualify the whole date`];
+  return [edtf(text), `write ${text.replace(/[?~%]/g, "")}${mark}, with the mark at the end`];
 }
 
 /** @type {Answering} */
@@ -89,7 +91,7 @@ function week([text], { year, week: number, day }) {
   if (number < "01" || number > "53" || dateOf(monday + 3)[0] !== Number(year)) {
     return [`${Number(year)} has no week ${Number(number)}`, PLAIN];
   }
-  return [iso(text), day
+  return [edtf(text), day
     ? `write ${isoDay(monday + Number(day) - 1)}` : `write the days as ${isoDay(monday)}/${isoDay(monday + 6)}`];
 }
 
@@ -98,7 +100,7 @@ function ordinal([text], { year, number }) {
   const first = dayNumber(Number(year), 1, 1);
   const day = first + Number(number) - 1;
   return day < first || dateOf(day)[0] !== Number(year)
-    ? [`${Number(year)} has no day ${Number(number)}`, PLAIN] : [iso(text), `write ${isoDay(day)}`];
+    ? [`${Number(year)} has no day ${Number(number)}`, PLAIN] : [edtf(text), `write ${isoDay(day)}`];
 }
 
 /** @type {Answering} */
@@ -107,7 +109,7 @@ function basic([text], { year, month, day, clock, offset }) {
     return ["", ""];
   }
   const time = clock ? `T${clock.match(/../g)?.join(":")}` : "";
-  return [iso(text), `write ${year}-${month}-${day}${time}${offset ?? ""}`];
+  return [edtf(text), `write ${year}-${month}-${day}${time}${offset ?? ""}`];
 }
 
 /** @type {Answering} */
