@@ -247,6 +247,21 @@ CASES = {
         "content/events/a.yaml:4:36",
         "this is the address of an archived copy",
     ),
+    "cut-address": (
+        EVENT.replace("{title: A report}", "{title: A report, url: 'https://example.org/a...'}"),
+        "content/events/a.yaml:4:36",
+        "this address ends in an ellipsis: it was copied from where it is shown shortened",
+    ),
+    "lost-brackets": (
+        EVENT + "      summary: See [[event:strike]].\n",
+        "content/events/a.yaml:5:16",
+        "double brackets make no link here",
+    ),
+    "quotes-around-name": (
+        EVENT + "      tags: [“rain”]\n",
+        "content/events/a.yaml:5:10",
+        "the quotation marks are a part of “rain” here",
+    ),
     "copy-of-another-page": (
         EVENT.replace(
             "{title: A report}",

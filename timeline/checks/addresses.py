@@ -15,6 +15,7 @@ CODE_PRIVATE = "private-address"
 CODE_TRACKING = "tracking-address"
 CODE_ARCHIVE = "archive-mixed-up"
 CODE_WORDS = "address-as-words"
+CODE_CUT = "cut-address"
 KEPT = "local|localhost|internal|intranet|lan|home|test"  # RFC 6761, RFC 6762, and what routers use
 _PRIVATE = re.compile(
     rf"https?://(?:\[|[0-9.]+(?:[:/?#]|$)|[^./:?#]+(?:[:/?#]|$)|[^/:?#]+\.(?:{KEPT})(?:[:/?#]|$))",
@@ -22,6 +23,7 @@ _PRIVATE = re.compile(
 )
 AS_WORDS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _WORDS = ("title", "publisher", "origin", "byline")
+CUT = re.compile("(?:\u2026|\\.{3}|%E2%80%A6)$", re.IGNORECASE)
 TRACKERS = re.compile(r"[?&](utm_[a-z]+|fbclid|gclid|mc_[ce]id|igshid|yclid|msclkid)", re.IGNORECASE)
 ARCHIVED = re.compile(
     r"https?://(?:[^/]*\.)?(?:web\.archive\.org/web|archive\.(?:today|is|ph|li|vn|fo|md)|perma\.cc|archive\.org/web)/",
@@ -74,6 +76,15 @@ def archives(timeline: Timeline) -> Iterator[Finding]:
             yield _mixed_up(address, message, hint)
 
 
+def cut(timeline: Timeline) -> Iterator[Finding]:
+    """Finds addresses that somebody has copied from where they are shown shortened."""
+    for address in timeline.addresses:
+        if CUT.search(address.url):
+            message = "this address ends in an ellipsis: it was copied from where it is shown shortened"
+            hint = "open the page, and copy the address from there"
+            yield Finding(Problem(CODE_CUT, Severity.WARNING, address.span, message, hint), address.about)
+
+
 def as_words(timeline: Timeline) -> Iterator[Finding]:
     """Finds addresses where a title or a name should stand."""
     for entry in timeline.events.values():
@@ -105,6 +116,7 @@ TRACKING = Check(CODE_TRACKING, Severity.NOTE, "An address carries nothing that 
 ARCHIVES = Check(
     CODE_ARCHIVE, Severity.NOTE, "The original stands under url, its copy under archived.", archives
 )
+CUT_SHORT = Check(CODE_CUT, Severity.WARNING, "An address is whole to its end.", cut)
 WORDS = Check(
     CODE_WORDS, Severity.WARNING, "A title or a name is words; addresses stand under url.", as_words
 )

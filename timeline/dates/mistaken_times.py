@@ -69,8 +69,28 @@ WORDS = {
     "early-afternoon": "write afternoon",
     "late-afternoon": "write afternoon",
     "late-morning": "write morning",
+    "mid-morning": "write morning",
+    "mid-afternoon": "write afternoon",
+    "late-night": "write night",
+    "late-at-night": "write night",
+    "small-hours": "write early-hours",
+    "pre-dawn": "write early-hours",
+    "predawn": "write early-hours",
+    "sunrise": "write early-hours or morning",
+    "daybreak": "write early-hours or morning",
+    "sunset": "write evening",
+    "nightfall": "write evening",
+    "12-noon": "write 12:00",
+    "around-noon": "write ~12:00",
+    "about-noon": "write ~12:00",
+    "around-midday": "write ~12:00",
+    "lunchtime": "write ~12:00 or afternoon",
+    "around-midnight": "write night",
     "day": "leave the time out",
-    "unknown": "leave the time out",
+    "all-day": "leave the time out",
+    **dict.fromkeys(
+        ("unknown", "not-known", "none", "null", "na", "tba", "tbd", "-", "?"), "leave the time out"
+    ),
 }
 """What to write in place of a word that is no part of the day here; the form has it, too."""
 

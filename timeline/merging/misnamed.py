@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from timeline.merging.nearest import Nearest
-from timeline.merging.references import MOST_LISTED, NOBODY, REFERENCES, nobody_hint
+from timeline.merging.references import AROUND_LINKS, MOST_LISTED, NOBODY, REFERENCES, nobody_hint
 from timeline.problems import Problem
 from timeline.records import WINDOWS_NAMES, Content, slug
 
@@ -87,6 +87,7 @@ class _Named:
             return f"add content/storylines/{proposal}.md first, and write {proposal} here", ""
         if WINDOWS_NAMES.fullmatch(proposal):
             proposal = f"{proposal}-{self._noun}"
+        words = words.strip(AROUND_LINKS)
         name = words if words.replace(" ", "").isalnum() else f"'{words.replace(chr(39), chr(39) * 2)}'"
         example = f"- id: {proposal}\n  name: {name}"
         return f"write {proposal} here, and add these lines to {_FILES[self._noun]}:", example

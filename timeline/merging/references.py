@@ -13,7 +13,7 @@ from timeline.merging.mentions import RECORDS, Mention
 from timeline.merging.nearest import Nearest
 from timeline.merging.relations import circle_problem, shown
 from timeline.problems import Problem, Related, Severity, Span
-from timeline.records import ID_PATTERN, Content, Located, Path, Place, Record, Source
+from timeline.records import ID_PATTERN, Content, Located, Path, Place, Record, Source, slug
 
 DEEPEST_PLACE = 20
 """How many places may lie in one another: from a room to a continent, and as many again."""
@@ -116,6 +116,8 @@ def problems_of(
         if problem and (meant := _meant_by(mention)):
             message = "an address has no spaces and no quotes in it or around it"
             problem = replace(problem, message=message, hint=f"write {mention.kind}:{meant}")
+        elif problem and not ID_PATTERN.fullmatch(mention.id) and known.has(mention.kind, slug(mention.id)):
+            problem = replace(problem, hint=f"write {mention.kind}:{slug(mention.id)}")
         if problem:
             yield problem
 

@@ -14,6 +14,7 @@ from timeline.merging.circles import circles
 from timeline.merging.entries import EventEntry
 from timeline.problems import Problem, Related, Severity, Span
 
+ITSELF = "name another event, or take it out"
 FOLLOWING = ("after", "response_to")
 """The keys by which an event says what it follows."""
 _MOST_SHOWN = 20
@@ -118,9 +119,9 @@ class Relations:
                 spans.append(self._events[here].span(step.field, step.position))
             words = [f"'{here}' follows '{there}' here" for here, there in _pairs(circle)]
             message = f"these events follow one another in a circle: {shown(circle)}"
-            if len(circle) == 1:
-                message = f"the event '{circle[0]}' follows itself"
             hint = "take one of them out of 'after' or 'response_to'"
+            if len(circle) == 1:
+                message, hint = f"the event '{circle[0]}' follows itself", ITSELF
             found.append(circle_problem(message, hint, spans, words))
         return found
 
@@ -151,11 +152,12 @@ def _part_circles(events: Mapping[str, EventEntry], aliases: Mapping[str, str]) 
     found = []
     for circle in circles(graph):
         message = f"these events are parts of one another: {shown(circle)}"
+        hint = "take one of them out of 'part_of'"
         if len(circle) == 1:
-            message = f"the event '{circle[0]}' is part of itself"
+            message, hint = f"the event '{circle[0]}' is part of itself", ITSELF
         spans = [events[id].span("part_of") for id in circle]
         words = [f"'{here}' is part of '{there}' here" for here, there in _pairs(circle)]
-        found.append(circle_problem(message, "take one of them out of 'part_of'", spans, words))
+        found.append(circle_problem(message, hint, spans, words))
     return found
 
 

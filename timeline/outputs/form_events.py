@@ -40,9 +40,9 @@ EVENT_MESSAGES: Mapping[str, tuple[str, str]] = {
         "'{text}' names itself in 'distinct_from'", "name another event, or take it out",
     ),
     "follows-itself": (
-        "the event '{text}' follows itself", "take one of them out of 'after' or 'response_to'",
+        "the event '{text}' follows itself", "name another event, or take it out",
     ),
-    "part-of-itself": ("the event '{text}' is part of itself", "take one of them out of 'part_of'"),
+    "part-of-itself": ("the event '{text}' is part of itself", "name another event, or take it out"),
     "outside-whole": (
         "'{id}' ({event}) lies outside '{other}' ({text}), of which it is a part",
         "correct one of the dates, or write 'related' in place of 'part_of'",

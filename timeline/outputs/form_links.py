@@ -57,6 +57,14 @@ LINK_MESSAGES: Mapping[str, tuple[str, str]] = {
         message("these brackets make no link: its words come first, and then its address"),
         message("write it as [words](address), with nothing in between"),
     ),
+    "link-of-wiki": (
+        message("double brackets make no link here"),
+        message("write [words](address), as in [the flood](event:its-id), and ![words](path) for a picture"),
+    ),
+    "link-to-nowhere": (
+        message("this link has no address"),
+        message("write it between the round brackets, or take all brackets out"),
+    ),
     "link-scheme": (
         message("a link cannot begin with '{scheme}:'"),
         message(

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from timeline.languages import Language, message
+from timeline.outputs.form_addresses import ADDRESS_MESSAGES
 from timeline.outputs.form_events import EVENT_MESSAGES
 from timeline.outputs.form_languages import LANGUAGE_MESSAGES, language_messages
 from timeline.outputs.form_links import LINK_MESSAGES
@@ -21,7 +22,6 @@ from timeline.outputs.form_own_words import OWN_WORDS, with_labels
 Words = tuple[str, str]
 
 _SHORTEN = message("shorten it")
-_WHOLE = message("write the whole address, as in https://example.org/page")
 _MOVE = "keep what a reader must know, and move the rest to the body"
 _LEADS = message("check where it leads, and write the address that the work itself gives")
 _IN_WORDS = "write it under 'url', and here what the page itself gives in words"
@@ -122,28 +122,6 @@ MESSAGES: Mapping[str, Words] = {
     "reversed-range": (
         message("the lowest number, {min}, is above the highest, {max}"), message("swap them"),
     ),
-    "url-too-long": (message("an address has at most {limit} characters, this one has {count}"), ""),
-    "url-several": (
-        message("more than one address stands here"),
-        "write one; the other belongs to a source of its own, or, if it is a copy, under 'archived'",
-    ),
-    "url-wrapped": (message("an address stands alone, with no marks around it"), message("write {address}")),
-    "url-with-blank": (
-        message("an address has no spaces, quotes, brackets or backslashes in it"),
-        message("write %20 for a space that belongs to it, or take the space out"),
-    ),
-    "url-characters": (
-        message("an address has no spaces, quotes, brackets or backslashes in it"), _WHOLE,
-    ),
-    "url-shape": (message("{value} is not an address"), _WHOLE),
-    "url-scheme": (message("an address begins with http:// or https://"), _WHOLE),
-    "url-bare": (message("an address begins with http:// or https://"), message("write https://{text}")),
-    "url-password": (
-        message("an address must not carry a user name or a password"), message("take it out"),
-    ),
-    "url-with-one-slash": (message("{value} names no host"), message("write {scheme}://{rest}")),
-    "url-without-host": (message("{value} names no host"), _WHOLE),
-    "url-host": (message("{host} is not the name of a host"), _WHOLE),
     "near": ("", "did you mean '{near}'? if not, {hint}"),
     "unknown-place": (
         message("there is no place with the id '{id}'"),
@@ -300,6 +278,7 @@ MESSAGES: Mapping[str, Words] = {
         message("this is the address of another source of the event, written otherwise"),
         message("keep one of them"),
     ),
+    **ADDRESS_MESSAGES,
     **EVENT_MESSAGES,
     **LANGUAGE_MESSAGES,
     **LINK_MESSAGES,

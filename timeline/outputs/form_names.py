@@ -24,6 +24,7 @@ NAME_MESSAGES: Mapping[str, tuple[str, str]] = {
         message("the tag '{text}' looks like another spelling of '{tag}'"),
         "write '{tag}' everywhere, or make the two less alike",
     ),
+    "quotes-around-name": (message("the quotation marks are a part of {text} here"), message("write {bare}")),
     **dict.fromkeys(
         ("spelt-places", "spelt-actors"),
         (

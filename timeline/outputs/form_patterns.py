@@ -14,9 +14,11 @@ from typing import NamedTuple
 from timeline.checks import (
     addresses,
     alphabets,
+    brackets,
     counts,
     markup,
     placeholders,
+    quotes,
     split_links,
     summaries,
     tags,
@@ -24,7 +26,7 @@ from timeline.checks import (
 )
 from timeline.pages.form_fields import RECORDS, types_of
 from timeline.records import numbers
-from timeline.records.addresses import INSIDE, LONGEST_URL, SEVERAL, WITH_BLANK, WRAPPED
+from timeline.records.addresses import DOI, INSIDE, LONGEST_URL, MISTYPED, SEVERAL, WITH_BLANK, WRAPPED
 from timeline.records.language_tags import LONGEST_LANGUAGE
 from timeline.records.look_alikes import ALPHABETS, LATIN_FOR, name_of
 from timeline.records.scalars import LONGEST_NUMBER
@@ -134,6 +136,7 @@ def _of_urls() -> Iterator[Pattern]:
 
     yield bad("url-too-long", rf"^[^]{{{LONGEST_URL + 1},}}$")._replace(limit=LONGEST_URL)
     yield bad("url-several", f"^{browser_pattern(SEVERAL.pattern)}")
+    yield bad("url-doi", f"^{browser_pattern(DOI.pattern)}$")
     yield bad("url-wrapped", rf"^(?!https?:\/\/(?!https?:\/\/){INSIDE}+$){browser_pattern(WRAPPED.pattern)}$")
     yield bad("url-with-blank", f"^{browser_pattern(WITH_BLANK.pattern)}$")
     yield bad("url-characters", r"""[\s<>"'`\\^{}|]""")
@@ -141,6 +144,7 @@ def _of_urls() -> Iterator[Pattern]:
     place = r"(?:[^\/?#]*@|(?![^\/?#]*@))(?:\[[^\]]*\]|[^:\/?#\[]*)"
     yield bad("url-shape", rf"^[a-z][a-z\d+.-]*:\/\/{place}:(?!{port}(?:[\/?#]|$))")
     host = r"(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.){1,9}[a-z]{2,24}(?:[\/?#].*)?"
+    yield bad("url-mistyped", f"^{browser_pattern(MISTYPED.pattern)}$")
     yield bad("url-bare", rf"^(?!https?:){host}$")
     yield bad("url-scheme", r"^(?!https?:)")
     yield bad("url-password", r"^https?:\/\/[^\/?#]*@")
@@ -223,6 +227,7 @@ def _of_addresses() -> Iterator[Pattern]:
     yield Pattern("address-as-name", addresses.CODE_WORDS, ("publisher", "origin"), words, "iu")
     tracking = addresses.TRACKERS.pattern.replace("(", "(?<key>", 1)
     yield Pattern("tracking-address", addresses.CODE_TRACKING, _LINKED, tracking, "iu")
+    yield Pattern("cut-address", addresses.CODE_CUT, _LINKED, addresses.CUT.pattern, "iu")
     copy = f"^(?:{addresses.ARCHIVED.pattern})"
     yield Pattern("copy-as-original", addresses.CODE_ARCHIVE, ("url",), copy, "iu")
     yield Pattern("original-as-copy", addresses.CODE_ARCHIVE, ("archived",), r"^(.+)\0\1$", beside="url")
@@ -238,6 +243,9 @@ def _of_words() -> Iterator[Pattern]:
     )
     marks = "".join(rf"\{char}" if char in r"\/[]()^$.*+?{}|-" else char for char in placeholders.MARKS)
     fillers = "|".join(sorted(map(browser_pattern, map(re.escape, placeholders.FILLERS)))).replace("/", r"\/")
+    quoted = browser_pattern(quotes.QUOTED.pattern)
+    names = tuple(key for key in _texts() if key in quotes.KEYS)
+    yield Pattern("quotes-around-name", quotes.CODE, tuple(sorted({*names, "tags"})), f"^{quoted}$")
     bare = rf"[{marks}]*(?:{fillers})[{marks}]*"
     short = rf"^(?=[^]{{0,{placeholders.LONGEST - 1}}}$)"
     filler = rf"{short}{bare}$"
@@ -257,6 +265,10 @@ def _of_brackets() -> Iterator[Pattern]:
     for name, pattern in (("link-apart", split_links.APART), ("link-turned", split_links.TURNED)):
         shape = browser_pattern(pattern.pattern).replace("/", r"\/")
         yield Pattern(name, split_links.CODE, _texts(), shape, "iu", without=without)
+    prose = tuple(key for key in _texts() if key in brackets.KEYS)
+    for name, pattern in (("link-of-wiki", brackets.WIKI), ("link-to-nowhere", brackets.NOWHERE)):
+        shape = browser_pattern(pattern.pattern)
+        yield Pattern(name, brackets.CODE, prose, shape, "u", without=without)
     yield Pattern("tag-with-comma", tags.CODE, ("tags",), tags.COMMA.pattern)
 
 

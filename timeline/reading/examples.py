@@ -27,6 +27,7 @@ from timeline.records import (
     slug,
 )
 
+LIKE_THIS = "write it like this:"
 _KEYS: dict[type[BaseModel], dict[str, str]] = {
     Account: {"by": "Exampleton police", "says": "Two shells landed in the field."},
     Correction: {"date": "YYYY-MM-DD", "note": "What was wrong, and what stands now."},
@@ -56,6 +57,8 @@ _PLAIN = re.compile(r"[^\W_](?:[\w .,()'’/+-]|:(?! )){0,79}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _COUNT = re.compile(r"([0-9]+) (.+)")
 _DATED = re.compile(rf"({_DAY.pattern}),? (.+)")
+_CITED = re.compile(r"([^\W\d_][\w .&'’-]*),? \(?([^,()]*[0-9]{4}[^,()]*|[^,()]*, [0-9]{4})\)?")
+"""A source as a footnote has it: who published it, and when."""
 _ADDRESS = re.compile(r"https?://\S+")
 _MOST_KEYS = 4
 _LONGEST = 300
@@ -80,6 +83,23 @@ def example_of(model: type[BaseModel], key: str, given: object = None, *, listed
     return "\n".join([f"{key}:", *rows])
 
 
+def named_example(model: type[BaseModel], given: object) -> str:
+    """The lines of a record of which only its name stands there; empty where that makes no id.
+
+    Args:
+        model: The kind of record.
+        given: What stands there.
+    """
+    if not {"id", "name"} <= model.model_fields.keys() or not isinstance(given, str):
+        return ""
+    name = " ".join(given.split())
+    return (
+        f"- id: {slug(name)}\n  name: {name if _PLAIN.fullmatch(name) else _quoted(name)}"
+        if slug(name)
+        else ""
+    )
+
+
 def _from_text(model: type[BaseModel], given: object) -> dict[str, str]:
     """The example with a text in it, where it is clear which of the keys it belongs to."""
     if not isinstance(given, str) or given.strip().casefold() in _SAYS_NOTHING:
@@ -87,6 +107,8 @@ def _from_text(model: type[BaseModel], given: object) -> dict[str, str]:
     text, made_up = " ".join(given.split()), _KEYS[model]
     if model is Source and _ADDRESS.fullmatch(text):
         return {"title": made_up["title"], "url": text}
+    if model is Source and (cited := _CITED.fullmatch(text)) and (day := _day_in(cited[2])):
+        return {"title": made_up["title"], "publisher": cited[1], "published": day}
     if _DAY.fullmatch(text):
         return {**made_up, "date": text} if "date" in made_up else {}
     if not _PLAIN.fullmatch(text):

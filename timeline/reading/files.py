@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from timeline.problems import Problem, Severity, Span
 from timeline.reading.collected import Collected
+from timeline.reading.examples import LIKE_THIS, named_example
 from timeline.reading.front_matter import FrontMatter, read_front_matter
 from timeline.reading.kept import Kept
 from timeline.reading.keys import NOUNS
@@ -126,9 +127,11 @@ class FileReader:
             elif node is not REFUSED:
                 self.lose(noun, found.source.text[slice(*root.value_place(number))])
                 start, end = root.value_place(number)
-                hint = missing_blank(found.source.text[start:end]) or _begun(model)
+                hint = missing_blank(found.source.text[start:end])
+                example = "" if hint else named_example(model, node)
                 message = f"this must be {NOUNS[model]}, written as 'key: value' lines"
-                found.refuse("wrong-shape", start, end, message, hint)
+                hint = hint or (LIKE_THIS if example else _begun(model))
+                found.refuse("wrong-shape", start, end, message, hint, example)
         return records
 
     def document(self, path: Path, shown: str, noun: str, model: type[R], stem: str) -> Located[R] | None:
@@ -252,9 +255,10 @@ class _Found:
         self.problems = problems
         self.torn = torn
 
-    def refuse(self, code: str, start: int, end: int, message: str, hint: str) -> None:
+    def refuse(self, code: str, start: int, end: int, message: str, hint: str, example: str = "") -> None:
         """Adds an error about a stretch of the file."""
         if self.problems.full:
             self.problems.count(1)
             return
-        self.problems.add(Problem(code, Severity.ERROR, self.source.span(start, end), message, hint))
+        span = self.source.span(start, end)
+        self.problems.add(Problem(code, Severity.ERROR, span, message, hint, example=example))

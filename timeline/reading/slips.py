@@ -44,11 +44,11 @@ def begins_anew(text: str, start: int, keys: Iterable[str], key: str) -> str:
         The hint; empty where nothing of the kind is likely.
     """
     line_start = text.rfind("\n", 0, start) + 1
-    if (
-        key != next(iter(keys), None)
-        or text[start] == "{"
-        or not _BEHIND_DASH.search(text, line_start, start)
-    ):
+    if key != next(iter(keys), None) or text[start] == "{":
+        return ""
+    if start == line_start and key == "id":
+        return "begin every record with '- id: …', and indent its other keys by two spaces"
+    if not _BEHIND_DASH.search(text, line_start, start):
         return ""
     return f"write '- {key}: …' to begin another one here; else keep one of them"
 

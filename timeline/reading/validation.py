@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from timeline.problems import Problem, Severity
-from timeline.reading.examples import example_of
+from timeline.reading.examples import LIKE_THIS, example_of
 from timeline.reading.keys import NOUNS, meant_by, model_at, unknown_key
 from timeline.reading.salvage import salvaged
 from timeline.reading.shapes import hint_for, ids_in_one, wanted_instead
@@ -49,7 +49,6 @@ _CITING: dict[str, tuple[str, type[BaseModel]]] = {
 """The keys that cite records by their ids, or hold them whole."""
 _ALONE = frozenset({"retracted", "source", "figure"})
 """The keys that hold one record, and no list of them."""
-_LIKE_THIS = "write it like this:"
 _WHERE_FROM = {"published": ", the day that its own page gives", "alt": ", what it shows in words"}
 _IDS_ALONE = re.compile(rf"{ID_PATTERN.pattern}(?:, *{ID_PATTERN.pattern})*")
 _TWO_KEYS = re.compile(
@@ -201,7 +200,7 @@ class _Telling:
             return problem
         key, listed = _key_of(path[:-1])
         example = example_of(model, key, self.places.node(*path[:-1]), listed=listed)
-        return replace(problem, hint=_LIKE_THIS, example=example) if example else problem
+        return replace(problem, hint=LIKE_THIS, example=example) if example else problem
 
     def _refused(self, context: AnyMapping[str, Any], detail: ErrorDetails, path: Path) -> Problem:
         """A value that one of our own types refuses; it may name a part of the value, or a field."""
@@ -279,7 +278,7 @@ class _Telling:
             key, listed = _key_of(path)
             is_id = isinstance(value, str) and path[-1] in _CITING and _IDS_ALONE.fullmatch(value)
             example = "" if is_id or own else example_of(inner, key, value, listed=listed and not in_words)
-            hint = _LIKE_THIS if example else hint
+            hint = LIKE_THIS if example else hint
         if path == ("kinds",):
             wanted, hint = (
                 "kinds by their ids",

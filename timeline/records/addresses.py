@@ -35,6 +35,15 @@ SEVERAL = re.compile(
 )
 """The beginning of a text that is one address after another. Behind a '?' a comma alone parts none: what
 stands there may hold addresses of its own."""
+DOI = re.compile(rf"(?:doi:?\s*)?(?P<doi>10\.[0-9]{{4,9}}/{INSIDE}+)", re.IGNORECASE)
+"""The number of a scholarly work, which has an address at doi.org (ISO 26324)."""
+MISTYPED = re.compile(
+    r"(?!https?:)h+t{1,3}p{1,2}(?P<s>s?)\s?[:;]*/*"
+    r"(?P<rest>(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,9}[a-z]{2,24}(?:[/?#].*)?)",
+    re.IGNORECASE,
+)
+"""A slip of the hand in 'http://' or 'https://'."""
+_NO_SCHEME = "an address begins with http:// or https://"
 BLANK_HINT = "write %20 for a space that belongs to it, or take the space out"
 
 
@@ -53,6 +62,8 @@ def check_url(value: str) -> str:
     if several:
         hint = "write one; the other belongs to a source of its own, or, if it is a copy, under 'archived'"
         raise refuse("bad-url", "more than one address stands here", hint)
+    if found := DOI.fullmatch(value):
+        raise refuse("bad-url", _NO_SCHEME, f"write https://doi.org/{found['doi']}")
     _check_marks(value, hint)
     try:
         parts = urlsplit(value)
@@ -61,9 +72,7 @@ def check_url(value: str) -> str:
         raise refuse("bad-url", f"{quoted(value)} is not an address", hint) from None
     del port
     if parts.scheme not in {"http", "https"}:
-        if PLAIN_URL.fullmatch(f"https://{value}"):
-            hint = f"write https://{value}"
-        raise refuse("bad-url", "an address begins with http:// or https://", hint)
+        raise refuse("bad-url", _NO_SCHEME, _with_scheme(value) or hint)
     if parts.username is not None or parts.password is not None:
         raise refuse("bad-url", "an address must not carry a user name or a password", "take it out")
     if not host:
@@ -73,6 +82,13 @@ def check_url(value: str) -> str:
     if not is_known_host(host):
         raise refuse("bad-url", f"{quoted(host)} is not the name of a host", hint)
     return value
+
+
+def _with_scheme(value: str) -> str:
+    """What to write in place of an address without 'http://', or with a slip in that; or an empty text."""
+    if found := MISTYPED.fullmatch(value):
+        return f"write http{found['s'].lower()}://{found['rest']}"
+    return f"write https://{value}" if PLAIN_URL.fullmatch(f"https://{value}") else ""
 
 
 def _check_marks(value: str, hint: str) -> None:

@@ -1,0 +1,114 @@
+"""Brackets that were to be a link or a footnote, marks around names, and addresses that are cut."""
+
+import pytest
+from projects import check, told
+
+EVENT = """
+    == content/events/a.yaml
+    - id: flood
+      date: 2020-01-03
+      title: A made-up flood
+      sources: [{{title: A made-up report{source}}}]
+      {line}
+"""
+NO_WIKI = "write [words](address), as in [the flood](event:its-id), and ![words](path) for a picture"
+
+
+def found(folder, line="", source=""):
+    return [problem[:4] for problem in told(check(folder, EVENT.format(line=line, source=source)))]
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "message", "hint"),
+    [
+        ("See [[event:flood]].", 17, "double brackets make no link here", NO_WIKI),
+        ("See [[A page|it]].", 17, "double brackets make no link here", NO_WIKI),
+        ("See ![[map.png]].", 17, "double brackets make no link here", NO_WIKI),
+        (
+            "See [it]().", 17, "this link has no address",
+            "write it between the round brackets, or take all brackets out",
+        ),
+        (
+            "It fell[^1].", 20, "there is no footnote '1'",
+            "add a line '[^1]: the note' below the text, or take the brackets out",
+        ),
+        (
+            "See [it][map].", 17, "no address is given for 'map'",
+            "add a line '[map]: https://example.org/page' below the text, or take the brackets out",
+        ),
+        (
+            "See [the map][].", 17, "no address is given for 'the map'",
+            "add a line '[the map]: https://example.org/page' below the text, or take the brackets out",
+        ),
+    ],
+)  # fmt: skip
+def test_brackets_that_make_no_link_are_told_with_what_is_missing(text, column, message, hint, tmp_path):
+    place = f"content/events/a.yaml:5:{column - 3}"
+    assert found(tmp_path, f"body: '{text}'") == [(place, "lost-brackets", message, hint)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said [the mayor] [sic] so, and [that is [all]].",
+        "`[[a]]` and ``[x]()``.",
+        "\\[^1] and [it](https://example.org/a), [it](event:flood).",
+    ],
+)
+def test_brackets_that_are_words_and_those_in_code_are_left_alone(text, tmp_path):
+    assert found(tmp_path, f"body: '{text}'") == []
+
+
+def test_footnotes_and_names_that_are_defined_are_fine_in_any_capitals(tmp_path):
+    body = "|\n        It[^a] fell, see [it][Map] and [map][].\n\n        [^A]: A note.\n\n        [map]: https://example.org/"
+    assert found(tmp_path, f"body: {body}") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "name"),
+    [
+        ("tags: [“rain”]", "5:10", "rain"),
+        ("tags: ['« hail »']", "5:10", "hail"),
+        ("confirmed_by: „The made-up mayor“", "5:17", "The made-up mayor"),
+        ("accounts: [{by: '\"Police\"', says: It fell}]", "5:19", "Police"),
+    ],
+)
+def test_marks_around_a_whole_name_are_told(line, place, name, tmp_path):
+    rows = [row for row in found(tmp_path, line) if row[1] == "quotes-around-name"]
+    assert [(row[0], row[3]) for row in rows] == [(f"content/events/a.yaml:{place}", f"write {name}")]
+
+
+@pytest.mark.parametrize("line", ['tags: ["\'s-Gravenhage", the “big” rain]', "summary: “It fell.”"])
+def test_marks_inside_a_name_and_around_a_text_are_fine(line, tmp_path):
+    assert found(tmp_path, line) == []
+
+
+@pytest.mark.parametrize(
+    "url", ["https://example.org/a-made-up-rep…", "https://example.org/a...", "https://example.org/%E2%80%A6"]
+)
+def test_an_address_that_was_copied_shortened_is_told(url, tmp_path):
+    ((place, code, _, hint),) = found(tmp_path, source=f", url: '{url}'")
+    assert (place, code) == ("content/events/a.yaml:4:44", "cut-address")
+    assert hint == "open the page, and copy the address from there"
+
+
+@pytest.mark.parametrize(
+    ("target", "code", "hint"),
+    [
+        ("mayor@example.org", "unknown-page", "write mailto:mayor@example.org"),
+        ("mailto:", "bad-link", "write it as in mailto:name@example.org"),
+        ("mailto:mayor", "bad-link", "write it as in mailto:name@example.org"),
+        ("event:Flood", "unknown-event", "write event:flood"),
+        ("event:/flood/", "unknown-event", "write event:flood"),
+    ],
+)
+def test_a_link_to_a_mailbox_or_an_id_in_other_letters_is_answered_with_it(target, code, hint, tmp_path):
+    ((_, told_code, _, told_hint),) = found(tmp_path, f"summary: 'See [it]({target}).'")
+    assert (told_code, told_hint) == (code, hint)
+
+
+@pytest.mark.parametrize(
+    "target", ["mailto:mayor@example.org?subject=x", "mailto:a@example.org,b@example.org"]
+)
+def test_a_link_to_a_mailbox_is_fine(target, tmp_path):
+    assert found(tmp_path, f"summary: 'See [it]({target}).'") == []

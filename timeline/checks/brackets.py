@@ -1,0 +1,75 @@
+"""Brackets that were to be a link or a footnote, and are printed as they stand.
+
+Wikis, note-taking programs and word processors have notations of their own; Markdown has none of these, and a
+link or a footnote whose other half is missing is no mistake to it either.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from timeline.checks.check import Check, Finding
+from timeline.checks.markup import IN_CODE
+from timeline.merging import Timeline
+from timeline.problems import Problem, Severity
+
+CODE = "lost-brackets"
+WIKI = re.compile(r"!?\[\[[^\[\]\n]{1,400}\]\](?![(\[])")
+NOWHERE = re.compile(r"!?\[[^\[\]\n]{0,200}\]\([ ]?(?:<>)?[ ]?\)")
+_FOOTNOTE = re.compile(r"(?<!\\)\[\^(?P<name>[^\[\]\s]{1,200})\](?!:)")
+_NAMED = re.compile(r"\[(?P<words>[^\[\]\n]{1,200})\]\[(?P<name>[^\[\]\n^]{0,200})\](?![(\[])")
+_DEFINED = re.compile(r"^ {0,3}\[(\^?[^\[\]\n]{1,200})\]:", re.MULTILINE)
+KEYS = frozenset({"summary", "body", "says", "note", "caption", "quote", "reason"})
+"""The keys that hold Markdown."""
+
+
+def run(timeline: Timeline) -> Iterator[Finding]:
+    """Finds the first such brackets of each text; those in code are meant to be seen."""
+    for wording in timeline.wordings:
+        value = wording.value
+        if wording.key not in KEYS or "]" not in value or not _may_be_lost(value):
+            continue
+        bare = IN_CODE.sub("", value)
+        if told := _lost(bare):
+            found, message, hint = told
+            problem = Problem(CODE, Severity.WARNING, wording.find(found), message, hint)
+            yield Finding(problem, wording.about)
+
+
+def _may_be_lost(text: str) -> bool:
+    """Whether it is worth a closer look: of ten thousand texts, hardly one."""
+    return any(mark in text for mark in ("[[", "[^", "][", "]()", "]( ", "](<"))
+
+
+def _lost(text: str) -> tuple[str, str, str] | None:
+    """What stands in a text and is lost, what to say of it, and what to do."""
+    if found := WIKI.search(text):
+        hint = "write [words](address), as in [the flood](event:its-id), and ![words](path) for a picture"
+        return found[0], "double brackets make no link here", hint
+    if found := NOWHERE.search(text):
+        return (
+            found[0],
+            "this link has no address",
+            "write it between the round brackets, or take all brackets out",
+        )
+    defined = {name.casefold() for name in _DEFINED.findall(text)}
+    for found in _FOOTNOTE.finditer(text):
+        if f"^{found['name']}".casefold() not in defined:
+            return (
+                found[0],
+                f"there is no footnote '{found['name']}'",
+                _add_line(f"^{found['name']}", "the note"),
+            )
+    for found in _NAMED.finditer(text):
+        name = found["name"] or found["words"]
+        if name.casefold() not in defined:
+            return found[0], f"no address is given for '{name}'", _add_line(name, "https://example.org/page")
+    return None
+
+
+def _add_line(name: str, what: str) -> str:
+    return f"add a line '[{name}]: {what}' below the text, or take the brackets out"
+
+
+CHECK = Check(CODE, Severity.WARNING, "Brackets of a link or a footnote have what belongs to them.", run)

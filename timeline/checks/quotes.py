@@ -1,0 +1,38 @@
+"""Quotation marks around a name.
+
+Those of a word processor are a part of the value, for YAML knows the straight ones alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from timeline.checks.check import Check, Finding
+from timeline.merging import Timeline
+from timeline.problems import Problem, Severity
+
+CODE = "quotes-around-name"
+KEYS = frozenset({
+    "by", "byline", "confirmed_by", "credit", "dateline", "licence", "name", "origin", "publisher", "tags",
+    "unit", "what",
+})  # fmt: skip
+"""The keys of names; a title may be what somebody said, with the marks that belong to it."""
+_MARKS = '\u201c\u201d\u201e\u2018\u201a\u00ab\u00bb\u2039\u203a"'
+QUOTED = re.compile(
+    rf"[{_MARKS}\u2019']\s?(?P<bare>[^\s{_MARKS}](?:[^{_MARKS}]*[^\s{_MARKS}])?)\s?[{_MARKS}\u2019']"
+)
+"""A text within quotation marks of any kind, with none inside."""
+
+
+def run(timeline: Timeline) -> Iterator[Finding]:
+    """Finds names and tags that stand between quotation marks as a whole."""
+    for wording in timeline.wordings:
+        value = wording.value
+        if wording.key in KEYS and (found := QUOTED.fullmatch(value)):
+            message = f"the quotation marks are a part of {value} here"
+            hint = f"write {found['bare']}"
+            yield Finding(Problem(CODE, Severity.WARNING, wording.span(), message, hint), wording.about)
+
+
+CHECK = Check(CODE, Severity.WARNING, "A name or a tag stands without quotation marks.", run)
