@@ -112,3 +112,40 @@ def test_a_link_to_a_mailbox_or_an_id_in_other_letters_is_answered_with_it(targe
 )
 def test_a_link_to_a_mailbox_is_fine(target, tmp_path):
     assert found(tmp_path, f"summary: 'See [it]({target}).'") == []
+
+
+@pytest.mark.parametrize(
+    "cited", ["article:a-report", "content/articles/2020/a-report.md", "articles/a-report/", "A-Report"]
+)
+def test_an_article_that_is_cited_as_a_link_or_a_file_is_answered_with_its_id(cited, tmp_path):
+    tree = f"""
+        == content/events/a.yaml
+        - {{id: flood, date: 2020-01-03, title: A made-up flood, sources: ['{cited}']}}
+        == content/articles/2020/a-report.md
+        ---
+        title: A made-up report
+        published: 2020-01-04
+        ---
+        """
+    (problem,) = told(check(tmp_path, tree))
+    assert (problem.code, problem.hint) == ("bad-id", "write a-report")
+
+
+def test_a_link_to_the_file_of_an_article_is_answered_with_its_id_from_wherever_it_is_written(tmp_path):
+    tree = """
+        == content/articles/a-report.md
+        ---
+        title: A made-up report
+        published: 2020-01-04
+        summary: See [it](another.md).
+        ---
+        == content/articles/another.md
+        ---
+        title: Another made-up report
+        published: 2020-01-05
+        ---
+        See [it](a-report.md).
+        """
+    assert [problem.hint for problem in told(check(tmp_path, tree))] == [
+        "write article:another", "write article:a-report",
+    ]  # fmt: skip

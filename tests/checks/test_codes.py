@@ -252,6 +252,11 @@ CASES = {
         "content/events/a.yaml:4:36",
         "this address ends in an ellipsis: it was copied from where it is shown shortened",
     ),
+    "foreign-markup": (
+        EVENT + "      summary: It was ==loud==.\n",
+        "content/events/a.yaml:5:19",
+        "'==loud==' is no Markdown here, and is shown as it stands",
+    ),
     "lost-brackets": (
         EVENT + "      summary: See [[event:strike]].\n",
         "content/events/a.yaml:5:16",

@@ -24,7 +24,10 @@ def lines(key, model, given=None, *, listed=True):
         ("accounts", Account, {"Police": "One landed."}, []),
         ("accounts", Account, "Police: 'one', they say", []),
         ("figures", Figure, None, []),
+        ("accounts", Account, "Police: one landed", []),
         ("figures", Figure, "3 killed", []),
+        ("figures", Figure, "killed: 3", []),
+        ("figures", Figure, "2", []),
         ("figures", Figure, {"people hurt": "3"}, []),
         ("corrections", Correction, None, ["bad-date"]),
         ("corrections", Correction, "2020-02-01 It was the other bank.", []),
@@ -33,6 +36,8 @@ def lines(key, model, given=None, *, listed=True):
         ("silence", Silence, None, []),
         ("sources", Source, "https://gazette.example/a?b=c#d", []),
         ("sources", Source, "The Exampleton Gazette", []),
+        ("sources", Source, "[A report: the flood](https://gazette.example/a)", []),
+        ("sources", Source, "Exampleton Gazette (4 January 2020)", []),
     ],
 )
 def test_an_example_is_right_but_for_what_nobody_can_know(problems, key, model, given, left):

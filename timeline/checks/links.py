@@ -137,9 +137,9 @@ def _meant(mention: Mention, timeline: Timeline) -> str:
     """The link to write for the file of a record, for a page of the web, or for one in the media folder."""
     path, target = mention.id, mention.link.target
     for kind, records in (("article", timeline.content.articles), ("storyline", timeline.content.storylines)):
-        if path.startswith(f"{kind}s/"):
+        if path.endswith(".md"):
             for located in records:
-                if located.file.endswith(f"/{path}"):
+                if located.file.endswith(f"/{kind}s/{path.removeprefix(f'{kind}s/')}"):
                     return f"write {kind}:{located.record.id}"
     if _MAIL.fullmatch(target):
         return f"write mailto:{target}"

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from timeline.checks.check import Check, Finding
 from timeline.merging import Timeline
 from timeline.problems import Problem, Severity
+from timeline.reading.examples import TO_REPLACE
 
 CODE = "placeholder"
 LONGEST = 24
@@ -38,6 +39,10 @@ def run(timeline: Timeline) -> Iterator[Finding]:
             message = f"'{value}' stands here in place of something"
             hint = "write what the source gives; what is not known is left out, key and all"
             yield Finding(Problem(CODE, Severity.WARNING, wording.span(), message, hint), wording.about)
+        elif value in TO_REPLACE:
+            message = "this tells what to write here, and stands there still"
+            problem = Problem(CODE, Severity.WARNING, wording.span(), message, "write that in its place")
+            yield Finding(problem, wording.about)
         elif len(value) < LONGEST and wording.key in NAMED and _bare(value) in ANSWERS:
             message = f"'{value}' stands here in place of a name"
             hint = "write who or what it is; what is not known is left out, key and all"

@@ -6,9 +6,11 @@ reader of that file refuses the words; here they are looked for among the names 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from timeline.merging.mentions import RECORDS
 from timeline.merging.nearest import Nearest
 from timeline.merging.references import AROUND_LINKS, MOST_LISTED, NOBODY, REFERENCES, nobody_hint
 from timeline.problems import Problem
@@ -18,6 +20,10 @@ _FILES = {"place": "content/places.yaml", "actor": "content/actors.yaml"}
 _NOUNS = {**REFERENCES, "within": "place", "sources": "article", "events": "event"}
 _OR_WHOLE = frozenset({"sources", "events"})
 """The keys below which a record may stand whole: there, words that name none are the beginning of one."""
+
+
+_ADDRESS = re.compile(rf"(?:{'|'.join(RECORDS)}):|.*/(?=[^/]+/?$)|(?:\.md|\.html|/)$", re.IGNORECASE)
+"""What stands around an id in a link to its record, or in the path of its file."""
 
 
 def better_told(problems: Iterable[Problem], content: Content) -> Iterator[Problem]:
@@ -69,7 +75,9 @@ class _Named:
 
     def meant(self, words: str) -> list[str]:
         """The ids of those that are called so."""
-        called = (self._ids[name] for name in (slug(words), _plain(words)) if name and name in self._ids)
+        stem = _ADDRESS.sub("", words)
+        likely = (slug(words), _plain(words), slug(stem))
+        called = (self._ids[name] for name in likely if name and name in self._ids)
         return [*dict.fromkeys(next(called, ()))]
 
     def _home(self, words: str, proposal: str) -> tuple[str, str]:

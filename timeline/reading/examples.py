@@ -7,6 +7,7 @@ YAML needs to see one. What was written goes into the lines wherever it can be t
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from collections.abc import Mapping as AnyMapping
 
 from pydantic import BaseModel
@@ -42,6 +43,12 @@ _KEYS: dict[type[BaseModel], dict[str, str]] = {
 }
 """The keys to show of each kind of record, with values that are made up; a day that is left so is told."""
 
+TO_REPLACE = frozenset({
+    "What was wrong, and what stands now.", "What happened, in one line",
+    "What it shows, for those who cannot see it", "Why the event no longer stands.",
+    "The headline, as it was printed", "The newspaper",
+})  # fmt: skip
+"""Those of the values that tell what to write in their place."""
 _OWN_TEXT: dict[type[BaseModel], str] = {
     Correction: "note",
     Kind: "label",
@@ -55,7 +62,9 @@ _OWN_TEXT: dict[type[BaseModel], str] = {
 _SAYS_NOTHING = frozenset({"", "null", "true", "false", "yes", "no"})
 _PLAIN = re.compile(r"[^\W_](?:[\w .,()'’/+-]|:(?! )){0,79}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_COUNT = re.compile(r"([0-9]+) (.+)")
+_COUNT = re.compile(r"(?P<number>[0-9]+) (?P<what>.+)|(?P<before>[^0-9:]+):? (?P<behind>[0-9]+)")
+_SAID = re.compile(r"([^:]{1,60}): (.+)")
+_LINK = re.compile(r"\[([^\[\]]+)\]\((https?://[^\s()]+)\)")
 _DATED = re.compile(rf"({_DAY.pattern}),? (.+)")
 _CITED = re.compile(r"([^\W\d_][\w .&'’-]*),? \(?([^,()]*[0-9]{4}[^,()]*|[^,()]*, [0-9]{4})\)?")
 """A source as a footnote has it: who published it, and when."""
@@ -105,24 +114,73 @@ def _from_text(model: type[BaseModel], given: object) -> dict[str, str]:
     if not isinstance(given, str) or given.strip().casefold() in _SAYS_NOTHING:
         return {}
     text, made_up = " ".join(given.split()), _KEYS[model]
-    if model is Source and _ADDRESS.fullmatch(text):
-        return {"title": made_up["title"], "url": text}
-    if model is Source and (cited := _CITED.fullmatch(text)) and (day := _day_in(cited[2])):
-        return {"title": made_up["title"], "publisher": cited[1], "published": day}
+    if own := _READ.get(model, _nothing)(text):
+        return {**made_up, **own} if model in {Correction, Figure, Retraction} else own
     if _DAY.fullmatch(text):
         return {**made_up, "date": text} if "date" in made_up else {}
     if not _PLAIN.fullmatch(text):
         return {**made_up, "reason": _quoted(text)} if model is Retraction and text else {}
-    if model is Figure and (count := _COUNT.fullmatch(text)):
-        return {"what": count[2], "value": count[1]}
-    if model in (Correction, Retraction) and (dated := _DATED.fullmatch(text)):
-        return {"date": dated[1], _OWN_TEXT[model]: dated[2]}
     if model is Event:
         return {**made_up, "id": slug(text) or made_up["id"], "title": text}
-    own = _OWN_TEXT.get(model)
+    key = _OWN_TEXT.get(model)
     fits = model is not Media or "." in text
     fits = fits and (model is not Silence or ID_PATTERN.fullmatch(text) is not None)
-    return {**made_up, own: text} if own and fits else {}
+    return {**made_up, key: text} if key and fits else {}
+
+
+def _nothing(text: str) -> dict[str, str]:
+    del text
+    return {}
+
+
+def _source_in(text: str) -> dict[str, str]:
+    """A source that is an address, a link, or a publisher with a day behind it."""
+    title = _KEYS[Source]["title"]
+    if _ADDRESS.fullmatch(text):
+        return {"title": title, "url": text}
+    if link := _LINK.fullmatch(text):
+        return {"title": link[1] if _PLAIN.fullmatch(link[1]) else _quoted(link[1]), "url": link[2]}
+    if (cited := _CITED.fullmatch(text)) and (day := _day_in(cited[2])):
+        return {"title": title, "publisher": cited[1], "published": day}
+    return {}
+
+
+def _account_in(text: str) -> dict[str, str]:
+    """An account with a colon between the two."""
+    said = _SAID.fullmatch(text)
+    return {"by": said[1], "says": said[2]} if said and all(map(_PLAIN.fullmatch, said.groups())) else {}
+
+
+def _figure_in(text: str) -> dict[str, str]:
+    """A number, with or without what is counted."""
+    if text.isdecimal():
+        return {"value": text}
+    count = _COUNT.fullmatch(text)
+    what = count and (count["what"] or count["before"])
+    if not count or not what or not _PLAIN.fullmatch(what):
+        return {}
+    return {"what": what, "value": count["number"] or count["behind"]}
+
+
+def _note_in(text: str) -> dict[str, str]:
+    """A day with what was wrong behind it."""
+    dated = _DATED.fullmatch(text)
+    return {"date": dated[1], "note": dated[2]} if dated and _PLAIN.fullmatch(dated[2]) else {}
+
+
+def _reason_in(text: str) -> dict[str, str]:
+    """The same of a retraction."""
+    return {{"note": "reason"}.get(key, key): value for key, value in _note_in(text).items()}
+
+
+_READ: AnyMapping[type[BaseModel], Callable[[str], dict[str, str]]] = {
+    Account: _account_in,
+    Correction: _note_in,
+    Figure: _figure_in,
+    Retraction: _reason_in,
+    Source: _source_in,
+}
+"""What finds the keys of a record in a text that stands in its place."""
 
 
 def _quoted(text: str) -> str:

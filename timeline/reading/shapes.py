@@ -12,6 +12,7 @@ from timeline.records import ID_PATTERN, slug
 
 _IDS = frozenset({"actors", "storylines", "aliases", "related", "distinct_from", "after", "response_to"})
 _NOTHING = frozenset({"-", "n/a", "na", "nil", "no", "none", "nothing", "unknown"})
+_IN_WORDS = frozenset({"by", "byline", "confirmed_by", "credit", "dateline", "licence", "what"})
 _LONGEST_SHOWN = 40
 _PLAIN_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 
@@ -66,7 +67,7 @@ def _for_list(key: str, items: Sequence) -> str:
         return "an event is part of one: write the id of that one, and the others under 'related'"
     if key in {"url", "archived"}:
         return "write one address; the others belong to sources of their own"
-    if key == "confirmed_by" and all(isinstance(item, str) for item in items):
+    if key in _IN_WORDS and all(isinstance(item, str) for item in items):
         text = " and ".join(map(str, items))
         return (
             f"write {text}, as one text" if len(text) <= _LONGEST_SHOWN else "write all of them as one text"
