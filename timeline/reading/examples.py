@@ -17,6 +17,7 @@ from timeline.records import (
     ID_PATTERN,
     Account,
     Correction,
+    DeadLink,
     Event,
     Figure,
     Kind,
@@ -99,6 +100,8 @@ def named_example(model: type[BaseModel], given: object) -> str:
         model: The kind of record.
         given: What stands there.
     """
+    if model is DeadLink and isinstance(given, str) and _ADDRESS.fullmatch(given.strip()):
+        return f"- url: {given.strip()}\n  seen: YYYY-MM-DD\n  found: What answered in its place"
     if not {"id", "name"} <= model.model_fields.keys() or not isinstance(given, str):
         return ""
     name = " ".join(given.split())

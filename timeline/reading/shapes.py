@@ -14,6 +14,7 @@ _IDS = frozenset({"actors", "storylines", "aliases", "related", "distinct_from",
 _NOTHING = frozenset({"-", "n/a", "na", "nil", "no", "none", "nothing", "unknown"})
 _IN_WORDS = frozenset({"by", "byline", "confirmed_by", "credit", "dateline", "licence", "what"})
 _LONGEST_SHOWN = 40
+_HASHTAG = re.compile(r"#([^\s#,;]+)")
 _PLAIN_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 
 
@@ -99,7 +100,8 @@ def wanted_instead(
         return "text", f"write {lone}, without the list around it" if short else ""
     if kind in {"tuple_type", "list_type"}:
         short = isinstance(value, str) and len(value) <= _LONGEST_SHOWN
-        items = re.sub(r"\s*[;،|]\s*", ", ", str(value))
+        hashtags = _HASHTAG.findall(str(value)) if str(value).lstrip().startswith("#") else ()
+        items = ", ".join(hashtags) or re.sub(r"\s*[;،|]\s*", ", ", str(value))
         return "a list", f"write [{items}]" if short else "begin every item with '- '"
     if kind in {"model_type", "dict_type", "model_attributes_type"}:
         keys = [name for name, field in inner.model_fields.items() if field.is_required()]

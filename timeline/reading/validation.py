@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 
 from timeline.problems import Problem, Severity
 from timeline.reading.examples import LIKE_THIS, example_of
-from timeline.reading.keys import NOUNS, meant_by, model_at, unknown_key
+from timeline.reading.keys import NOUNS, instead_of_nothing, meant_by, model_at, unknown_key
 from timeline.reading.salvage import salvaged
 from timeline.reading.shapes import hint_for, ids_in_one, wanted_instead
 from timeline.reading.text import SourceText
@@ -47,6 +47,8 @@ _CITING: dict[str, tuple[str, type[BaseModel]]] = {
     "events": ("an event", Event),
 }
 """The keys that cite records by their ids, or hold them whole."""
+_DATES_OF_ENTRIES = frozenset({"date"})
+_NO_DATE = "an entry needs a date"
 _ALONE = frozenset({"retracted", "source", "figure"})
 """The keys that hold one record, and no list of them."""
 _WHERE_FROM = {"published": ", the day that its own page gives", "alt": ", what it shows in words"}
@@ -183,6 +185,11 @@ class _Telling:
         named = f"{', '.join(first)} and {last}, and they are not" if first else f"{last}, and there is none"
         keys = [f"'{name}:{self._proposal((*path, name))}'{_WHERE_FROM.get(name, '')}" for name in names]
         message, hint = f"{noun} needs {named} here", f"add {' and '.join(keys)}"
+        node = self.places.node(*path)
+        if "id" in names and isinstance(node, Mapping) and len(node) == 1:
+            (key, inside), *_ = node.items()
+            if isinstance(inside, Mapping) and ID_PATTERN.fullmatch(key):
+                hint = f"write '- id: {key}', and begin the keys below it in the column of 'id'"
         return Problem("missing-key", Severity.ERROR, self.places.of(*path), message, hint)
 
     def _proposal(self, path: Path) -> str:
@@ -209,8 +216,9 @@ class _Telling:
             path = path[:-1]  # one id, without the brackets of a list
         if code == "bad-id" and (hint := ids_in_one(str(path[-1] if path else ""), detail["input"])):
             context = {**context, "hint": hint}
-        if code == "empty-value" and path and self._is_needed(path):
-            context = {**context, "hint": "write one: it must be there"}
+        if code == "empty-value" and path and isinstance(path[-1], str):
+            needed = "write one: it must be there"
+            context = {**context, "hint": needed if self._is_needed(path) else instead_of_nothing(path[-1])}
         if code == "bad-id" and (problem := self._no_citation(path)):
             return problem
         path = (*path, child) if child else path
@@ -225,6 +233,11 @@ class _Telling:
                 "a date and a time have a T between them" if is_clock else "there is no part of the day here"
             )
             hint = f"write {two['date']}" + (f"T{two['time']}{two['zone'] or ''}" if is_clock else "")
+        if message == _NO_DATE and path and not self._is_needed(path) and path[-1] not in _DATES_OF_ENTRIES:
+            message, hint = (
+                f"{quoted(str(detail['input']))} is not a date",
+                "leave the key out where it is not known",
+            )
         if code == "wrong-shape" and not hint:
             hint = hint_for(str(path[-1]), self.places.node(*path))
         return Problem(

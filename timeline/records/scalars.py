@@ -35,6 +35,8 @@ LONGEST_NUMBER = 20  # what puts a number into words can do up to 28 digits, dec
 _INTEGER = re.compile(r"[+-]?[0-9]+")
 _DECIMAL = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 _LETTER = re.compile(r"[^\W\d_]")
+_OF_LINK = re.compile(r"(?:event|place|actor|article|storyline):", re.IGNORECASE)
+"""What stands before an id in the address of a link."""
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _A_DAY = re.compile(rf"write {_DAY.pattern}(?: or |$)")
 _MEANT_BY_YES = {
@@ -58,9 +60,11 @@ def one_of(words: Iterable[str], noun: str, code: str = "bad-choice") -> BeforeV
 
     def check(value: Any) -> Any:
         if _text(value, hint) not in words:
-            plain = slug(value)
-            meant = plain if plain in words else ""
-            raise refuse(code, f"{quoted(value)} is not {noun}", f"write {meant}" if meant else hint)
+            plain, first = slug(value), slug(value.partition(" ")[0])
+            meant = f"write {plain}" if plain in words else hint
+            if first in words and first != plain:
+                meant = f"write {first}; what else there is to say has keys of its own"
+            raise refuse(code, f"{quoted(value)} is not {noun}", meant)
         return value
 
     return BeforeValidator(check)
@@ -81,7 +85,7 @@ def check_id(value: str) -> str:
         message = f"an id has at most {LONGEST_ID} characters, this one has {len(value)}"
         raise refuse("bad-id", message, "shorten it")
     if not ID_PATTERN.fullmatch(value):
-        proposal = slug(latin(value))
+        proposal = slug(latin(_OF_LINK.sub("", value)))
         strange = next((n for n, char in enumerate(value) if char in LATIN_FOR), -1)
         if strange >= 0 and any("a" <= char <= "z" for char in value):
             letter = value[strange]
