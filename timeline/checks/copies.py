@@ -41,7 +41,13 @@ def original_of(copy: str) -> str:
 def run(timeline: Timeline) -> Iterator[Finding]:
     """Finds copies that say whose they are, and stand beside another address."""
     for address in timeline.addresses:
-        if address.role is not Role.ARCHIVE or not address.beside or ARCHIVED.match(address.beside):
+        if (
+            address.role is not Role.ARCHIVE
+            or not address.beside
+            or address.url.endswith(f"/{address.beside}")
+        ):
+            continue  # nearly all copies end in the very address of the original
+        if ARCHIVED.match(address.beside):
             continue
         original = original_of(address.url)
         if not original or _alike(_page(original), _page(address.beside)):
