@@ -23,6 +23,7 @@ from timeline.dates import DateError, When, Zone
 from timeline.records.addresses import check_url
 from timeline.records.language_tags import LANGUAGE, LONGEST_LANGUAGE, check_language
 from timeline.records.look_alikes import LATIN_FOR, latin, name_of
+from timeline.records.media_paths import check_media_path
 from timeline.records.numbers import meant_by_degrees, meant_by_number, readings_of
 from timeline.records.record import quoted, refuse
 
@@ -254,19 +255,6 @@ def _calendar_day(value: str) -> str:
     raise refuse("bad-date", f"{quoted(value)} is not one day of the calendar", hint)
 
 
-def _media_file(value: str) -> str:
-    hint = "write the path inside content/media, as in balad/crater.jpg"
-    parts = value.split("/")
-    if "\\" in value or value.startswith("/") or re.match(r"[A-Za-z]:", value) or ".." in parts:
-        raise refuse("bad-path", "this path leaves content/media", hint)
-    if re.match(r"[a-z]+://", value, re.IGNORECASE):
-        hint = "save the file in content/media, and write its path there, as in balad/crater.jpg"
-        raise refuse("bad-path", "a media file is one of this site, and none from elsewhere", hint)
-    if any(part in {"", "."} or part.startswith(".") for part in parts) or not value.isprintable():
-        raise refuse("bad-path", f"{quoted(value)} is not a plain path", hint)
-    return value
-
-
 Id = Annotated[str, StringConstraints(pattern=f"^{ID_PATTERN.pattern}$", max_length=LONGEST_ID)]
 """The stable name of a record: ``green-zone-mortars``."""
 OwnId = Annotated[Id, AfterValidator(_own_id)]
@@ -289,7 +277,7 @@ ZoneText = Annotated[str, AfterValidator(_zone)]
 """A time zone: an IANA name, an offset, or ``unknown``."""
 CalendarDay = Annotated[str, AfterValidator(_calendar_day)]
 """One day of the calendar: ``2020-01-04``."""
-MediaFile = Annotated[str, AfterValidator(_media_file)]
+MediaFile = Annotated[str, AfterValidator(check_media_path)]
 """A path inside ``content/media``."""
 Integer = Annotated[int, BeforeValidator(_integer)]
 Number = Annotated[int | float, BeforeValidator(_number)]
