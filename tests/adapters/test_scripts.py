@@ -115,6 +115,14 @@ SHORT = {
         "function all(list) {\n  return list.map((item) => (other) => [list, item, other]);\n}\n",
         "function h(e){return e.map((t)=>(n)=>[e,t,n])}",
     ),
+    "an inner function hides what it does not use of an outer one": (
+        "function all(list, seen) {\n  return list.map((item) => item.filter((other) => other > list)) + seen;\n}\n",
+        "function h(e,t){return e.map((t)=>t.filter((t)=>t>e))+t}",
+    ),
+    "a body declares nothing that is called as a parameter is, used or not": (
+        "const run = (one, [two]) => {\n  const three = 1;\n  try {\n    three();\n  } catch (four) {\n    const five = 2;\n  }\n};\n",
+        "let h=(e,[t])=>{let n=1;try{n()}catch(e){let t=2}};",
+    ),
     "a pattern's names are those of the whole": (
         "const [first, { second }] = given;\nconst both = () => first + second;\n",
         "let[h,{second:p}]=given,m=()=>h+p;",
@@ -133,7 +141,7 @@ SHORT = {
     ),
     "the same name may be declared in several places, each for itself": (
         "function all(list) {\n  for (const one of list) one(list);\n  const two = (one, [{ to: three }]) => one + three, four = (one) => one;\n  try {\n    two();\n  } catch (one) {\n    four(one);\n  }\n}\n",
-        "function h(e){for(let t of e)t(e);let n=(t,[{to:r}])=>t+r,four=(t)=>t;try{n()}catch(t){four(t)}}",
+        "function h(e){for(let t of e)t(e);let t=(t,[{to:e}])=>t+e,four=(t)=>t;try{t()}catch(t){four(t)}}",
     ),
     "brackets in which a type was said of a name are not needed": (
         "const one = (two, ...three) => {\n  two = /** @type {any} */ (three[0].four(1)).five;\n  return /** @type {any} */ (\n    two).six;\n};\n",
@@ -145,7 +153,7 @@ SHORT = {
     ),
     "braces around one statement are not needed, and others are": (
         "function one(two) {\n  if (two) {\n    two();\n  } else {\n    return two;\n  }\n  while (two) {\n    two(() => {\n      two(1);\n      two(2);\n    });\n  }\n  if (two) {\n    if (one) {\n      two();\n    }\n  } else {\n    const three = 1;\n  }\n  if (two) {\n    one();\n    two();\n  }\n}\n",
-        "function h(e){if(e)e();else return e;while(e)e(()=>{e(1);e(2)});if(e){if(h)e()}else{let t=1}if(e){h();e()}}",
+        "function h(e){if(e)e();else return e;while(e)e(()=>{e(1);e(2)});if(e){if(h)e()}else{let e=1}if(e){h();e()}}",
     ),
     "declarations in a row are one, and others begin anew": (
         "const one = () => {\n  let two = 1;\n  const three = { let: two };\n  two = three;\n  let four;\n  return four;\n};\nconst [five] = [one];\nfor (let six = 1; six; six--) five();\nif (five) {\n  one();\n}\nconst seven = 1;\n",

@@ -57,10 +57,14 @@ def brackets(row: Sequence[Token], kinds: dict[int, str]) -> Brackets:
     return Brackets(around, closing, kinds)
 
 
-def refuse_two_meanings(
+Reach = tuple[int, int]
+"""From which token to before which one a name can be used."""
+
+
+def reaches_of(
     row: Sequence[Token], found: Brackets, declared: Sequence[int], used: Sequence[int], parts: Sequence[int]
-) -> None:
-    """Sees to it that each use of a name lies where the name is declared.
+) -> dict[tuple[str, int], list[Reach]]:
+    """How far each name reaches, by the name and its statement; each use has to lie where it is declared.
 
     Args:
         row: The tokens.
@@ -72,16 +76,17 @@ def refuse_two_meanings(
     Raises:
         ValueError: A name is used where no declaration of it reaches.
     """
-    reaches: dict[tuple[str, int], list[tuple[int, int]]] = {}
+    reaches: dict[tuple[str, int], list[Reach]] = {}
     for number in declared:
         reaches.setdefault((row[number].text, parts[number]), []).append(reach(row, found, number))
     for number in used:
         word = row[number].text
         if not any(start <= number < end for start, end in reaches.get((word, parts[number]), ())):
             raise ValueError(f"{place_of(row, number)}: '{word}' is another here than where it is declared")
+    return reaches
 
 
-def reach(row: Sequence[Token], found: Brackets, number: int) -> tuple[int, int]:
+def reach(row: Sequence[Token], found: Brackets, number: int) -> Reach:
     """From where to where a name can be used that is declared in a place."""
     if _text(row, number + 1) == "=>":
         return number, _end_of_body(row, found, number + 1)

@@ -6,11 +6,11 @@ property for a name, or one name for two, would break a form that nobody has tou
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.adapters.javascript import BEFORE_VALUES, KEYWORDS, Token, closes, opens, place_of
-from timeline.adapters.reaches import Brackets, brackets, refuse_two_meanings
+from timeline.adapters.reaches import Brackets, Reach, brackets, reaches_of
 
 WINDOW = frozenset(
     {
@@ -36,14 +36,14 @@ class Scopes:
             `{ word }` is where it stands for `{ word: word }`; empty for what is no word.
         parts: To which statement of the whole, or member of a class, each token belongs.
         outer: The names that are declared for the whole.
-        inner: Those that are declared inside one part alone, by the part. One that is declared outside, too,
-            is not among them.
+        inner: Those that are declared inside one part alone, by the part, with how far each of their
+            declarations reaches. One that is declared outside, too, is not among them.
     """
 
     roles: tuple[str, ...]
     parts: tuple[int, ...]
     outer: frozenset[str]
-    inner: tuple[frozenset[str], ...]
+    inner: tuple[Mapping[str, Sequence[Reach]], ...]
 
 
 def scopes(row: Sequence[Token]) -> Scopes:
@@ -69,8 +69,9 @@ def scopes(row: Sequence[Token]) -> Scopes:
     named = [n for n, role in enumerate(roles) if role in {"name", "both"}]
     within = [n for n in declared if row[n].text in inner[parts[n]] - WINDOW]
     used = [n for n in named if row[n].text in inner[parts[n]] - WINDOW]
-    refuse_two_meanings(row, found, within, used, parts)
-    return Scopes(roles, parts, outer - WINDOW, tuple(frozenset(names - WINDOW) for names in inner))
+    reaches = reaches_of(row, found, within, used, parts)
+    known = ({name: reaches[name, part] for name in names - WINDOW} for part, names in enumerate(inner))
+    return Scopes(roles, parts, outer - WINDOW, tuple(known))
 
 
 def _refuse_other_forms(row: Sequence[Token], roles: Sequence[str], found: Brackets) -> None:

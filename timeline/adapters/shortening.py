@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from timeline.adapters.javascript import KEYWORDS, Token, closes, opens, tokens
+from timeline.adapters.reaches import Reach
 from timeline.adapters.scopes import WINDOW, Scopes, scopes
 
 # The most frequent letters of our scripts first, so that names compress with the words around them.
@@ -24,7 +25,8 @@ def shortened(row: Sequence[Token], kept: Collection[str]) -> str:
     """A script that does the same in fewer letters.
 
     A name that it declares for the whole gets another wherever it stands. One that is declared inside a
-    function gets another in that function, which nothing else has there; so none can come to hide another.
+    function gets another in that function: the first that nothing has which is used as far as it reaches; so
+    none can come to hide another where that is meant.
     What is constant is declared as if it were not, and declarations in a row are one: one word compresses
     better than two, and none better still.
 
@@ -73,22 +75,46 @@ def declared(script: str) -> set[str]:
 
 def _names(row: Sequence[Token], found: Scopes, kept: Collection[str]) -> Iterator[dict[str, str]]:
     """What each part calls what it names."""
-    used = [Counter[str]() for _ in found.inner]
-    for token, role, part in zip(row, found.roles, found.parts, strict=True):
+    used: list[dict[str, list[int]]] = [{} for _ in found.inner]
+    for number, (token, role, part) in enumerate(zip(row, found.roles, found.parts, strict=True)):
         if role in {"name", "both"}:
-            used[part][token.text] += 1
-    own = [names - {*kept} for names in found.inner]
+            used[part].setdefault(token.text, []).append(number)
+    own = [names.keys() - {*kept} for names in found.inner]
     outer = found.outer - {*kept}
     others = {name for names, here in zip(own, used, strict=True) for name in {*here} - names - outer}
     free = [*itertools.islice(_letters({*KEYWORDS, *WINDOW, *others}), len(row) + _INNER)]
-    whole = Counter(name for here in used for name in here.elements() if name in outer)
+    whole = Counter[str]()
+    for here in used:
+        whole.update({name: len(places) for name, places in here.items() if name in outer})
     given = dict(zip(_by_use(whole), free[_INNER:], strict=False))
-    for names, here in zip(own, used, strict=True):
+    for names, here, reaches in zip(own, used, found.inner, strict=True):
         taken = {given[name] for name in here if name in given}
-        left = (letters for letters in free if letters not in taken)
+        left = [letters for letters in free if letters not in taken]
+        inner: dict[str, str] = {}
         # In the order in which they come, so that functions alike begin alike.
-        inner = dict(zip((name for name in here if name in names), left, strict=False))
+        for name in (name for name in here if name in names):
+            near = {inner[one] for one in inner if _meet(name, one, reaches, here)}
+            inner[name] = next(letters for letters in left if letters not in near)
         yield given | inner
+
+
+def _meet(
+    one: str, other: str, reaches: Mapping[str, Sequence[Reach]], used: Mapping[str, Sequence[int]]
+) -> bool:
+    """Whether two names cannot be one: where one of them reaches inside the other, that one is used, too."""
+    return any(
+        # A function's parameters and what its body declares end in one place, and may not be called alike.
+        a[1] == b[1] or _is_used(other, a, b, used) or _is_used(one, b, a, used)
+        for a in reaches[one]
+        for b in reaches[other]
+    )
+
+
+def _is_used(outer: str, inner: Reach, reach: Reach, used: Mapping[str, Sequence[int]]) -> bool:
+    """Whether a name that reaches further than another is used as far as that one reaches."""
+    within = reach[0] <= inner[0] and inner[1] <= reach[1]
+    return within and any(inner[0] <= number < inner[1] for number in used[outer])
+
 
 
 def _by_use(names: Counter[str]) -> list[str]:
