@@ -217,6 +217,10 @@ WRONG = {
         accounts=[{"by": "A", "says": "[One](event:zzz)."}, {"by": "B", "says": "[Two](event:new-flod)."}]
     ),
     "link in the words of a source": cites(quote="[It](event:zzz)", note="[rained](www.example.org)"),
+    "link with quotes around its address": of(
+        summary="[a](event:'first-flood') [b](\"https://example.org/a#b\") [c](\"event:first-flood\") [d](event:“zzz”) [e](https:'x)"
+    ),
+    "link with a space in its address": of(body="[a](event: first-flood) [b](place: 'old-harbour') [c](event: ) [d](event:first flood)"),
     "link without a scheme": of(summary="See [here](www.example.org), [there](a/example.com) or [not](zzz/zzz)."),
     "link to a page of the web without a scheme": of(summary="See [here](www.example.org/a#b), [there](example.de/a), [x](zzz.md/zzz)."),
     "link to a script": of(summary="[Press](javascript:alert%281%29), [or](JavaScript:x), [or](data:text/html,x)."),
@@ -251,6 +255,12 @@ WRONG = {
     "address too long": cites(url="https://example.org/" + "x" * 2000),
 }  # fmt: skip
 DOUBTFUL = {
+    "weekdays that their dates are not": of(
+        title="Flood of Monday the 29th of March", confirmed_by="Police, on friday, March 28, 2020",
+        summary="On Monday 2020-03-30 and Tuesday, 30 March 2020; on Friday,\n1 April and on Friday 31 February 2020.",
+        accounts=[{"by": "The Sunday paper, Friday 30 March 2020", "says": "It rained on Thursday 29 March."}],
+        sources=[{**SOURCE, "quote": "On Friday 30 March 2020", "title": "Friday 29 March"}], tags=["Friday 30 March 2020"],
+    ),
     "summary too long": of(summary="A made-up flood. " * 80),
     "summary of two paragraphs": of(summary="One.\n\nTwo."),
     "summary that repeats the title": of(summary="another made-up Flood…"),

@@ -116,7 +116,6 @@ def _is_used(outer: str, inner: Reach, reach: Reach, used: Mapping[str, Sequence
     return within and any(inner[0] <= number < inner[1] for number in used[outer])
 
 
-
 def _by_use(names: Counter[str]) -> list[str]:
     return sorted(names, key=lambda name: (-names[name], name))
 

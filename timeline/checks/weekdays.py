@@ -39,8 +39,8 @@ def run(timeline: Timeline) -> Iterator[Finding]:
         if wording.key in {"quote", "tags", "names"} or wording.path[0] == "sources":
             continue
         for language in dict.fromkeys((own, _ENGLISH)):
-            for found in _pattern(language).finditer(wording.value):
-                day, names = _day(found, language, wording), _names(language)
+            for found in pattern_of(language).finditer(wording.value):
+                day, names = _day(found, language, wording), names_of(language)
                 number = day.weekday() if day else -1
                 if day and found["weekday"].casefold() != names[number].casefold():
                     message = f"'{' '.join(found[0].split())}' is a {_ENGLISH_NAMES[number]}"
@@ -51,7 +51,7 @@ def run(timeline: Timeline) -> Iterator[Finding]:
 
 
 @functools.cache
-def _names(language: str) -> tuple[str, ...]:
+def names_of(language: str) -> tuple[str, ...]:
     """The weekdays of a language, Monday first; none of one that CLDR does not know."""
     if language == _ENGLISH:  # that of most sites, for which no data need be looked up
         return _ENGLISH_NAMES
@@ -66,16 +66,16 @@ def _names(language: str) -> tuple[str, ...]:
 def _signs(language: str) -> tuple[str, ...]:
     """What a text in a language has in it where it names a weekday, in that or in English; more have it."""
     signs: set[str] = set()
-    for names in filter(None, (_names(language), _ENGLISH_NAMES)):
+    for names in filter(None, (names_of(language), _ENGLISH_NAMES)):
         end = next(end for at in range(100) if all(name.endswith(end := names[0][at:]) for name in names))
         signs |= {end} if len(end) >= _LEAST else {*names, *(name.capitalize() for name in names)}
     return tuple(sorted(signs))
 
 
 @functools.cache
-def _pattern(language: str) -> re.Pattern[str]:
+def pattern_of(language: str) -> re.Pattern[str]:
     """A weekday of a language with a date behind it; of an unknown language, what is nowhere."""
-    names = _names(language)
+    names = names_of(language)
     if not names:
         return re.compile(r"(?!)")
     months = "|".join(filter(None, (month_names(language, month) for month in _MONTHS)))

@@ -21,7 +21,7 @@ from timeline.languages import message
 from timeline.merging import IDENTITIES, REPEATED, ReportEntry
 from timeline.outputs.form_codes import with_codes
 from timeline.outputs.form_events import COARSER, event_patterns, events
-from timeline.outputs.form_languages import language_patterns
+from timeline.outputs.form_languages import language_patterns, weekdays
 from timeline.outputs.form_links import link_patterns, linked, markdown
 from timeline.outputs.form_messages import form_messages
 from timeline.outputs.form_names import names, tags, used_names, voices
@@ -34,6 +34,7 @@ from timeline.pages.add import FORM_DATA
 from timeline.pages.compact import compact
 from timeline.pages.form_fields import RECORDS, limits, needed, types_of
 from timeline.problems import Severity
+from timeline.records import Actor, Place
 
 FORMAT = 1
 _FIGURES = (message("at least {number}"), message("at most {number}"), message("about {number}"))
@@ -71,6 +72,7 @@ def rules(edition: Edition) -> dict[str, Any]:
         "patterns": [(name, *rest) for name, _, *rest in patterns],
         "identity": [key for model in RECORDS.values() for key in IDENTITIES.get(model, ())],
         "markdown": markdown(),
+        "weekdays": [*weekdays(timeline.site.language)],
         "alphabets": alphabets_of_form(),
         "letters": letters_of_form(),
         "spelt": ONE_LETTER,
@@ -95,7 +97,7 @@ def choices(edition: Edition) -> dict[str, Any]:
     return {
         "format": FORMAT,
         "place": [_place(id, edition) for id in sorted(timeline.places)],
-        "actor": [(id, timeline.actors[id].record.name) for id in sorted(timeline.actors)],
+        "actor": [_actor(timeline.actors[id].record) for id in sorted(timeline.actors)],
         "storyline": [(id, timeline.storylines[id].record.title) for id in sorted(timeline.storylines)],
         "publisher": [(id, record.name) for id, record in sorted(timeline.publishers.by_id.items())],
         "tag": tags(used["tags"]),
@@ -107,12 +109,23 @@ def choices(edition: Edition) -> dict[str, Any]:
     }
 
 
-def _place(id: str, edition: Edition) -> tuple[str, str, str, str]:
-    """The id, the name, the zone of its clocks where one is stated, and what it lies in."""
+def _actor(record: Actor) -> tuple[str, str, list[str]]:
+    """The id, the name, and other names."""
+    return record.id, record.name, _others(record)
+
+
+def _place(id: str, edition: Edition) -> tuple[str, str, str, str, list[str]]:
+    """The id, the name, the zone of its clocks where one is stated, what it lies in, and other names."""
     places = edition.timeline.places
     ways = [places[place].record for place in edition.timeline.within(id)]
     zone = next((record.timezone for record in ways if record.timezone), "")
-    return id, ways[0].name, zone, edition.language.comma.join(record.name for record in ways[1:])
+    within = edition.language.comma.join(record.name for record in ways[1:])
+    return id, ways[0].name, zone, within, _others(ways[0])
+
+
+def _others(record: Actor | Place) -> list[str]:
+    """What a record is called in other languages."""
+    return sorted({*record.names.values()} - {record.name})
 
 
 def _article(report: ReportEntry, edition: Edition) -> tuple[str, str, str, str, int | None, str]:

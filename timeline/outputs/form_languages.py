@@ -1,12 +1,14 @@
-"""What the form for a new event knows of languages: their codes, and what is written in place of one."""
+"""What the form for a new event knows of languages: their codes, mistakes for one, weekdays."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
 from timeline.checks.languages import CODE, MEANT, known_languages
+from timeline.checks.titles import month_names
+from timeline.checks.weekdays import names_of, pattern_of
 from timeline.languages import Language, message
-from timeline.outputs.form_patterns import Pattern
+from timeline.outputs.form_patterns import Pattern, browser_pattern
 
 _NO_LANGUAGE = message("'{text}' is the code of no language")
 _OWN_CODE = message("write the language's own code, as in en, ar or ckb")
@@ -44,3 +46,14 @@ def language_patterns() -> Iterator[Pattern]:
         yield Pattern(f"language-{near}", CODE, keys, f"^(?:{codes}){end}", "iu")
     others = "|".join(sorted({*known_languages(), *MEANT}))
     yield Pattern("unknown-language", CODE, keys, f"^(?!(?:{others}){end})", "iu")
+
+
+def weekdays(language: str) -> Iterator[tuple[str, str, list[str], list[str]]]:
+    """How a site's language, and English, write a weekday with a date, and what months and days are called.
+
+    The names of months are patterns. The first weekday is Sunday, as a browser counts them.
+    """
+    for code in dict.fromkeys((language, "en")):
+        months = [browser_pattern(month_names(code, month) or "(?!)") for month in range(1, 13)]
+        names = names_of(code) or names_of("en")
+        yield code, browser_pattern(pattern_of(code).pattern), months, [names[-1], *names[:-1]]

@@ -11,7 +11,7 @@ from typing import Any
 
 from timeline.checks import links as checks
 from timeline.languages import message
-from timeline.merging import MADE_PAGES, OUTSIDE, RECORDS, Timeline, folder_of
+from timeline.merging import AROUND_LINKS, MADE_PAGES, OUTSIDE, RECORDS, Timeline, folder_of
 from timeline.merging import links as merging
 from timeline.outputs.form_patterns import Pattern
 
@@ -39,6 +39,10 @@ LINK_MESSAGES: Mapping[str, tuple[str, str]] = {
     "near-scheme": ("", message("did you mean '{near}'?")),
     "near-page": ("", message("did you mean {near}?")),
     "link-meant": ("", message("write {near}")),
+    "link-quoted": ("", message("write {near}, with no quotes around it")),
+    "link-marked": (
+        message("an address has no spaces and no quotes in it or around it"), message("write {near}"),
+    ),
     "link-web": ("", message("write https://{near} for a page of the web")),
     "link-media": ("", "show it as a picture, ![words](path), or in the 'media' of an event"),
     "unknown-picture": (
@@ -100,6 +104,7 @@ def markdown() -> dict[str, Any]:
         "picture": merging.PICTURE.pattern,
         "definition": merging.DEFINITION.pattern,
         "web": checks.WEB.pattern,
+        "around": f"^[{AROUND_LINKS}]+|[{AROUND_LINKS}]+$",
         "records": RECORDS,
         "schemes": (*RECORDS, *OUTSIDE),
     }

@@ -197,6 +197,9 @@ MESSAGES: Mapping[str, Words] = {
         message("the title repeats the date: '{found}'"),
         message("take it out: the date stands beside the title wherever it is shown"),
     ),
+    "wrong-weekday": (
+        message("'{words}' is a {weekday}"), message("correct the date, or write {name}"),
+    ),
     "private-address": (
         message("this address leads into somebody's own network, where no reader can follow"),
         message("write the address under which the work is published, or leave it out"),

@@ -12,6 +12,7 @@ import { likeness } from "./nearest.js";
 import { identityOf, publisherOf } from "./publishers.js";
 import { asWritten, relations } from "./relations.js";
 import { Values, quoted, slug } from "./values.js";
+import { weekdayProblems } from "./weekdays.js";
 import { otherwise } from "./works.js";
 import { gapError, located, parseZone } from "./zones.js";
 
@@ -130,8 +131,11 @@ export function problemsOf(draft, rules, choices) {
     values.matches(seen ?? item, key, record).forEach((told) => tell(path, told));
     /^(url|title|line|prose|publisher)$/.test(type) && tell(path, values.mixed(seen ?? item, isUrl));
     seen === null && tell(path, values.say("undecodable-host", { host: item.split(/[/:]+/)[1].toLowerCase() }));
-    for (const [target, isPicture] of type === "prose" ? linksIn(item, rules.markdown) : []) {
-      tell(path, linkProblem(target, isPicture, values));
+    /^(title|line|prose)$/.test(type) && path[0] !== "sources" && key !== "tags"
+      && weekdayProblems(item, draft, values).forEach((told) => tell(path, told));
+    for (const link of type === "prose" ? linksIn(item, rules.markdown) : []) {
+      const [target, isPicture] = link;
+      tell(path, linkProblem(link, values));
       /^https?:/i.test(target) && !isPicture && look(target, "url", "address", {}, path);
     }
   };

@@ -7,9 +7,12 @@ import { fold, has, terms } from "../text.js";
 /** @typedef {import("./checks.js").Draft} Draft */
 /** @typedef {import("./values.js").Choices} Choices */
 /** @typedef {import("./values.js").Rules} Rules */
-/** @typedef {[value: string, name: string, about?: string]} Choice */
+/** @typedef {[value: string, name: string, about?: string, others?: string[]]} Choice The others are names, too. */
 
 const SHOWN = 30;
+const TOGETHER = 900; // milliseconds from one key to the next of a word
+/** What was typed last, and when. */
+let [keys, struck] = ["", 0];
 /** @type {WeakMap<Choice[], string[]>} */
 const FOLDED = new WeakMap();
 
@@ -35,8 +38,9 @@ export function rowsOf(noun, rules, choices, draft) {
   if (noun === "tag") {
     return (choices?.tag ?? []).map(([, tag]) => [tag, ""]);
   }
-  return noun === "place" ? rows.map(([id, name, , within]) => /** @type {Choice} */ ([id, name, within]))
-    : rows.map(([id, name]) => /** @type {Choice} */ ([id, name]));
+  // A place has its zone and what it lies in before its other names; what is new has none.
+  return rows.map(([id, name, ...more]) => /** @type {Choice} */ (
+    noun === "place" ? [id, name, more[1], more[2]] : noun === "actor" ? [id, name, "", more[0]] : [id, name]));
 }
 
 /**
@@ -71,9 +75,10 @@ function fitting(rows, typed) {
  * @param {string} comma
  */
 export function propose(list, rows, typed, comma) {
-  list.replaceChildren(...fitting(rows, typed).map(([value, name, about]) => {
+  list.replaceChildren(...fitting(rows, typed).map(([value, name, about, others = []]) => {
     const option = document.createElement("option");
-    [option.value, option.label] = [value, [name, about].filter(Boolean).join(comma)];
+    // The browser, too, looks for what is typed, and sees these alone.
+    [option.value, option.label] = [value, [name, about, ...others].filter(Boolean).join(comma)];
     return option;
   }));
 }
@@ -98,15 +103,31 @@ export function meant(rows, { value, dataset: { choices = "" } }) {
  * @param {string} comma
  */
 export const about = (rows, value, comma) =>
-  rows.find(([id]) => id === value.trim())?.slice(1).filter(Boolean).join(comma) ?? "";
+  rows.find(([id]) => id === value.trim())?.slice(1, 3).filter(Boolean).join(comma) ?? "";
 
 /**
- * The row that a value names: by its id, or by its whole name.
+ * The row that a value names: by its id, or by a whole name.
  *
  * @param {Choice[]} rows
  * @param {string} value
  */
 export function named(rows, value) {
   const folded = fold(value);
-  return rows.find(([id]) => id === value) ?? rows.find(([, name]) => fold(name) === folded);
+  return rows.find(([id]) => id === value) ?? rows.find(([, name, , others = []]) => [name, ...others].some((one) => fold(one) === folded));
+}
+
+/**
+ * Chooses in a list that opens what begins in the file with what is typed: browsers look at the words that they show.
+ *
+ * @param {KeyboardEvent} event
+ */
+export function pick({ key, target, timeStamp }) {
+  const select = /** @type {HTMLSelectElement} */ (target);
+  const options = [...(select.options ?? [])];
+  [keys, struck] = [(timeStamp - struck < TOGETHER ? keys : "") + key.toLowerCase(), timeStamp];
+  const found = key.length < 2 && options.find(({ value }) => value.startsWith(keys));
+  if (found && !options.some(({ label }) => label.toLowerCase().startsWith(keys))) {
+    found.selected = true;
+    select.dispatchEvent(new Event("input", { bubbles: true }));
+  }
 }

@@ -3,7 +3,7 @@
  * once a field has been left, what is wrong; and it shows the entry and the file as they will be.
  */
 import { today } from "./ahead.js";
-import { about, meant, named, propose } from "./choices.js";
+import { about, meant, named, pick, propose } from "./choices.js";
 import { problemsOf } from "./checks.js";
 import { askReasons, below, canBeRight, changeTo, controlIn, nameOf, read, showProblem } from "./fields.js";
 import { codeIn, invent, showFresh } from "./fresh.js";
@@ -73,6 +73,7 @@ export class Form {
       // The tab key has told already; a box has one value, ticked or not.
       (value !== this.#found || type === "checkbox") && this.#leave(/** @type {Control} */ (target));
     });
+    this.#form.addEventListener("keydown", pick);
     this.#form.addEventListener("keydown", ({ key, target }) => {
       const { value } = /** @type {Control} */ (target);
       // What is said below a control has to be there before the tab key looks for what comes next.

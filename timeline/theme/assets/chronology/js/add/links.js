@@ -3,6 +3,7 @@
  * timeline/checks/links.py in the browser, with their patterns.
  */
 import { nearest, nearestId } from "./nearest.js";
+import { ID } from "./values.js";
 
 /** @typedef {import("./values.js").Complaint} Complaint */
 /** @typedef {import("./values.js").Noun} Noun */
@@ -15,35 +16,39 @@ import { nearest, nearestId } from "./nearest.js";
  * @property {string} picture
  * @property {string} definition
  * @property {string} web Paths that are addresses without their beginnings.
+ * @property {string} around What may stand around an address, and is no part of it.
  * @property {string[]} records The kinds of records that a link may name.
  * @property {string[]} schemes All that it may begin with: those kinds, and the schemes of addresses.
  */
+
+/** @typedef {[target: string, isPicture: boolean, behind: string]} Link What stands behind it begins with the target. */
 
 /**
  * The addresses that a text links to, and of each whether it is a picture's; those in code are none.
  *
  * @param {string} text
  * @param {Markdown} markdown
- * @returns {[target: string, isPicture: boolean][]}
+ * @returns {Link[]}
  */
 export function linksIn(text, { code, token, target, picture, definition }) {
   const bare = code.reduce((left, [pattern, put]) => left.replace(new RegExp(pattern, "gm"), put), text);
   /** @type {boolean[]} */
   const openers = [];
-  /** @type {[string, boolean][]} */
+  /** @type {Link[]} */
   const found = [];
   for (const { 0: word, index } of bare.matchAll(new RegExp(token, "gs"))) {
     if (/^!?\[/.test(word)) {
       openers.push(word !== "[");
     } else if (word[0] === "]" && openers.length) {
       const isPicture = Boolean(openers.pop());
-      const [, pointed, plain] = (word[1] && new RegExp(`^${target}`).exec(bare.slice(index + 2))) || [];
-      word[1] && found.push([pointed ?? plain, isPicture]);
+      const behind = bare.slice(index + 2);
+      const [, pointed, plain] = (word[1] && new RegExp(`^${target}`).exec(behind)) || [];
+      word[1] && found.push([pointed ?? plain, isPicture, behind]);
     }
   }
   const pictures = [...bare.matchAll(new RegExp(picture, "g"))].map(([, words, name]) => (name || words).toLowerCase());
   for (const [, name, where] of bare.matchAll(new RegExp(definition, "gm"))) {
-    found.push([where, pictures.includes(name.toLowerCase())]);
+    found.push([where, pictures.includes(name.toLowerCase()), ""]);
   }
   return found;
 }
@@ -51,19 +56,26 @@ export function linksIn(text, { code, token, target, picture, definition }) {
 /**
  * What is wrong with a link or a picture.
  *
- * @param {string} target
- * @param {boolean} isPicture
+ * @param {Link} link
  * @param {Values} values
  * @returns {Complaint | undefined}
  */
-export function linkProblem(target, isPicture, values) {
-  const { choices, rules: { markdown: { web, records, schemes } } } = values;
+export function linkProblem([target, isPicture, behind], values) {
+  const { choices, rules: { markdown: { web, around, records, schemes } } } = values;
+  /** @param {string} text */
+  const stripped = (text) => text.replace(new RegExp(around, "g"), "");
   /** @param {Complaint} told @param {string} name @param {string} [near] */
   const hinted = (told, name, near = "") => ({ ...told, hint: values.say(name, { near }).hint });
   const [, scheme, rest] = /^([a-z][a-z\d+.-]*)(:.*)/is.exec(target) ?? [];
   if (scheme) {
     const kind = scheme.toLowerCase();
-    const unknown = records.includes(kind) && values.known(rest.slice(1), kind, "link");
+    const id = rest.slice(1);
+    const unknown = records.includes(kind) && values.known(id, kind, "link");
+    // Behind a space, the address ends before the id.
+    const meant = unknown && stripped(id || (/^[a-z]+:([^()\n]*)\)/i.exec(behind)?.[1] ?? ""));
+    if (meant && meant !== id && ID.test(meant)) {
+      return { ...values.say("link-marked", { near: `${kind}:${meant}` }), code: unknown.code };
+    }
     const [told] = values.matches((isPicture ? "!" : "") + kind + rest, "link", {});
     const near = told?.code === "bad-link" && !schemes.includes(kind) && nearest(kind, schemes, 0.6);
     return unknown || (near ? hinted(told, "near-scheme", `${near}:`) : told);
@@ -80,7 +92,10 @@ export function linkProblem(target, isPicture, values) {
   const isThere = records.includes(noun) && choices[/** @type {Noun} */ (noun)].some(([one]) => one === id);
   const meant = Object.hasOwn(choices.meant, path) ? choices.meant[path] : isThere && `${noun}:${id}`;
   const near = known.find((one) => one.split("/").at(-1) === name) ?? nearestId(path, known);
+  const bare = stripped(target);
+  const isQuoted = bare !== target && schemes.includes(bare.split(":")[0].toLowerCase());
   return isPicture ? near ? hinted(told, "near-page", near) : told
+    : isQuoted ? hinted(told, "link-quoted", bare)
     : meant ? hinted(told, "link-meant", meant)
     : new RegExp(web, "i").test(target) ? hinted(told, "link-web", target)
     : choices.media.includes(path) ? hinted(told, "link-media")

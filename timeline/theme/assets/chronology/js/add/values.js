@@ -30,13 +30,14 @@ import { parseZone } from "./zones.js";
  *   for dates speak of keys.
  * @property {string[]} identity The keys by which two items of a list are one.
  * @property {import("./links.js").Markdown} markdown
+ * @property {import("./weekdays.js").Weekdays[]} weekdays Of the site's language, and of English.
  * @property {string} timezone The site's.
  * @property {string[]} kinds
  */
 /**
  * @typedef {object} Choices What the site has: rows that begin with an id and a name.
- * @property {[id: string, name: string, timezone: string, within: string][]} place
- * @property {[id: string, name: string][]} actor
+ * @property {[id: string, name: string, timezone: string, within: string, others: string[]][]} place
+ * @property {[id: string, name: string, others: string[]][]} actor Others are names in other languages.
  * @property {[id: string, name: string][]} storyline
  * @property {[id: string, name: string][]} publisher
  * @property {[id: string, title: string, voice: string, published: string, latest: number | null, url: string][]} article
@@ -65,7 +66,7 @@ import { parseZone } from "./zones.js";
  * @property {string} [event] The event that it is about, to be looked at.
  */
 
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /**
  * Makes a plain slug of a text.

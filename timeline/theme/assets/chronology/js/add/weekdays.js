@@ -1,0 +1,30 @@
+/*
+ * Weekdays in a text that the date beside them is not: timeline/checks/weekdays.py in the browser, in the site's language
+ * and in English.
+ */
+import { pad } from "./calendar.js";
+
+/** @typedef {import("./values.js").Complaint} Complaint */
+/** @typedef {[language: string, pattern: string, months: string[], names: string[]]} Weekdays Sunday is the first. */
+
+/**
+ * @param {string} text
+ * @param {import("./checks.js").Draft} draft Whose date has the year where the text gives none.
+ * @param {import("./values.js").Values} values
+ * @returns {Complaint[]}
+ */
+export function weekdayProblems(text, { date = "", language }, values) {
+  const { weekdays } = values.rules;
+  const spoken = weekdays.filter(([code], number) => code === (language ?? code) && !number || code === "en");
+  return spoken.flatMap(([, pattern, months, names]) => [...text.matchAll(new RegExp(pattern, "giu"))].flatMap((found) => {
+    const { weekday, ...given } = found.groups ?? {};
+    // Of the ways to write a date, one was found.
+    const [month, number, year] = ["month", "day", "year"].map((part) => [1, 2, 3].map((way) => given[part + way]).find(Boolean));
+    const named = months.findIndex((name) => new RegExp(`^(?:${name})$`, "iu").test(month ?? "")) + 1;
+    const behind = `-${pad(named || (month ?? ""))}-${pad(Number.parseInt(number ?? "", 10))}`;
+    const day = (year ?? String(date).replace(behind, "")) + behind;
+    const at = new Date(day).getUTCDay();
+    return values.check(day, "day") || weekday.toLowerCase() === names[at].toLowerCase() ? []
+      : [values.say("wrong-weekday", { words: found[0].split(/\s+/).join(" "), weekday: weekdays[0][3][at], name: names[at] })];
+  }));
+}
