@@ -352,6 +352,41 @@ def test_of_a_new_place_that_is_called_nearly_as_one_that_is_here_the_form_asks(
     assert place.get_attribute("aria-invalid") is None
 
 
+def test_a_choice_is_found_by_all_its_names_and_by_what_stands_in_the_file(form, everything):
+    page = form(everything).page
+    place, status = page.locator("#add-place"), page.locator("#add-status")
+    place.focus()
+    page.wait_for_load_state("networkidle")
+    page.keyboard.type("prufl")
+    # The browser, too, proposes only what has the typed letters in its id or its words.
+    assert page.locator("#add-choices option").get_attribute("label") == "Testland, Prüfland, أرض الاختبار"
+    page.keyboard.press("Enter")
+    assert place.input_value() == "testland"
+    place.fill("Prüfland")
+    place.blur()
+    assert (place.input_value(), said_of(page, place, "said")) == ("testland", "Testland")
+    page.locator("details:has(#add-status) > summary").click()
+    for typed, chosen in (("disputed", "disputed"), ("accounts", "disputed"), ("single-", "single-source")):
+        status.select_option("confirmed")
+        place.focus()
+        page.keyboard.press("Shift")
+        status.focus()
+        page.keyboard.type(typed)
+        assert status.input_value() == chosen
+        page.wait_for_timeout(1000)  # the browser, too, takes what comes at once for one word
+    assert "status: single-source" in yaml(page)
+
+
+def test_no_date_is_broken_at_the_end_of_a_line(form, everything):
+    page = form(everything, width=390).page
+    type_into(page, "#add-date", "the week of 6 January 2020")
+    page.locator("#add-date").blur()
+    error = page.locator("#add-date-error .whole")
+    assert error.all_inner_texts() == ["2020-01-03/2020-01-05"]
+    spread = "(all) => all.filter((one) => one.getClientRects().length > 1).map((one) => one.textContent)"
+    assert page.locator(".adding__form .whole").evaluate_all(spread) == []
+
+
 def test_what_stands_twice_in_a_list_is_told_below_the_second_of_them(form, everything):
     page = form(everything).page
     page.get_by_role("button", name="Add a source").click()

@@ -124,8 +124,9 @@ export function named(rows, value) {
 export function pick({ key, target, timeStamp }) {
   const select = /** @type {HTMLSelectElement} */ (target);
   const options = [...(select.options ?? [])];
-  [keys, struck] = [(timeStamp - struck < TOGETHER ? keys : "") + key.toLowerCase(), timeStamp];
-  const found = key.length < 2 && options.find(({ value }) => value.startsWith(keys));
+  keys = key.length > 1 ? "" : (timeStamp - struck < TOGETHER ? keys : "") + key.toLowerCase();
+  struck = timeStamp;
+  const found = keys && options.find(({ value }) => value.startsWith(keys));
   if (found && !options.some(({ label }) => label.toLowerCase().startsWith(keys))) {
     found.selected = true;
     select.dispatchEvent(new Event("input", { bubbles: true }));

@@ -183,11 +183,12 @@ export function askReasons(control, codes, reasons, template) {
  */
 export function wordsOf({ message, hint, mark, event }, english) {
   const said = document.createElement("span");
-  said.textContent = sentence(message) + (hint ? ` ${sentence(hint)}` : "");
+  const words = sentence(message) + (hint ? ` ${sentence(hint)}` : "");
+  said.append(...words.split(/(\d[\d/.:~?]*-[\d/.:~?-]*)/).map((part, number) => (number % 2 ? whole(part) : part)));
   if (event) {
     const link = document.createElement("a");
     [link.href, link.target, link.textContent] = [`../events/${event}/`, "_blank", event];
-    const [before, ...behind] = said.textContent.split(event);
+    const [before, ...behind] = words.split(event);
     said.replaceChildren(before, link, behind.join(event));
   }
   if (!mark || !english) {
@@ -197,6 +198,13 @@ export function wordsOf({ message, hint, mark, event }, english) {
   said.lang = "en";
   said.dir = "ltr";
   return [`${english} `, said];
+}
+
+/** @param {string} date That is not broken at the end of a line. */
+function whole(date) {
+  const span = document.createElement("span");
+  [span.className, span.textContent] = ["whole", date];
+  return span;
 }
 
 /** @param {string} words */
