@@ -221,6 +221,9 @@ WRONG = {
         summary="[a](event:'first-flood') [b](\"https://example.org/a#b\") [c](\"event:first-flood\") [d](event:“zzz”) [e](https:'x)"
     ),
     "link with a space in its address": of(body="[a](event: first-flood) [b](place: 'old-harbour') [c](event: ) [d](event:first flood)"),
+    "code that is never closed": of(
+        body="One.\n\n```\ncode\n```\n\n~~~ two\n```\n", accounts=[{"by": "A", "says": "```` a\n```\nb"}, {"by": "B", "says": "B"}]
+    ),
     "link without a scheme": of(summary="See [here](www.example.org), [there](a/example.com) or [not](zzz/zzz)."),
     "link to a page of the web without a scheme": of(summary="See [here](www.example.org/a#b), [there](example.de/a), [x](zzz.md/zzz)."),
     "link to a script": of(summary="[Press](javascript:alert%281%29), [or](JavaScript:x), [or](data:text/html,x)."),
@@ -255,6 +258,9 @@ WRONG = {
     "address too long": cites(url="https://example.org/" + "x" * 2000),
 }  # fmt: skip
 DOUBTFUL = {
+    "pictures that nothing is said of": of(
+        body="![](media/gauge.svg) and `![](x)`, ![ Gauge.svg ](media/gauge.svg)", summary="![A Photo](media/gauge.svg) ![photo:](media/gauge.svg)"
+    ),
     "weekdays that their dates are not": of(
         title="Flood of Monday the 29th of March", confirmed_by="Police, on friday, March 28, 2020",
         summary="On Monday 2020-03-30 and Tuesday, 30 March 2020; on Friday,\n1 April and on Friday 31 February 2020.",
@@ -455,6 +461,7 @@ RIGHT = {
     "links in code": of(
         body="`[a](event:zzz)`\n\n    [b](event:zzz)\n    [c](event:zzz)\n\n```\n[d](event:zzz)\n```\n\n\\[e](event:zzz)"
     ),
+    "code that is closed": of(body="```\n~~~\n```  \n\n~~~ a\n```\n~~~\n", summary="It is ``` so ``` here"),
     "words like fillers": of(tags=["unknown"], summary="Unknown people lived here for long."),
     "Persian with a joiner": of(summary="\u0645\u06cc\u200c\u0631\u0648\u062f"),
     "two alphabets side by side": of(summary="\u041c\u043e\u0441\u043a\u0432\u0430 and Moscow"),

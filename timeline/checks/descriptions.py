@@ -11,12 +11,12 @@ from timeline.merging import Mention, Timeline
 from timeline.problems import Problem, Severity
 
 CODE = "picture-without-words"
-_GENERIC = frozenset({
+GENERIC = frozenset({
     "image", "picture", "photo", "photograph", "pic", "img", "screenshot", "graphic",
     "illustration", "video", "film", "audio", "alt", "alt text", "bild", "foto", "imagen", "صورة",
     "фото", "изображение", "图片", "写真",
 })  # fmt: skip
-_FILE = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|avif|svg|mp[34]|webm|og[gav])", re.IGNORECASE)
+FILE = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|avif|svg|mp[34]|webm|og[gav])", re.IGNORECASE)
 _HINT = "say what it shows, as you would on the telephone"
 
 
@@ -46,7 +46,7 @@ def run(timeline: Timeline) -> Iterator[Finding]:
 def _says_nothing(words: str, file: str) -> bool:
     plain = words.casefold().strip(" .,:!")
     path = PurePosixPath(file.casefold())
-    return not plain or plain in {*_GENERIC, path.name, path.stem} or bool(_FILE.fullmatch(words.strip()))
+    return not plain or plain in {*GENERIC, path.name, path.stem} or bool(FILE.fullmatch(words.strip()))
 
 
 def _noun(file: str) -> str:

@@ -9,11 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from timeline.checks import descriptions
 from timeline.checks import links as checks
+from timeline.checks.markup import IN_CODE
 from timeline.languages import message
 from timeline.merging import AROUND_LINKS, MADE_PAGES, OUTSIDE, RECORDS, Timeline, folder_of
 from timeline.merging import links as merging
 from timeline.outputs.form_patterns import Pattern
+from timeline.pages.form_fields import RECORDS as FORMS
+from timeline.pages.form_fields import types_of
 
 _HOMES = {
     "event": "content/events", "place": "content/places.yaml", "actor": "content/actors.yaml",
@@ -69,6 +73,17 @@ LINK_MESSAGES: Mapping[str, tuple[str, str]] = {
         message("this link has no address"),
         message("write it between the round brackets, or take all brackets out"),
     ),
+    "picture-without-words": (
+        message("this picture has no words"),
+        message("say what it shows, as you would on the telephone: ![words](path)"),
+    ),
+    "picture-says-nothing": (
+        message("'{words}' does not say what the picture shows"),
+        message("say what it shows, as you would on the telephone: ![words](path)"),
+    ),
+    "unclosed-code": (
+        message("the code that opens here is never closed"), message("write a line '{fence}' below it"),
+    ),
     "link-scheme": (
         message("a link cannot begin with '{scheme}:'"),
         message(
@@ -86,6 +101,10 @@ LINK_MESSAGES: Mapping[str, tuple[str, str]] = {
 LINK = "link"
 """What stands in a pattern for the key of whatever a link begins with; a picture's has a mark in front."""
 
+_CODE = IN_CODE.pattern
+_PROSE = tuple(
+    sorted({key for form in FORMS.values() for key, kind in types_of(form).items() if kind == "prose"})
+)
 # A list goes on over indented lines, and over what follows without an empty line; outside of one, lines that
 # are indented behind an empty line are code.
 _IN_LIST = r"(?:\n[ \t]*\S.*|(?:\n[ \t]*)+\n(?: {4}|\t).*)*"
@@ -115,8 +134,21 @@ def link_patterns() -> Iterator[Pattern]:
     yield Pattern("picture-elsewhere", checks.CODE_PICTURE, (LINK,), "^!")
     schemes = "|".join((*RECORDS, *OUTSIDE))
     yield Pattern("link-scheme", checks.CODE_ADDRESS, (LINK,), rf"^(?!(?:{schemes}):)(?<scheme>[^:]+):")
+    words = rf"[ .,:!]*(?:{'|'.join(sorted(descriptions.GENERIC))})[ .,:!]*"
+    shown = rf"!\[\s*(?<words>{words}|{descriptions.FILE.pattern})\s*\]\("
+    yield Pattern("picture-without-words", descriptions.CODE, _PROSE, r"!\[\s*\]\(", without=_CODE)
+    yield Pattern("picture-says-nothing", descriptions.CODE, _PROSE, shown, "iu", without=_CODE)
+    yield Pattern("unclosed-code", "unclosed-code", _PROSE, _unclosed(), "mu")
     host = r"(?:\[[^\]@\/?#]+\]|[^@\/?#\[\]:]+)(?::[^@\/?#\[\]]*)?"
     yield Pattern("link-host", checks.CODE_ADDRESS, (LINK,), rf"^https?:(?!\/\/{host}(?:[\/?#]|$))")
+
+
+def _unclosed() -> str:
+    """From the beginning lines that are no code, and code that is closed; to the end code that is not."""
+    fence = "`{3,}|~{3,}"
+    plain = rf"(?!(?:{fence})[^`\n]*$).*\n"
+    closed = rf"(?<closed>{fence})[^`\n]*\n(?:(?!\k<closed> *$).*\n)*\k<closed> *\n"
+    return rf"(?<![^])(?:{plain}|{closed})*(?<fence>{fence})[^`\n]*(?:\n(?!\k<fence> *$).*)*(?![^])"
 
 
 def linked(timeline: Timeline) -> dict[str, Any]:
