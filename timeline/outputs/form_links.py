@@ -43,7 +43,10 @@ LINK_MESSAGES: Mapping[str, tuple[str, str]] = {
     "near-scheme": ("", message("did you mean '{near}'?")),
     "near-page": ("", message("did you mean {near}?")),
     "link-meant": ("", message("write {near}")),
-    "link-quoted": ("", message("write {near}, with no quotes around it")),
+    "link-quoted": (
+        message("an address stands in its brackets alone, with no marks around it"),
+        message("write {near}, with no quotes around it"),
+    ),
     "link-marked": (
         message("an address has no spaces and no quotes in it or around it"), message("write {near}"),
     ),
@@ -82,7 +85,8 @@ LINK_MESSAGES: Mapping[str, tuple[str, str]] = {
         message("say what it shows, as you would on the telephone: ![words](path)"),
     ),
     "unclosed-code": (
-        message("the code that opens here is never closed"), message("write a line '{fence}' below it"),
+        message("the code that opens here is never closed"),
+        message("write a line '{fence}' below it"),
     ),
     "link-scheme": (
         message("a link cannot begin with '{scheme}:'"),

@@ -95,7 +95,7 @@ export function linkProblem([target, isPicture, behind], values) {
   const bare = stripped(target);
   const isQuoted = bare !== target && schemes.includes(bare.split(":")[0].toLowerCase());
   return isPicture ? near ? hinted(told, "near-page", near) : told
-    : isQuoted ? hinted(told, "link-quoted", bare)
+    : isQuoted ? { ...values.say("link-quoted", { near: bare }), code: told.code }
     : meant ? hinted(told, "link-meant", meant)
     : new RegExp(web, "i").test(target) ? hinted(told, "link-web", target)
     : choices.media.includes(path) ? hinted(told, "link-media")
