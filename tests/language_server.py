@@ -44,6 +44,9 @@ class LanguageServer:
         })  # fmt: skip
         self.tell("initialized", {})
         self.tell("workspace/didChangeConfiguration", {"settings": self.settings})
+        # It asks for its settings when it comes to it, and until then it knows no schema.
+        while not self.problems("content/events/ready.yaml", "- 1\n"):
+            pass
 
     def _send(self, message: dict) -> None:
         data = json.dumps({"jsonrpc": "2.0", **message}).encode()
