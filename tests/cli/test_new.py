@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from commands import SETTINGS, project_in, typed
 
-from timeline.cli import asking, bearing, choosing, drafts, new_event, present
+from timeline.cli import asking, bearing, choosing, drafts, new_event, present, subjects
 from timeline.cli import new as new_module
 from timeline.reading import read_project
 
@@ -52,7 +52,7 @@ def read(folder, path):
 
 
 def there_is_somebody(monkeypatch):
-    for module in (asking, bearing, choosing, new_event, present):
+    for module in (asking, bearing, choosing, drafts, new_event, present, subjects):
         monkeypatch.setattr(module, "is_person_there", lambda: True)
 
 
@@ -148,8 +148,7 @@ def test_what_does_not_pass_the_check_is_not_written(project):
     before = read(project, EVENTS)
     result = run("event", "--title", "New", "--date", "2020-01", "--time", "evening", "--source", "made-up")
     assert result.exit_code == 1
-    assert "error[bad-date]" in result.output
-    assert "nothing was written: the event has 1 error" in result.output
+    assert "Error: time: '2020-01' is not one day, so it cannot have a time" in result.output
     assert read(project, EVENTS) == before
     assert run("place", "--name", "Nowhere", "--latitude", "3").exit_code == 1
     assert "Nowhere" not in read(project, "content/places.yaml")
@@ -181,11 +180,11 @@ def test_a_title_in_other_letters_still_gets_an_id(project):
 
 def test_a_person_is_asked_and_asked_again_until_the_answer_can_stand(project, monkeypatch):
     there_is_somebody(monkeypatch)
-    answers = "\nAsked\n2020-02-30\n2020-01-05\nevening\nsomwhere\nsomewhere\n\n\n\nmade-up\n\n\n"
+    answers = "\nAsked\n2020-02-30\n2020-01-05\nevening\nsomwhere\ny\n\n\n\nmade-up\n\n\n"
     result = run("event", answers=answers)
     assert "there must be one" in result.output
     assert "30 February does not exist" in result.output
-    assert "did you mean 'somewhere'?" in result.output
+    assert "There is no place \"somwhere\". Do you mean 'somewhere'? [y/N]" in result.output
     assert "Id [asked]" in result.output
     found = event(project, "asked")
     assert (found.date, found.time, found.place, found.sources) == (
@@ -224,8 +223,8 @@ def test_what_is_there_is_chosen_by_its_name_as_well_as_by_its_id(project, monke
     ("name", "reason"),
     [
         ("The mayor", "several are called 'The mayor': write mayor or old-mayor"),
-        ("Fire brigadier", "there is no actor 'Fire brigadier'; did you mean 'fire-brigade'? if not, make it first"),
-        ("Zzz Zzz, qqq", "there is no actor 'Zzz Zzz'; there are: fire-brigade, mayor, old-mayor; make it first"),
+        ("Fire brigadier\nn\nn", "There is no actor \"Fire brigadier\". Do you mean 'fire-brigade'? [y/N]"),
+        ("Zzz Zzz, qqq\nn", 'There is no actor "Zzz Zzz". Make it now? [y/N]'),
     ],
 )  # fmt: skip
 def test_a_name_of_none_or_of_several_is_told_as_a_whole(project, monkeypatch, name, reason):
@@ -598,3 +597,128 @@ def test_what_is_refused_leaves_no_folder_behind(project):
     deep = f"content/events/{'d/' * 20}new.yaml"
     assert "this file lies too deep" in run(*NEW, "--id", "deep", "--file", deep).output
     assert not (project / "content/events/d").exists()
+
+
+ON_THE_WAY = "Asked\n2020-01-05\n\nExampleton\ny\n\nsomewhere\n\n51.5\n\n-0.1\nlocality\n\n\n"
+"""An event at a place that is not there: its name and its id are taken as proposed, one longitude is forgotten."""
+
+
+def test_a_place_that_is_missing_is_made_on_the_way_and_written_with_the_event(project, monkeypatch):
+    there_is_somebody(monkeypatch)
+    places, events = read(project, "content/places.yaml"), read(project, EVENTS)
+    result = run("event", answers=f"{ON_THE_WAY}\n\n\nmade-up\n\n\n")
+    assert result.exit_code == 0
+    assert 'There is no place "Exampleton". Make it now? [y/N]: y' in result.output
+    assert "Name [Exampleton]" in result.output
+    assert "content/places.yaml:4: wrote the place 'exampleton'\n" in result.output
+    assert "content/events/2020-01.yaml:10: wrote the event 'asked'\n" in result.output
+    assert read(project, "content/places.yaml") == places + (
+        "\n- id: exampleton\n  name: Exampleton\n  within: somewhere\n  latitude: 51.5\n  longitude: '-0.1'\n"
+        "  precision: locality\n"
+    )
+    assert read(project, EVENTS).startswith(events)
+    assert event(project, "asked").place == "exampleton"
+    assert typed("check").exit_code == 0
+
+
+def test_several_that_are_missing_are_made_and_one_that_was_made_is_there_for_the_next(project, monkeypatch):
+    there_is_somebody(monkeypatch)
+    enter = "\n"
+    small_field = f"Small Field\ny\n\nLarge Parish\ny\n{enter * 7}{enter * 5}"
+    actors = f"Police, Farmer\ny\n{enter * 4}y\n\nperson\n\n\n"
+    answers = f"Asked\n2020-01-05\n\n{small_field}\n\n{actors}made-up\nA thread\ny\n{enter * 4}"
+    assert run("event", answers=answers).exit_code == 0
+    found = event(project, "asked")
+    assert (found.place, found.actors, found.storylines) == (
+        "small-field",
+        ("police", "farmer"),
+        ("a-thread",),
+    )
+    assert "- id: small-field\n  name: Small Field\n  within: large-parish\n" in read(
+        project, "content/places.yaml"
+    )
+    assert read(project, "content/storylines/a-thread.md") == "---\nid: a-thread\ntitle: A thread\n---\n"
+    assert typed("check").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        f"{ON_THE_WAY}",
+        f"{ON_THE_WAY}\n\n\n",
+        ON_THE_WAY.removesuffix("locality\n\n\n"),
+        "Asked\n2020-01-05\n\nExampleton\n",
+    ],
+    ids=["after the place", "before the source", "within the place", "at the offer"],
+)
+def test_who_stops_on_the_way_has_written_nothing(project, monkeypatch, answers):
+    there_is_somebody(monkeypatch)
+    before = {path: path.read_bytes() for path in (project / "content").rglob("*.*")}
+    result = run("event", answers=answers)
+    assert result.exit_code == 1
+    assert result.output.endswith("Error: nothing was written\n")
+    assert {path: path.read_bytes() for path in (project / "content").rglob("*.*")} == before
+
+
+def test_a_place_made_on_the_way_is_not_written_without_the_event(project, monkeypatch):
+    there_is_somebody(monkeypatch)
+    before = {path: path.read_bytes() for path in (project / "content").rglob("*.*")}
+    written = Path.replace
+
+    def no_room(self, target):
+        if target.name == "2020-01.yaml":
+            raise OSError(errno.ENOSPC, "No space left on device", str(self))
+        return written(self, target)
+
+    monkeypatch.setattr(Path, "replace", no_room)
+    result = run("event", answers=f"{ON_THE_WAY}\n\n\nmade-up\n\n\n")
+    assert "No space left on device" in result.output
+    assert {path: path.read_bytes() for path in (project / "content").rglob("*.*")} == before
+
+
+def test_answers_that_do_not_pass_the_check_together_are_shown_to_be_mended(project, monkeypatch):
+    there_is_somebody(monkeypatch)
+    before = read(project, "content/places.yaml")
+    result = run("event", "--status", "corroborated", answers=f"{ON_THE_WAY}\n\n\nmade-up\n\n\n")
+    assert result.exit_code == 1
+    assert "the proposed event:5:11: error[status-unsupported]" in result.output
+    assert (
+        "Your answers, to be mended and put into content/places.yaml:\n\n  - id: exampleton\n"
+        in result.output
+    )
+    assert read(project, "content/places.yaml") == before
+
+
+def test_few_choices_stand_in_the_question_and_many_behind_a_question_mark(project, monkeypatch):
+    there_is_somebody(monkeypatch)
+    result = run("event", answers="?\nAsked\n2020-01-05\n\n?\n\n\n?\n\n\nmade-up\n\n\n")
+    assert result.exit_code == 0
+    assert "Title: ?\n  What happened, in one line.\n  For example: Rocket lands in a field" in result.output
+    assert "Place (Enter for none) [somewhere]: ?\n" in result.output
+    assert "  somewhere  Somewhere\n" in result.output
+    assert "Kind (Enter for none) [? lists them]: ?\n" in result.output
+    assert "court" in result.output
+
+
+@pytest.mark.parametrize("nothing", ["none", "N/A", "unknown", "-"])
+def test_what_people_say_who_have_no_answer_leaves_a_value_out(project, monkeypatch, nothing):
+    there_is_somebody(monkeypatch)
+    result = run("event", answers=f"Asked\n2020-01-05\n{nothing}\n{nothing}\n{nothing}\n\n\nmade-up\n\n\n")
+    assert result.output.count("  left out\n") == 3
+    found = event(project, "asked")
+    assert (found.time, found.place, found.summary) == (None, None, None)
+
+
+def test_a_time_that_a_date_cannot_have_is_told_at_once(project, monkeypatch):
+    there_is_somebody(monkeypatch)
+    result = run("event", answers="Asked\n2020-01\nevening\n\n\n\n\n\nmade-up\n\n\n")
+    assert result.exit_code == 0
+    assert (event(project, "asked").date, event(project, "asked").time) == ("2020-01", None)
+
+
+def test_a_tab_in_an_answer_is_a_space_and_what_an_arrow_key_leaves_is_asked_for_again(project, monkeypatch):
+    there_is_somebody(monkeypatch)
+    result = run("actor", answers="A made-up\x1b[D body\n A \tmade-up  body \n\n\n\n")
+    assert result.exit_code == 0
+    assert "type it again" in result.output
+    assert "- id: a-made-up-body\n  name: A made-up body\n" in read(project, "content/actors.yaml")

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
+import select
 import sys
 import unicodedata
 from collections.abc import Callable, Collection, Mapping
-from typing import get_type_hints
+from dataclasses import dataclass
+from typing import Any, get_type_hints
 
 import click
 from pydantic import TypeAdapter, ValidationError
 
+from timeline.cli.meaning import meaning_of
+from timeline.reading.text import FORBIDDEN, forbidden_character
 from timeline.records import ID_PATTERN, Record, slug
 
 _WORDS_IN_ID = 6
 _LONGEST_PROPOSAL = 50
+_NOTHING = frozenset({"", "none", "n/a", "na", "unknown", "not known", "-", "--"})
+"""What people type who have no answer."""
 Try = Callable[[str], str]
 """Takes an answer and returns why it cannot stand; nothing where it can."""
 
@@ -24,20 +30,36 @@ def is_person_there() -> bool:
     return sys.stdin.isatty()
 
 
-def try_field(model: type[Record], field: str) -> Try:
-    """Tries answers by what the model says of a field."""
+def try_field(model: type[Record], field: str, also: Try | None = None) -> Try:
+    """Tries answers by what the model says of a field, and then by what else is known."""
     adapter = TypeAdapter(get_type_hints(model, include_extras=True)[field])
 
-    def why_not(answer: str) -> str:
+    return _Field(model, field, adapter, also)
+
+
+@dataclass(frozen=True)
+class _Field:
+    """A key of a record, which answers are tried by."""
+
+    model: type[Record]
+    key: str
+    adapter: TypeAdapter[Any]
+    also: Try | None
+
+    def __call__(self, answer: str) -> str:
+        """Why an answer cannot stand; nothing where it can."""
         try:
-            adapter.validate_python(answer)
+            self.adapter.validate_python(answer)
         except ValidationError as error:
             context: Mapping[str, str] = error.errors(include_url=False)[0].get("ctx", {})
             words = [context.get("message", "this does not fit here"), context.get("hint", "")]
             return "; ".join(filter(None, words))
-        return ""
+        return self.also(answer) if self.also else ""
 
-    return why_not
+    @property
+    def help(self) -> str:
+        """What the handbook says of the key, with its example."""
+        return meaning_of(self.model, self.key)
 
 
 def try_id(taken: Collection[str]) -> Try:
@@ -53,7 +75,7 @@ def try_id(taken: Collection[str]) -> Try:
 
 def answer(
     question: str, why_not: Try, given: str | None, *, default: str = "", needed: bool = False,
-    option: str = "",
+    option: str = "", choices: str = "", help: str = "",
 ) -> str:  # fmt: skip
     """A value that was given as an option, or that is asked for where a person is there.
 
@@ -64,6 +86,8 @@ def answer(
         default: What Enter takes; without it, Enter leaves a value out that is not needed.
         needed: Whether there must be a value.
         option: The option that gives it, to be named where it is missing.
+        choices: What there is to choose from, shown with the question.
+        help: What ``?`` is answered with, where that is not what the handbook says of the key.
 
     Raises:
         ClickException: There is no value, and nobody to ask, or the one that was given cannot stand.
@@ -81,18 +105,59 @@ def answer(
                 f"{_name(question)}: none is given, and there is nobody to ask{advice}"
             )
         return default
+    asked = question if needed or default else f"{question} (Enter for none)"
+    if choices:
+        asked += click.style(f" [{choices}]", dim=True)
+    return _asked(asked, why_not, default, help or getattr(why_not, "help", "a text of your own"), needed)
+
+
+def _asked(question: str, why_not: Try, default: str, help: str, needed: bool) -> str:
+    """Asks until an answer can stand."""
     while True:
-        text: str = click.prompt(
-            question if needed or default else f"{question} (Enter for none)", default=default,
-            show_default=bool(default), err=True,
-        )  # fmt: skip
-        text = _bare(text)
-        if not text and not needed:
+        text = _bare(_typed(question, default))
+        if text == "?":
+            click.echo("\n".join(f"  {line}" for line in help.split("\n")), err=True)
+            continue
+        is_none = text.casefold() in _NOTHING
+        if is_none and not needed:
+            if text:
+                click.echo("  left out", err=True)
             return ""
-        reason = why_not(text) if text else "there must be one"
+        reason = _hidden_in(text) or (why_not(text) if text else "")
+        if not reason and is_none:
+            reason = "there must be one"
         if not reason:
             return text
         click.echo(f"  {reason}", err=True)
+
+
+def _typed(question: str, default: str) -> str:
+    """One answer; lines that were pasted together are one, and answer no question behind it."""
+    try:
+        text: str = click.prompt(question, default=default, show_default=bool(default), err=True)
+        lines = [text]
+        while text and _more_is_there():
+            lines.append(sys.stdin.readline())
+    except click.Abort as stop:
+        click.echo(err=True)
+        raise click.ClickException("nothing was written") from stop
+    if len(lines) > 1:
+        click.echo(f"  {len(lines)} lines came at once and are taken as one", err=True)
+    return " ".join(" ".join(lines).split())
+
+
+def _more_is_there() -> bool:
+    """Whether a terminal holds another line already, as it does when several are pasted."""
+    try:
+        return sys.stdin.isatty() and bool(select.select([sys.stdin], [], [], 0)[0])
+    except (OSError, ValueError):  # Windows asks sockets alone; there each line is an answer
+        return False
+
+
+def _hidden_in(text: str) -> str:
+    """What nobody sees in an answer, such as what an arrow key leaves there; else nothing."""
+    found = FORBIDDEN.search(text)
+    return f"{forbidden_character(found[0])[1]}; type it again" if found else ""
 
 
 def _bare(text: str) -> str:
@@ -102,6 +167,15 @@ def _bare(text: str) -> str:
 
 def _name(question: str) -> str:
     return question.split(" (", maxsplit=1)[0].lower()
+
+
+def agreed(question: str) -> bool:
+    """Whether somebody says yes; who stops there has nothing written."""
+    try:
+        return click.confirm(question, default=False, err=True)
+    except click.Abort as stop:
+        click.echo(err=True)
+        raise click.ClickException("nothing was written") from stop
 
 
 def propose_id(title: str, taken: Collection[str], instead: str) -> str:

@@ -3,32 +3,52 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any
 
 from timeline.checks.spellings import folded
-from timeline.cli.asking import answer, is_person_there
+from timeline.cli.asking import agreed, answer, is_person_there
+from timeline.cli.wording import columns, said
 
 _MADE = frozenset({"actor", "article", "event", "place", "storyline"})
 """What ``timeline new`` makes."""
 _MOST_LISTED = 30
 """How many ids are named to choose from."""
+_MOST_SHOWN = 10
+"""How many stand in a question itself."""
+_WIDEST_SHOWN = 120
+"""How many characters they may have there."""
 
 
 class Choices:
     """What there is of one kind of record, to be chosen from."""
 
-    def __init__(self, noun: str, known: Collection[str]) -> None:
-        """Takes the records by their ids, or their ids alone."""
+    def __init__(
+        self, noun: str, known: Collection[str], make: Callable[[str], str] | None = None, meaning: str = ""
+    ) -> None:
+        """Takes what there is, and how more of it is made.
+
+        Args:
+            noun: What each of them is.
+            known: The records by their ids, or their ids alone.
+            make: Makes one of a name, with the person who is there, and gives its id; nothing where the
+                person would rather not.
+            meaning: What the handbook says of the key.
+        """
         self._noun = noun
         self._known = known
+        self._make = make
+        self._meaning = meaning
+        self._settled: dict[str, str] = {}
         self._called: dict[str, list[str]] = {}
         for id, name in _names(known):
             self._called.setdefault(folded(name), []).append(id)
 
     def one(self, question: str, given: str | None) -> str:
         """The id that is given or answered; an empty text for none."""
-        return self._id(answer(question, self._why_not, given))
+        if given is not None or not is_person_there():
+            return self._id(answer(question, self._why_not, given))
+        return self._id(self._asked(question, self._try_with_person))
 
     def several(self, question: str, given: tuple[str, ...]) -> list[str]:
         """The ids that are given, or that a person types with spaces or commas between."""
@@ -36,12 +56,44 @@ class Choices:
             return [self.one(question, value) for value in given]
 
         def why_not(typed: str) -> str:
-            return "; ".join(filter(None, map(self._why_not, self._parts(typed))))
+            # One at a time: each may be asked about.
+            return next(filter(None, map(self._try_with_person, self._parts(typed))), "")
 
-        return [*map(self._id, self._parts(answer(f"{question}, with commas between", why_not, None)))]
+        typed = self._asked(f"{question}, with commas between", why_not)
+        return [*dict.fromkeys(map(self._id, self._parts(typed)))]
+
+    def _asked(self, question: str, why_not: Callable[[str], str]) -> str:
+        few = ", ".join(sorted(self._known))
+        is_short = len(self._known) <= _MOST_SHOWN and len(few) <= _WIDEST_SHOWN
+        choices = few if is_short else "? lists them"
+        return answer(question, why_not, None, choices=choices, help=self._listed())
+
+    def _listed(self) -> str:
+        """What ``?`` is answered with: what is asked for, and what there is."""
+        called: dict[str, str] = {}
+        for id, name in _names(self._known):
+            if name != id:
+                called.setdefault(id, name)
+        rows = ((id, said(called.get(id, ""))) for id in sorted(self._known))
+        there = f"There are, by id and name:\n{columns(rows, '  ')}" if self._known else "There is none yet."
+        return "\n".join(filter(None, (self._meaning, there))).rstrip()
+
+    def _try_with_person(self, words: str) -> str:
+        """Why an answer cannot stand; who is there may take what is called nearly so, or make what is not."""
+        if not (reason := self._why_not(words)) or self._make is None or self._meant(words):
+            return reason
+        near = difflib.get_close_matches(folded(words), self._called, n=1)
+        close = self._called[near[0]][0] if near else ""
+        if close and agreed(f"  There is no {self._noun} \"{said(words)}\". Do you mean '{close}'?"):
+            self._settled[words] = close
+        elif agreed(f'  There is no {self._noun} "{said(words)}". Make it now?'):
+            self._settled[words] = self._make(words)
+        return "" if self._settled.get(words) else f"choose another {self._noun}, or Enter for none"
 
     def _id(self, words: str) -> str:
         """The id of the one record that has it, or is called so; else the words."""
+        if made := self._settled.get(words):
+            return made
         ids = self._meant(words)
         return words if words in self._known or len(ids) != 1 else ids[0]
 
@@ -58,7 +110,7 @@ class Choices:
 
     def _why_not(self, words: str) -> str:
         """Why an answer cannot stand; nothing where it can."""
-        if self._id(words) in self._known:
+        if self._settled.get(words) or self._id(words) in self._known:
             return ""
         if ids := self._meant(words):
             return f"several are called '{words}': write {' or '.join(ids)}"

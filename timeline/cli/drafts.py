@@ -1,13 +1,14 @@
-"""A new record into the file where it belongs, checked there before it is written.
+"""New records into the files where they belong, checked there before they are written.
 
 It is checked as a part of the whole, because only the whole says whether an id is free and a reference leads
 somewhere. Until it has passed, and whoever is asked has answered, it is in memory alone: the file is then
-read once more, and written whole or not at all. An event that looks like another one and is not says so.
+read once more, and written whole or not at all; of several files, all or none.
+An event that looks like another one and is not says so.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
@@ -16,12 +17,13 @@ import click
 
 from timeline.adapters.project import Checked, Project, check_project
 from timeline.checks import duplicates
+from timeline.cli.asking import is_person_there
 from timeline.cli.options import today
 from timeline.cli.present import ask_whether_another, present
 from timeline.cli.wording import counted
-from timeline.problems import Problem, Severity, report
+from timeline.problems import Problem, Severity, Span, report
 from timeline.reading import shown_path
-from timeline.writing import CannotAppend, Value, appended, list_item, mapping, replace_file
+from timeline.writing import CannotAppend, Value, appended, list_item, mapping, replace_files
 
 Pairs = Sequence[tuple[str, Value]]
 
@@ -32,10 +34,6 @@ class _Made(NamedTuple):
     data: bytes
     line: int
     shown: Sequence[str]
-
-
-_Make = Callable[[bytes | None, Sequence[str]], _Made]
-"""Makes a file of what it holds, None where it is not there, and of the events that a new one is not."""
 
 
 _DISTINCT = "distinct_from"
@@ -61,102 +59,150 @@ class Draft:
     anyway: bool = False
     known: frozenset[str] = frozenset()
 
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return next((str(value) for key, value in self.pairs if key in {"name", "title"}), self.id)
+
     def given(self, distinct: Sequence[str] = ()) -> Pairs:
         """The keys that have a value; those that it is distinct from go where their key is."""
         pairs = [(key, [*distinct] if key == _DISTINCT else value) for key, value in self.pairs]
         return [(key, value) for key, value in pairs if value not in ("", [], (), None)]
 
-    def append(self, project: Project) -> None:
-        """Adds the record to the end of a file that holds a list, and prints what was written where."""
+    def made(self, project: Project, old: bytes | None, distinct: Sequence[str]) -> _Made:
+        """The file with the record: at the end of a list, or, where it is Markdown, as its front matter.
+
+        Args:
+            project: The project.
+            old: What the file holds; None where it is not there.
+            distinct: The ids of the events that it is not.
+        """
         shown = shown_path(self.path, project.root)
-
-        def made(old: bytes | None, distinct: Sequence[str]) -> _Made:
-            item = list_item(self.given(distinct))
-            try:
-                return _Made(*appended(old or b"", item), item)
-            except CannotAppend as error:
-                raise click.ClickException(f"nothing can be added to {shown}: {error}") from error
-
-        self._write(project, shown, made)
-
-    def create(self, project: Project) -> None:
-        """Makes a Markdown file whose front matter is the record, and prints what was written where."""
-        shown = shown_path(self.path, project.root)
-
-        def made(old: bytes | None, _: Sequence[str]) -> _Made:
+        if self.path.suffix == ".md":
             if old is not None:
                 raise click.ClickException(f"{shown} is there already")
             lines = ["---", *mapping(self.given()), "---", ""]
             return _Made("\n".join(lines).encode(), 1, lines)
+        item = list_item(self.given(distinct))
+        try:
+            return _Made(*appended(old or b"", item), item)
+        except CannotAppend as error:
+            raise click.ClickException(f"nothing can be added to {shown}: {error}") from error
 
-        self._write(project, shown, made)
 
-    def _write(self, project: Project, file: str, make: _Make) -> None:
-        """Writes the file with the record, once it has passed the check.
+def write(project: Project, drafts: Sequence[Draft]) -> None:
+    """Writes records into their files once all have passed the check together, and prints what stands where.
 
-        Args:
-            project: The project.
-            file: The file, as problems name it.
-            make: Makes the new file.
-        """
-        content = project.content.resolve()
-        if not self.path.resolve().is_relative_to(content):
-            name = self.path.name
+    Args:
+        project: The project.
+        drafts: The records; the last one is what was asked for, and the others are what it names.
+    """
+    content = project.content.resolve()
+    for draft in drafts:
+        if not draft.path.resolve().is_relative_to(content):
+            name = draft.path.name
             raise click.ClickException(f"{name} would lie outside of the content folder, behind a link")
-        name = shown_path(self.path, content)
-        before = check_project(project, today=today())
-        present = {(problem.code, problem.message) for problem in _at_level(before, Severity.ERROR)}
-        distinct: list[str] = []
-        while True:
-            old = self.path.read_bytes() if self.path.exists() else None
-            made = make(old, distinct)
-            checked = check_project(project, today=today(), proposed={name: made.data})
-            wrong = [
-                problem
-                for problem in _at_level(checked, Severity.ERROR)
-                if (problem.code, problem.message) not in present and problem.code != duplicates.CODE
-            ]
-            if wrong:
-                click.echo(_proposed(wrong, self.noun, file, made.line, checked), nl=False, err=True)
-                raise click.ClickException(
-                    f"nothing was written: the {self.noun} has {counted(len(wrong), 'error')}"
-                )
-            if self.noun == "event" and (twins := _twins(checked, self.id, distinct)):
-                new = [words for id, words in twins.items() if id not in self.known]
-                ask_whether_another(self.noun, new, anyway=self.anyway)
-                distinct += twins
-            # Whoever is asked may answer after an hour, and somebody may have saved the file meanwhile.
-            elif old == (self.path.read_bytes() if self.path.exists() else None):
-                break
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        replace_file(self.path.resolve(), made.data)
-        click.echo(f"{file}:{made.line}: wrote the {self.noun} '{self.id}'\n")
-        click.echo("\n".join(f"  {row}".rstrip() for row in made.shown).rstrip())
-        doubtful = [
+    last = drafts[-1]
+    before = check_project(project, today=today())
+    present = {(problem.code, problem.message) for problem in _at_level(before, Severity.ERROR)}
+    distinct: list[str] = []
+    while True:
+        old = _held(drafts)
+        files: dict[Path, bytes] = {}
+        written: list[_Written] = []
+        for draft in drafts:
+            made = draft.made(
+                project, files.get(draft.path, old[draft.path]), distinct if draft is last else ()
+            )
+            files[draft.path] = made.data
+            written.append(_Written(draft, shown_path(draft.path, project.root), made))
+        proposed = {shown_path(path, content): data for path, data in files.items()}
+        checked = check_project(project, today=today(), proposed=proposed)
+        wrong = [
             problem
-            for problem in _at_level(checked, Severity.WARNING)
-            if problem.span.file == file and problem.span.line >= made.line
+            for problem in _at_level(checked, Severity.ERROR)
+            if (problem.code, problem.message) not in present and problem.code != duplicates.CODE
         ]
-        if doubtful:
-            click.echo(f"\n{report(doubtful, checked.reading.line_of)}", nl=False, err=True)
+        if wrong:
+            click.echo(_proposed(wrong, written, checked), nl=False, err=True)
+            _keep(written)
+            raise click.ClickException(
+                f"nothing was written: the {last.noun} has {counted(len(wrong), 'error')}"
+            )
+        if last.noun == "event" and (twins := _twins(checked, last.id, distinct)):
+            new = [words for id, words in twins.items() if id not in last.known]
+            ask_whether_another(last.noun, new, anyway=last.anyway)
+            distinct += twins
+        # Whoever is asked may answer after an hour, and somebody may have saved the file meanwhile.
+        elif old == _held(drafts):
+            break
+    for path in files:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    replace_files({path.resolve(): data for path, data in files.items()})
+    click.echo("\n\n".join(map(_told, written)))
+    doubtful = [
+        problem
+        for problem in _at_level(checked, Severity.WARNING)
+        if any(one.holds(problem.span) for one in written)
+    ]
+    if doubtful:
+        click.echo(f"\n{report(doubtful, checked.reading.line_of)}", nl=False, err=True)
+
+
+class _Written(NamedTuple):
+    """A draft, its file as problems name it, and what is made of that."""
+
+    draft: Draft
+    file: str
+    made: _Made
+
+    def holds(self, span: Span) -> bool:
+        """Whether a place is in the record; others may have been added behind it."""
+        return span.file == self.file and self.made.line <= span.line < self.made.line + len(self.made.shown)
+
+
+def _held(drafts: Sequence[Draft]) -> dict[Path, bytes | None]:
+    """What the files of some drafts hold; None for one that is not there."""
+    return {draft.path: draft.path.read_bytes() if draft.path.exists() else None for draft in drafts}
+
+
+def _told(one: _Written) -> str:
+    rows = "\n".join(f"  {row}".rstrip() for row in one.made.shown).rstrip()
+    return f"{one.file}:{one.made.line}: wrote the {one.draft.noun} '{one.draft.id}'\n\n{rows}"
+
+
+def _keep(written: Sequence[_Written]) -> None:
+    """Shows somebody who has answered many questions the answers, which are in no file."""
+    if is_person_there():
+        for one in written:
+            rows = "\n".join(f"  {row}".rstrip() for row in one.made.shown).rstrip()
+            click.echo(f"\nYour answers, to be mended and put into {one.file}:\n\n{rows}\n", err=True)
 
 
 def _at_level(checked: Checked, severity: Severity) -> list[Problem]:
     return [problem for problem in checked.examined.problems if problem.severity is severity]
 
 
-def _proposed(problems: Sequence[Problem], noun: str, file: str, line: int, checked: Checked) -> str:
-    """Problems of a record that is in no file: their lines are counted from its own first one."""
-    entry = f"the proposed {noun}"
-    told = [
-        replace(problem, span=replace(problem.span, file=entry, line=problem.span.line - line + 1))
-        if problem.span.file == file and problem.span.line >= line
-        else problem
-        for problem in problems
-    ]
+def _proposed(problems: Sequence[Problem], written: Sequence[_Written], checked: Checked) -> str:
+    """Problems of records that are in no file: their lines are counted from each one's own first one."""
+    entries: dict[str, _Written] = {}
+    told = []
+    for problem in problems:
+        one = next((one for one in written if one.holds(problem.span)), None)
+        if one is not None:
+            alone = sum(other.draft.noun == one.draft.noun for other in written) == 1
+            entry = f"the proposed {one.draft.noun}" + ("" if alone else f" '{one.draft.id}'")
+            entries[entry] = one
+            line = problem.span.line - one.made.line + 1
+            told.append(replace(problem, span=replace(problem.span, file=entry, line=line)))
+        else:
+            told.append(problem)
 
     def line_of(named: str, number: int) -> str | None:
-        return checked.reading.line_of(*((file, number + line - 1) if named == entry else (named, number)))
+        if named in entries:
+            one = entries[named]
+            return checked.reading.line_of(one.file, number + one.made.line - 1)
+        return checked.reading.line_of(named, number)
 
     return report(told, line_of)
 

@@ -15,7 +15,7 @@ from timeline.cli.wording import counted
 from timeline.merging import Timeline
 from timeline.problems import Severity
 from timeline.reading.folder import LISTS
-from timeline.writing import CannotFormat, formatted, replace_file
+from timeline.writing import CannotFormat, formatted, replace_files
 
 _FENCE = "---"
 
@@ -54,7 +54,7 @@ def fmt(config_file: str | None, files: tuple[Path, ...], *, only_check: bool) -
             changed += 1
             click.echo(f"{shown}: {'would change' if only_check else 'formatted'}")
             if not only_check:
-                replace_file(path, new)
+                replace_files({path: new})
     beside = f", {counted(left, 'file')} with errors left" if left else ""
     click.echo(f"{counted(changed, 'file')} {'would change' if only_check else 'changed'}{beside}")
     sys.exit(1 if left or (only_check and changed) else 0)

@@ -1,27 +1,29 @@
-"""``timeline new``: a new record in the right file, without anything else in that file being touched."""
+"""``timeline new``: new records in the right files, without anything else in these being touched."""
 
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import click
 
-from timeline.adapters.project import Project
+from timeline.cli import subjects
 from timeline.cli.asking import answer, try_field
 from timeline.cli.choosing import Choices
 from timeline.cli.drafts import Draft
+from timeline.cli.meaning import meaning_of
 from timeline.cli.new_event import event
-from timeline.cli.options import config_file, project_from, today
-from timeline.cli.present import another, ask_whether_another, at_address, called, own_id, timeline_of
-from timeline.records import Actor, Article, Place, Storyline
+from timeline.cli.options import config_file, today
+from timeline.cli.present import another, ask_whether_another, at_address, called, own_id
+from timeline.cli.subjects import desk_of
+from timeline.records import Article
 
 
 @click.group()
 def new() -> None:
     """Add an event, an article, a storyline, a place or an actor.
 
-    What is not given as an option is asked for where a person is there. The new record is checked before it
+    What is not given as an option is asked for where a person is there; a place, an actor or a storyline
+    that is named and is not there can be made on the way. The new record is checked before it
     is written; no other line of the file changes. Where there is one like it already, you hear of
     it before anything is written.
     """
@@ -54,8 +56,8 @@ def article(
     events: tuple[str, ...], storylines: tuple[str, ...], anyway: bool,
 ) -> None:  # fmt: skip
     """Add an article: a Markdown file in content/articles."""
-    project = project_from(config_file)
-    timeline = timeline_of(project)
+    desk = desk_of(config_file)
+    project, timeline = desk.project, desk.timeline
     title = answer("Title", try_field(Article, "title"), title, needed=True, option="--title")
     ask_whether_another("article", [*called("article", title, timeline.articles)], anyway=anyway)
     published = answer(
@@ -72,15 +74,18 @@ def article(
     }  # fmt: skip
     ask_whether_another("article", [*at_address(values["url"], timeline.articles)], anyway=anyway)
     known = {**dict.fromkeys(timeline.aliases), **timeline.events}
-    reported = Choices("event", known).several("Events it reports", events)
-    storylines_ = Choices("storyline", timeline.storylines).several("Storylines", storylines)
+    reported = Choices("event", known, meaning=meaning_of(Article, "events")).several(
+        "Events it reports", events
+    )
+    storylines_ = desk.choices("storyline", Article, "storylines").several("Storylines", storylines)
     id = own_id(id, title, timeline.articles, f"report-{published[:10]}")
     day = re.match(r"-?[0-9]{4}(-[0-9]{2}){0,2}", published)
     path = project.content / "articles" / f"{f'{day.group()}-' if day else ''}{id}.md"
-    Draft("article", id, path, [
+    draft = Draft("article", id, path, [
         ("id", id), ("title", title), ("published", published), *values.items(),
         ("storylines", storylines_), ("events", reported), ("added", today()),
-    ]).create(project)  # fmt: skip
+    ])  # fmt: skip
+    desk.write(draft)
 
 
 @new.command()
@@ -93,14 +98,9 @@ def storyline(
     config_file: str | None, id: str | None, title: str | None, summary: str | None, *, anyway: bool
 ) -> None:
     """Add a storyline: a Markdown file in content/storylines."""
-    project = project_from(config_file)
-    timeline = timeline_of(project)
-    title = answer("Title", try_field(Storyline, "title"), title, needed=True, option="--title")
-    ask_whether_another("storyline", [*called("storyline", title, timeline.storylines)], anyway=anyway)
-    summary = answer("Summary", try_field(Storyline, "summary"), summary)
-    id = own_id(id, title, timeline.storylines, "storyline")
-    path = project.content / "storylines" / f"{id}.md"
-    Draft("storyline", id, path, [("id", id), ("title", title), ("summary", summary)]).create(project)
+    desk = desk_of(config_file)
+    given = {"id": id, "title": title, "summary": summary}
+    desk.write(subjects.storyline(desk, given, anyway=anyway))
 
 
 @new.command()
@@ -120,23 +120,12 @@ def place(
     anyway: bool,
 ) -> None:  # fmt: skip
     """Add a place to content/places.yaml."""
-    project = project_from(config_file)
-    timeline = timeline_of(project)
-    name = answer("Name", try_field(Place, "name"), name, needed=True, option="--name")
-    ask_whether_another("place", [*called("place", name, timeline.places)], anyway=anyway)
-    within = Choices("place", timeline.places).one("Lies in", within)
-    values = {
-        key: answer(question, try_field(Place, key), given)
-        for key, question, given in (
-            ("country", "Country", country), ("latitude", "Latitude", latitude),
-            ("longitude", "Longitude", longitude),
-            ("precision", "Precision (exact, locality, area, region, country)", precision),
-            ("timezone", "Time zone, if it is not that of what it lies in", timezone),
-        )
+    desk = desk_of(config_file)
+    given = {
+        "id": id, "name": name, "within": within, "country": country, "latitude": latitude,
+        "longitude": longitude, "precision": precision, "timezone": timezone,
     }  # fmt: skip
-    id = own_id(id, name, timeline.places, "place")
-    pairs = [("id", id), ("name", name), ("within", within), *values.items()]
-    Draft("place", id, _list_file(project, "places"), pairs).append(project)
+    desk.write(subjects.place(desk, given, anyway=anyway))
 
 
 @new.command()
@@ -151,17 +140,5 @@ def actor(
     anyway: bool,
 ) -> None:  # fmt: skip
     """Add a person or body to content/actors.yaml."""
-    project = project_from(config_file)
-    timeline = timeline_of(project)
-    name = answer("Name", try_field(Actor, "name"), name, needed=True, option="--name")
-    ask_whether_another("actor", [*called("actor", name, timeline.actors)], anyway=anyway)
-    kind = answer("Kind (person, government, armed force)", try_field(Actor, "kind"), kind)
-    note = answer("Note", try_field(Actor, "note"), note)
-    id = own_id(id, name, timeline.actors, "actor")
-    pairs = [("id", id), ("name", name), ("kind", kind), ("note", note)]
-    Draft("actor", id, _list_file(project, "actors"), pairs).append(project)
-
-
-def _list_file(project: Project, name: str) -> Path:
-    other = project.content / f"{name}.yml"
-    return other if other.is_file() else project.content / f"{name}.yaml"
+    desk = desk_of(config_file)
+    desk.write(subjects.actor(desk, {"id": id, "name": name, "kind": kind, "note": note}, anyway=anyway))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from pathlib import Path
 
 import click
@@ -12,8 +13,11 @@ from timeline.cli.asking import answer, is_person_there, try_field
 from timeline.cli.bearing import borne_out
 from timeline.cli.choosing import Choices
 from timeline.cli.drafts import Draft
-from timeline.cli.options import config_file, project_from, today
-from timeline.cli.present import another, ask_whether_another, happened, own_id, timeline_of
+from timeline.cli.meaning import meaning_of
+from timeline.cli.options import config_file, today
+from timeline.cli.present import another, ask_whether_another, happened, own_id
+from timeline.cli.subjects import desk_of
+from timeline.dates import DateError, When
 from timeline.records import Event, Source, Status
 from timeline.writing import Value
 
@@ -59,8 +63,8 @@ def event(
     file: Path | None, anyway: bool,
 ) -> None:  # fmt: skip
     """Add an event to a file in content/events."""
-    project = project_from(config_file)
-    timeline = timeline_of(project)
+    desk = desk_of(config_file)
+    project, timeline = desk.project, desk.timeline
     content = timeline.content
     if sources and not source_title and (source_url or source_publisher) and not is_person_there():
         option = "--source-url" if source_url else "--source-publisher"
@@ -78,17 +82,19 @@ def event(
     # Nobody answers ten questions to hear then that the event is there. Without a person none is asked.
     twins = happened(title, date, place, timeline) if is_person_there() else {}
     ask_whether_another("event", [*twins.values()], anyway=anyway)
-    time = answer("Time (19:45, ~19:45, evening)", try_field(Event, "time"), time)
-    place = Choices("place", timeline.places).one("Place", place)
+    time = answer("Time (19:45, ~19:45, evening)", try_field(Event, "time", partial(_not_on, date)), time)
+    place = desk.choices("place", Event, "place").one("Place", place)
     summary = answer("Summary", try_field(Event, "summary"), summary)
-    kind = Choices("kind", content.vocabulary.kinds).one("Kind", kind)
+    kind = Choices("kind", content.vocabulary.kinds, meaning=meaning_of(Event, "kind")).one("Kind", kind)
     stated = Status(status) if status else None
     bearing = borne_out(stated, confirmed_by, accounts, retracted_on, retracted_because, today())
-    actors_ = Choices("actor", timeline.actors).several("Actors", actors)
+    actors_ = desk.choices("actor", Event, "actors").several("Actors", actors)
     articles = (
         []
         if source_title and not sources
-        else Choices("article", timeline.articles).several("Sources: articles of this site", sources)
+        else Choices("article", timeline.articles, meaning=meaning_of(Event, "sources")).several(
+            "Sources: articles of this site", sources
+        )
     )
     cited: list[Value] = [*articles]
     if source_title or source_url or source_publisher or not articles:
@@ -101,14 +107,24 @@ def event(
             "publisher": answer("Its publisher", try_field(Source, "publisher"), source_publisher),
         }  # fmt: skip
         cited.append({key: value for key, value in described.items() if value})
-    storylines_ = Choices("storyline", timeline.storylines).several("Storylines", storylines)
+    storylines_ = desk.choices("storyline", Event, "storylines").several("Storylines", storylines)
     id = own_id(id, title, taken, f"event-{date}", content.broken.get("event", ()))
-    Draft("event", id, _event_file(project, date, file), [
+    draft = Draft("event", id, _event_file(project, date, file), [
         ("id", id), ("date", date), ("time", time), ("place", place), ("title", title), ("summary", summary),
         ("kind", kind), *bearing, ("actors", actors_), ("sources", cited),
         ("storylines", storylines_), ("tags", [*tags]), ("distinct_from", ()),
         ("added", today()),
-    ], anyway=anyway, known=frozenset(twins)).append(project)  # fmt: skip
+    ], anyway=anyway, known=frozenset(twins))  # fmt: skip
+    desk.write(draft)
+
+
+def _not_on(date: str, time: str) -> str:
+    """Why a time cannot go with a date, as an evening with a month; nothing where it can."""
+    try:
+        When.parse(date, time)
+    except DateError as error:
+        return str(error)
+    return ""
 
 
 def _event_file(project: Project, date: str, named: Path | None) -> Path:

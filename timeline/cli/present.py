@@ -17,7 +17,7 @@ from timeline.adapters.project import Project
 from timeline.checks.cited_twice import bare
 from timeline.checks.duplicates import alike
 from timeline.checks.spellings import folded
-from timeline.cli.asking import answer, is_person_there, propose_id, try_id
+from timeline.cli.asking import agreed, answer, is_person_there, propose_id, try_id
 from timeline.cli.wording import place_of, said
 from timeline.dates import When
 from timeline.merging import Timeline, merge
@@ -34,6 +34,10 @@ _ALIKE_IF_SHORT = 0.85
 """As two names of seven letters are of which one has two letters in each other's place."""
 _SHORT = 8
 _DIGITS = re.compile(r"[0-9]+")
+
+
+class Declined(click.ClickException):
+    """Somebody does not want another record of what there is."""
 
 
 def timeline_of(project: Project) -> Timeline:
@@ -107,9 +111,10 @@ def ask_whether_another(noun: str, found: Sequence[str], *, anyway: bool) -> Non
     there = f"there is already {' and '.join(dict.fromkeys(found))}"
     if is_person_there():
         click.echo(f"  {there}", err=True)
-        if click.confirm(f"Make another {noun}?", default=False, err=True):
+        if agreed(f"Make another {noun}?"):
             return
-        raise click.ClickException("nothing was written")
+        message = "nothing was written"
+        raise Declined(message)
     raise click.ClickException(f"{there}; if this is another {noun}, add {ANYWAY}")
 
 

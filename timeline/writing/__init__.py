@@ -2,7 +2,7 @@
 
 from timeline.writing.append import CannotAppend, appended
 from timeline.writing.cursor import CannotFormat
-from timeline.writing.files import leading_out, links_below, replace_file, write_files
+from timeline.writing.files import leading_out, links_below, replace_files, write_files
 from timeline.writing.layout import formatted
 from timeline.writing.notation import Value, list_item, mapping, scalar
 from timeline.writing.shelf import Shelf
@@ -23,7 +23,7 @@ __all__ = [
     "links_below",
     "list_item",
     "mapping",
-    "replace_file",
+    "replace_files",
     "scalar",
     "write_files",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 
@@ -48,6 +48,28 @@ def replace_file(path: Path, data: bytes) -> None:
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)
+
+
+def replace_files(files: Mapping[Path, bytes]) -> None:
+    """Puts other bytes into several files, or makes them: into all, or each is as it was.
+
+    Raises:
+        OSError: There is no room, or one may not be written.
+    """
+    old = {path: path.read_bytes() if path.exists() else None for path in files}
+    done: list[Path] = []
+    try:
+        for path, data in files.items():
+            replace_file(path, data)
+            done.append(path)
+    except BaseException:
+        for path in done:
+            before = old[path]
+            if before is None:
+                path.unlink()
+            else:
+                replace_file(path, before)
+        raise
 
 
 def leading_out(folder: Path, paths: Iterable[str]) -> Iterator[str]:
