@@ -1,6 +1,9 @@
 """`timeline new`, as it is typed."""
 
 import errno
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -643,18 +646,21 @@ def test_several_that_are_missing_are_made_and_one_that_was_made_is_there_for_th
 
 @pytest.mark.parametrize(
     "answers",
-    [
-        f"{ON_THE_WAY}",
-        f"{ON_THE_WAY}\n\n\n",
-        ON_THE_WAY.removesuffix("locality\n\n\n"),
-        "Asked\n2020-01-05\n\nExampleton\n",
-    ],
-    ids=["after the place", "before the source", "within the place", "at the offer"],
+    [ON_THE_WAY, f"{ON_THE_WAY}\n\n\n", ON_THE_WAY.removesuffix("locality\n\n\n")],
+    ids=["after the place", "before the source", "within the place"],
 )
 def test_who_stops_on_the_way_has_written_nothing(project, monkeypatch, answers):
     there_is_somebody(monkeypatch)
+    ask = asking.click.prompt
+
+    def prompt(*arguments, **options):
+        if (text := ask(*arguments, **options)) == "Ctrl-C":
+            raise asking.click.Abort
+        return text
+
+    monkeypatch.setattr(asking.click, "prompt", prompt)
     before = {path: path.read_bytes() for path in (project / "content").rglob("*.*")}
-    result = run("event", answers=answers)
+    result = run("event", answers=f"{answers}Ctrl-C\n")
     assert result.exit_code == 1
     assert result.output.endswith("Error: nothing was written\n")
     assert {path: path.read_bytes() for path in (project / "content").rglob("*.*")} == before
@@ -722,3 +728,46 @@ def test_a_tab_in_an_answer_is_a_space_and_what_an_arrow_key_leaves_is_asked_for
     assert result.exit_code == 0
     assert "type it again" in result.output
     assert "- id: a-made-up-body\n  name: A made-up body\n" in read(project, "content/actors.yaml")
+
+
+def test_a_part_of_one_name_alone_is_asked_about(project, monkeypatch):
+    there_is_somebody(monkeypatch)
+    (project / "content/actors.yaml").write_text(
+        NAMED + "- {id: farmer, name: Anna Examplefield of Exampleton}\n"
+    )
+    result = run("event", answers="Asked\n2020-01-05\n\n\n\n\nexamplefield\ny\nmade-up\n\n\n")
+    assert "There is no actor \"examplefield\". Do you mean 'farmer'? [y/N]" in result.output
+    assert event(project, "asked").actors == ("farmer",)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pseudo-terminals of this kind")
+def test_lines_that_are_pasted_together_are_one_answer(project):
+    import pty  # noqa: PLC0415 # Windows has none
+
+    controller, terminal = pty.openpty()
+    command = [
+        sys.executable,
+        "-m",
+        "timeline.cli",
+        "new",
+        "actor",
+        "--name",
+        "A made-up body",
+        "--kind",
+        "force",
+    ]
+    with subprocess.Popen(
+        command, stdin=terminal, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    ) as process:
+        os.close(terminal)
+        os.write(controller, b"The first line\nand the second.\n")
+        told = b""
+        while b"Id [" not in told:
+            piece = process.stdout.read1()
+            assert piece, told
+            told += piece
+        os.write(controller, b"\n")
+        told += process.stdout.read()
+    os.close(controller)
+    assert b"2 lines came at once and are taken as one" in told
+    assert "  note: The first line and the second.\n" in read(project, "content/actors.yaml")

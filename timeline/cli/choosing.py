@@ -78,12 +78,19 @@ class Choices:
         there = f"There are, by id and name:\n{columns(rows, '  ')}" if self._known else "There is none yet."
         return "\n".join(filter(None, (self._meaning, there))).rstrip()
 
+    def _close_to(self, words: str) -> str:
+        """The id of what is called nearly so, or has the words in its name as a surname has; else nothing."""
+        if near := difflib.get_close_matches(folded(words), self._called, n=1):
+            return self._called[near[0]][0]
+        parts = {*words.casefold().split()}
+        having = {id: None for id, name in _names(self._known) if parts <= {*name.casefold().split()}}
+        return next(iter(having)) if len(having) == 1 else ""
+
     def _try_with_person(self, words: str) -> str:
         """Why an answer cannot stand; who is there may take what is called nearly so, or make what is not."""
         if not (reason := self._why_not(words)) or self._make is None or self._meant(words):
             return reason
-        near = difflib.get_close_matches(folded(words), self._called, n=1)
-        close = self._called[near[0]][0] if near else ""
+        close = self._close_to(words)
         if close and agreed(f"  There is no {self._noun} \"{said(words)}\". Do you mean '{close}'?"):
             self._settled[words] = close
         elif agreed(f'  There is no {self._noun} "{said(words)}". Make it now?'):
