@@ -24,6 +24,7 @@ def found(folder, tree, today=TODAY):
             "write the day of the retraction; was it 2025-12-30?",
         ),
         ("added: 2026-12-24", "write the day on which we first published the entry"),
+        ("added: 2026-11-28", "write the day on which we first published the entry"),
         (
             "accounts: [{by: They, says: Yes., source: {title: A made-up paper, published: 2062-01-05T10:00}}]",
             "write when it was published, as its own page says; was it 2026-01-05T10:00?",
@@ -86,6 +87,27 @@ def test_where_no_clock_is_known_a_long_rest_is_no_slip(tmp_path, added):
     rows = [event(f"e{n}", day) for n, day in enumerate(added)]
     codes = {row[1] for row in found(tmp_path, "== content/events/a.yaml\n" + "".join(rows), "")}
     assert "day-in-future" not in codes
+
+
+@pytest.mark.parametrize(
+    ("added", "published", "codes"),
+    [
+        (("2008-01-01", "2008-01-01", "2016-01-01", "2025-01-01"), "2030-06-01", []),
+        (("2008-01-01", "2008-01-01", "2008-01-01", "2018-01-01"), "2020-01-01", []),
+        (("2008-01-01", "2008-01-01", "2008-01-01"), "2018-01-01", []),
+        (("2008-01-01", "2008-01-01", "2008-01-01"), "2018-01-02", ["day-in-future"]),
+        (("2008-01-01", "2008-01-01"), "2018-01-02", []),
+        (("9999-12-31", "9999-12-31", "9999-12-31"), "9999-12-31", []),
+    ],
+    ids=["ten years after the last", "after a rest of ten years", "ten years", "a day more", "too few days", "no later day"],
+)  # fmt: skip
+def test_where_no_clock_is_known_ten_years_after_our_last_work_are_the_measure(
+    tmp_path, added, published, codes
+):
+    rows = [event(f"e{n}", day) for n, day in enumerate(added)]
+    late = f"- {{id: z, date: 2007, title: zzzzz, sources: [{{title: z, published: {published}}}]}}\n"
+    tree = "== content/events/a.yaml\n" + "".join(rows) + late
+    assert [row[1] for row in found(tmp_path, tree, "") if row[1] == "day-in-future"] == codes
 
 
 PLANNED = "== content/events/a.yaml\n- {{id: one, title: Made up, date: {date}, sources: [{{title: A{source}}}]{more}}}\n"

@@ -78,6 +78,11 @@ ADVICE = {
     "a storyline that is not there": (
         "storylines: [Zzz Zzz]", "add content/storylines/zzz-zzz.md first, and write zzz-zzz here", "",
     ),
+    "a storyline that is not there, in other letters": (
+        "storylines: [فيضان]",
+        "add it to content/storylines under an id in Latin letters, and write that id here",
+        "",
+    ),
     "an event's title": ("after: [A made-up flood]", "write before", ""),
     "an event's title, without a list around it": ("after: A made-up flood", "write before", ""),
     "no event's title, without a list around it": (
@@ -121,6 +126,24 @@ def test_a_title_where_an_id_or_a_whole_record_can_stand_is_told_with_the_id(
     checked = check(tmp_path, f"{site}{written}{last}")
     problem = next(p for p in checked.examined.problems if p.code == "bad-id")
     assert (problem.hint, problem.example) == (hint, example)
+
+
+@pytest.mark.parametrize(("more", "listed"), [(14, True), (15, False)])
+def test_of_more_than_thirty_kinds_none_is_named(tmp_path, more, listed):
+    kinds = "".join(f"\n      k{number}: {{label: No. {number}}}" for number in range(more))
+    site = SITE.replace(" {rocket-fire: {label: Rockets}, other: {label: Anything else}}", kinds)
+    checked = check(tmp_path, f"{site.replace('Rocket fire', 'other')}      kind: Zeppelin\n")
+    (hint,) = (p.hint for p in checked.examined.problems if p.code == "bad-id")
+    alone = "add it to site_config/vocabulary.yaml as zeppelin, and write that here"
+    names = [*KINDS.split(", ")[:-1], *(f"k{number}" for number in range(more))]
+    assert hint == (f"write one of {', '.join(names)}, or {alone}" if listed else alone)
+
+
+def test_what_is_told_beside_words_in_place_of_an_id_stays(tmp_path):
+    site = SITE.replace("kind: Rocket fire, sources: [a-report]", "sources: [Zzz Zzz]")
+    checked = check(tmp_path, f"{site}      colour: red\n      place: Exampleton\n      kind: Rocket fire\n")
+    found = [(p.span.line, p.code) for p in checked.examined.problems if p.span.file.endswith("a.yaml")]
+    assert found == [(2, "bad-id"), (7, "unknown-key"), (8, "bad-id"), (9, "bad-id")]
 
 
 def test_what_is_told_to_write_is_taken(tmp_path):
