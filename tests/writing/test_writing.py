@@ -42,6 +42,46 @@ def test_an_abandoned_build_leaves_the_site_as_it_was(tmp_path):
     assert [f.name for f in tmp_path.iterdir()] == ["site"]
 
 
+def test_a_site_behind_a_link_is_changed_where_it_is_and_keeps_its_name(tmp_path):
+    (tmp_path / "disk/www").mkdir(parents=True)
+    (tmp_path / "site").symlink_to("disk/www")
+    build = Swap(tmp_path / "site")
+    (build.begin() / "index.html").write_text("new")
+    build.finish()
+    assert build.site == tmp_path / "site"
+    assert build.site.is_symlink()
+    assert (tmp_path / "disk/www/index.html").read_text() == "new"
+
+
+def test_the_folders_that_a_site_stands_in_are_made(tmp_path):
+    build = Swap(tmp_path / "out/www/site")
+    (build.begin() / "index.html").write_text("new")
+    build.finish()
+    assert (tmp_path / "out/www/site/index.html").read_text() == "new"
+
+
+def test_nothing_comes_of_ending_what_was_not_begun_or_has_ended(tmp_path):
+    build = Swap(tmp_path / "site")
+    build.finish()
+    build.abandon()
+    assert [*tmp_path.iterdir()] == []
+    (build.begin() / "index.html").write_text("new")
+    build.abandon()
+    build.finish()
+    build.abandon()
+    assert [*tmp_path.iterdir()] == []
+
+
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="needs a system that lists what a process has open")
+def test_an_ended_build_holds_nothing_open(tmp_path):
+    before = [*Path("/dev/fd").iterdir()]
+    for end in (Swap.finish, Swap.abandon):
+        build = Swap(tmp_path / "site")
+        build.begin()
+        end(build)
+    assert len([*Path("/dev/fd").iterdir()]) == len(before)
+
+
 def test_a_second_build_has_a_folder_of_its_own_and_the_last_to_finish_stands(tmp_path):
     one, two = Swap(tmp_path / "site"), Swap(tmp_path / "site")
     for build, words in ((one, "one"), (two, "two")):
@@ -102,6 +142,17 @@ def test_a_swap_that_was_cut_is_undone_by_the_next_run(tmp_path, monkeypatch, re
     assert [f.name for f in site.iterdir()] == ["index.html"]
 
 
+def test_what_a_swap_did_not_get_to_discard_is_removed_by_the_next_run(tmp_path, monkeypatch):
+    (tmp_path / "site").mkdir()
+    cut_after(3, tmp_path / "site", monkeypatch)
+    assert sorted(f.name for f in tmp_path.iterdir()) == [".site.before-swap", "site"]
+    build = Swap(tmp_path / "site")
+    build.begin()
+    build.abandon()
+    assert [f.name for f in tmp_path.iterdir()] == ["site"]
+    assert (tmp_path / "site/index.html").read_text() == "new"
+
+
 def test_an_old_site_that_a_swap_did_not_get_to_remove_is_removed_by_the_next_run(tmp_path, monkeypatch):
     monkeypatch.setattr(swap, "exchanged", lambda *_: False)
     for words in ("old", "new"):
@@ -110,12 +161,32 @@ def test_an_old_site_that_a_swap_did_not_get_to_remove_is_removed_by_the_next_ru
         with monkeypatch.context() as patched:
             patched.setattr(swap.shutil, "rmtree", lambda *_, **__: None)
             build.finish()
-    assert sorted(f.name for f in tmp_path.iterdir()) == [".site.before-swap", "site"]
+    assert len([*tmp_path.iterdir()]) == 2
     build = Swap(tmp_path / "site")
     build.begin()
     build.abandon()
     assert [f.name for f in tmp_path.iterdir()] == ["site"]
     assert (tmp_path / "site/index.html").read_text() == "new"
+
+
+def test_an_old_site_that_cannot_be_removed_stops_nothing_and_goes_once_it_can(tmp_path, monkeypatch):
+    def refused(*_, **__):
+        raise PermissionError
+
+    monkeypatch.setattr(swap, "exchanged", lambda *_: False)
+    (tmp_path / "site").mkdir()
+    with monkeypatch.context() as patched:
+        patched.setattr(swap.os, "rmdir", refused)
+        for words in ("one", "two"):
+            build = Swap(tmp_path / "site")
+            (build.begin() / "index.html").write_text(words)
+            build.finish()
+            assert (tmp_path / "site/index.html").read_text() == words
+    build = Swap(tmp_path / "site")
+    build.begin()
+    build.abandon()
+    assert [f.name for f in tmp_path.iterdir()] == ["site"]
+    assert (tmp_path / "site/index.html").read_text() == "two"
 
 
 STRANGE = [

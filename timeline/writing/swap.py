@@ -46,7 +46,7 @@ class Swap:
         with Lock(parent):
             self._undo()
             self._clear()
-            self._building = self._free(f".{self._real.name}.building-{os.getpid()}")
+            self._building = self._free(self._building_name())
             self._building.mkdir()
             self._lock = Lock(self._building).__enter__()
         return self._building
@@ -87,17 +87,25 @@ class Swap:
                 raise
         finally:
             if self._real.exists():
-                shutil.rmtree(aside, ignore_errors=True)
+                self._discard(aside)
 
     def _aside(self) -> Path:
         """Makes the folder for the old site, with a mark by which the next run knows it for ours."""
         # It gets its name when the mark is in it: what is cut before that is cleared away as a build's.
-        name = self._real.name
-        made = self._free(f".{name}.building-{os.getpid()}")
+        made = self._free(self._building_name())
         made.mkdir()
         (made / _MARK).write_text(_SAID, encoding="utf-8")
         os.utime(made / _MARK, (BORNE, BORNE))
-        return made.rename(self._free(f".{name}.before-swap"))
+        return made.rename(self._free(f".{self._real.name}.before-swap"))
+
+    def _discard(self, aside: Path) -> None:
+        """Removes the folder of the old site."""
+        # It gets a build's name first: what is cut here is cleared away, and no half of a site is put back.
+        with suppress(OSError):
+            shutil.rmtree(aside.rename(self._free(self._building_name())), ignore_errors=True)
+
+    def _building_name(self) -> str:
+        return f".{self._real.name}.building-{os.getpid()}"
 
     def _free(self, name: str) -> Path:
         """A path beside the site that nobody has."""
@@ -115,7 +123,7 @@ class Swap:
             if _is_ours(path):
                 if not self._real.exists() and (path / "site").exists():
                     (path / "site").rename(self._real)
-                shutil.rmtree(path, ignore_errors=True)
+                self._discard(path)
 
     def _clear(self) -> None:
         """Removes the folders of builds that are no longer running: nobody holds their lock."""
