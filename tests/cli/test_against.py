@@ -89,8 +89,119 @@ def test_of_several_corrections_that_are_gone_each_is_told(tmp_path, monkeypatch
     project_in(tmp_path / "project", now, monkeypatch)
     output = against().output
     assert "the corrections of 2020-04-01 and 2020-04-09 to 'told' were published, and are gone\n" in output
+    assert (
+        "  hint: put them back, for readers may have cited them:\n    corrections:\n      - date: 2020-04-01\n"
+        in output
+    )
     assert "      - date: 2020-04-09\n        note: It gave the wrong day.\n" in output
     assert output.count("as it was published, in ../base") == 2
+
+
+LONG = (
+    "An earlier version of this entry said that the shells had landed in the middle of the village, beside the school and"
+    " the mosque; they landed in a field to the north of it, as the two farmers who own that field said at the time."
+)
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "is_lost"),
+    [
+        ("2020-04-01, note: It gave the wrong day.", "2020-04-01, note: The village has another name.", True),
+        ("2020-04-01, note: It gave the wrong day.", "2020-04-02, note: It gave a wrong date.", True),
+        ("2020-04-01, note: It gave the wrong day.", "2020-04-01, note: It gave a wrong date.", False),
+        (f"2020-04-01, note: '{LONG}'", f"2020-04-01, note: '{LONG.replace('said that', 'had it that')}'", False),
+    ],
+    ids=["other words of that day", "like words of another day", "like words of that day", "long words"],
+)  # fmt: skip
+def test_a_notice_in_other_words_is_the_same_where_they_are_like_it_and_of_its_day(
+    tmp_path, monkeypatch, was, now, is_lost
+):
+    published = PROJECT.replace("date: 2020-02\n", f"date: 2020-02\n      corrections: [{{date: {was}}}]\n")
+    write_tree(tmp_path / "base", published)
+    project_in(tmp_path / "project", published.replace(was, now), monkeypatch)
+    assert (
+        "the correction of 2020-04-01 to 'vague' was published, and is gone" in against().output
+    ) is is_lost
+
+
+FIRST = "- {id: a-first, date: 2020-01-01, title: A made-up first event, sources: [{title: A source}]}\n    "
+
+
+def test_what_comes_after_an_event_that_is_gone_is_told_too(tmp_path, monkeypatch):
+    write_tree(tmp_path / "base", PROJECT.replace("- id: told\n", f"{FIRST}- id: told\n"))
+    edit(project_in(tmp_path / "project", PROJECT, monkeypatch), "value: 3}", "value: 4}")
+    assert "there was the figure people hurt: 3\n" in against().output
+
+
+def test_an_event_with_another_id_is_compared_and_one_that_became_another_is_not(reported):
+    edit(reported, "- id: told\n", "- id: told-now\n  aliases: [told]\n")
+    edit(reported, "value: 3}", "value: 4}")
+    edit(reported, "- id: withdrawn\n", "- id: withdrawn\n  aliases: [vague]\n")
+    path = reported / "content/events/all.yaml"
+    path.write_text(path.read_text(encoding="utf-8").partition("- id: vague\n")[0], encoding="utf-8")
+    output = against().output
+    assert "there was the figure people hurt: 3\n" in output
+    assert output.count("published otherwise") == 1
+
+
+def test_all_that_changed_in_one_event_is_one_note_at_the_first_of_it(reported):
+    edit(reported, "date: 2020-03-04", "date: 2020-03-03")
+    edit(reported, "place: somewhere", "place: elsewhere")
+    output = against().output
+    assert (
+        "all.yaml:2:9: note[changed-without-correction]: this was published otherwise:"
+        " the date was 4 March 2020; the place was 'somewhere'\n"
+    ) in output
+    assert "  hint: if it was wrong before, say under 'corrections' what was, and what stands now\n" in output
+
+
+FIGURES = """figures:
+        - {what: people hurt, value: 3}
+        - {what: houses, min: 5, max: 7}
+        - {what: tents, value: 9}
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("min: 5", "min: 6", "all.yaml:11:7: note[changed-without-correction]: this was published otherwise: there was the figure houses: 5–7\n"),
+        ("    - {what: tents, value: 9}\n", "", "all.yaml:10:7: note[changed-without-correction]: this was published otherwise: there was the figure tents: 9\n"),
+    ],
+    ids=["what became of it", "the first of those that are left"],
+)  # fmt: skip
+def test_a_figure_that_is_gone_is_told_at(tmp_path, monkeypatch, old, new, said):
+    published = PROJECT.replace("figures:\n        - {what: people hurt, value: 3}\n", FIGURES)
+    write_tree(tmp_path / "base", published)
+    edit(project_in(tmp_path / "project", published, monkeypatch), old, new)
+    assert said in against().output
+
+
+def test_all_numbers_that_a_summary_had_are_told(tmp_path, monkeypatch):
+    summary = "summary: Of 40 houses 12 burned."
+    published = PROJECT.replace("date: 2020-02\n", f"date: 2020-02\n      {summary}\n")
+    write_tree(tmp_path / "base", published)
+    edit(project_in(tmp_path / "project", published, monkeypatch), summary, "summary: Some houses burned.")
+    assert "published otherwise: the summary had the number 12 and 40\n" in against().output
+
+
+SOURCES = "[{title: A third source, publisher: A}, {title: A fourth source, publisher: B}]"
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "said"),
+    [
+        (SOURCES, "[{title: A third source}]", "published otherwise: the status was corroborated\n"),
+        ("[{title: A third source}]", SOURCES, ""),
+    ],
+)
+def test_fewer_sources_change_what_an_event_is_worth_and_more_only_add_to_it(
+    tmp_path, monkeypatch, was, now, said
+):
+    published = PROJECT.replace("[{title: A third source}]", was)
+    write_tree(tmp_path / "base", published)
+    edit(project_in(tmp_path / "project", published, monkeypatch), was, now)
+    assert (said in against().output) if said else ("published otherwise" not in against().output)
 
 
 def test_a_fact_that_changed_is_told_at_its_own_line(reported):
@@ -106,6 +217,10 @@ def test_a_retraction_that_is_gone_is_told_unless_a_correction_says_why(reported
         "error[lost-correction]: the retraction of 2020-04-02 to 'withdrawn' was published, and is gone"
         in output
     )
+    assert (
+        "  hint: put it back; if the event stands after all, say so under 'corrections':\n"
+        "    retracted:\n      date: 2020-04-02\n      reason: The paper took it back.\n"
+    ) in output
     edit(
         reported,
         "  title: What was withdrawn\n",
