@@ -14,6 +14,9 @@ SYLLABLES = ["ba", "ke", "lo", "mi", "nu", "ra", "so", "te", "vu", "za", "ori", 
 KINDS = ["statement", "protest", "court", "accident", "agreement", "vote"]
 DATES = ["day"] * 12 + ["minute"] * 4 + ["part"] * 4 + ["month", "month~", "year", "span", "set", "day~"]
 
+WHOLES = 3
+"""So many places lie in no other one, far from each other; of the rest four lie close together in one."""
+
 
 def generate(folder: Path, events: int, articles: int, seed: int = 1) -> Path:
     """Writes a project.
@@ -65,6 +68,7 @@ class _Project:
         self.actors = max(5, events // 50)
         self.storylines = max(2, events // 250)
         self.years = max(1, events // 500)
+        self.points: list[tuple[float, float]] = []
 
     def write(self) -> Path:
         self._file("mkdocs.yml", MKDOCS)
@@ -121,11 +125,16 @@ class _Project:
 
     def _place(self, number: int) -> dict[str, object]:
         place: dict[str, object] = {"id": f"place-{number}", "name": self._word().title()}
-        if number:
-            place["within"] = f"place-{(number - 1) // 4}"
+        latitude, longitude = self.chance.uniform(-60, 65), self.chance.uniform(-165, 165)
+        if number >= WHOLES:
+            whole = (number - WHOLES) // 4
+            place["within"] = f"place-{whole}"
+            near_latitude, near_longitude = self.points[whole]
+            latitude, longitude = near_latitude + latitude / 60, near_longitude + longitude / 120
+        self.points.append((latitude, longitude))
         place |= {
-            "latitude": round(self.chance.uniform(-60, 70), 2),
-            "longitude": round(self.chance.uniform(-170, 170), 2),
+            "latitude": round(latitude, 2),
+            "longitude": round(longitude, 2),
             "precision": "locality",
             "timezone": self.chance.choice(["Asia/Baghdad", "Europe/Paris", "America/Lima"]),
         }
@@ -186,7 +195,7 @@ class _Project:
         slug = self._word()
         return {
             "title": self._title(),
-            "url": f"https://{slug}.example/{self.chance.randrange(10**6)}",
+            "url": f"https://{slug}.example/{self.chance.randrange(10**9)}",
             "publisher": f"publisher-{self.chance.randrange(20)}",
             "published": f"20{self.chance.randint(20, 26)}-01-01",
         }

@@ -20,12 +20,15 @@ APART = re.compile(
 )
 TURNED = re.compile(rf"(?<!\])\((?P<address>{_TARGET})\)\[(?P<words>[^\[\]\n]+)\](?![(\[])", re.IGNORECASE)
 
+_MARK = re.compile(r"\][ \t\n]|\)\[")
+"""What all of them have one of."""
+
 
 def run(timeline: Timeline) -> Iterator[Finding]:
     """Finds the first such link of each text; those in code are meant to be seen."""
     for wording in timeline.wordings:
         value = wording.value
-        if "]" not in value or not ("] " in value or ")[" in value or "]\t" in value or "]\n" in value):
+        if "]" not in value or not _MARK.search(value):
             continue
         bare = IN_CODE.sub("", value)
         found = APART.search(bare) or TURNED.search(bare)
