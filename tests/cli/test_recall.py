@@ -61,6 +61,10 @@ TREE = """
       title: A road closes
       date: 2020-01-02
       corrections: The day was wrong
+    == content/events/twice.yaml
+    - id: bridge-opens
+      title: A bridge is opened
+      date: 2020-01-03
     == content/media/bridge.svg
     <svg xmlns="http://www.w3.org/2000/svg" width="2" height="1"/>
 """
@@ -99,6 +103,7 @@ def test_the_second_answer_is_the_first_and_nothing_is_read_for_it(desk, monkeyp
     first = check(desk, *options)
     assert "exampletown" in first[1]
     assert "- date: YYYY-MM-DD" in first[1]  # the lines that a hint shows
+    assert "the first one" in first[1]  # a second place
     assert first[0] == 1
     monkeypatch.setattr(project, "read_project", never)
     assert check(desk, *options) == first
