@@ -89,7 +89,8 @@ def _names(row: Sequence[Token], found: Scopes, kept: Collection[str]) -> Iterat
     given = dict(zip(_by_use(whole), free[_INNER:], strict=False))
     for names, here, reaches in zip(own, used, found.inner, strict=True):
         taken = {given[name] for name in here if name in given}
-        left = [letters for letters in free if letters not in taken]
+        # One for each name here is enough; there are as many free ones as the script has words.
+        left = [*itertools.islice((letters for letters in free if letters not in taken), len(here))]
         inner: dict[str, str] = {}
         # In the order in which they come, so that functions alike begin alike.
         for name in (name for name in here if name in names):
