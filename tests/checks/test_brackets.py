@@ -1,5 +1,7 @@
 """Brackets that were to be a link or a footnote, marks around names, and addresses that are cut."""
 
+import time
+
 import pytest
 from projects import check, told
 
@@ -57,6 +59,18 @@ def test_brackets_that_make_no_link_are_told_with_what_is_missing(text, column, 
 )
 def test_brackets_that_are_words_and_those_in_code_are_left_alone(text, tmp_path):
     assert found(tmp_path, f"body: '{text}'") == []
+
+
+def test_a_text_of_marks_of_code_is_looked_through_at_once(tmp_path):
+    before = time.process_time()
+    found(tmp_path, f"body: '[[it]] {'`' * 9000}'")
+    assert time.process_time() - before < 2
+
+
+def test_strokes_in_place_of_an_id_are_looked_through_at_once(tmp_path):
+    before = time.process_time()
+    found(tmp_path, f"place: 'x {'/' * 45000}'")
+    assert time.process_time() - before < 2
 
 
 def test_footnotes_and_names_that_are_defined_are_fine_in_any_capitals(tmp_path):

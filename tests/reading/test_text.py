@@ -154,3 +154,22 @@ def test_words_are_found_in_a_stretch_and_nowhere_else():
     assert place("say it", 3, 21) == (1, 9, 15)
     assert place("say it", 9, 21) == (2, 1, 7)
     assert place("say it", 9, 20) == (1, 10, 15)  # not whole there, so it is the stretch
+
+
+def test_words_are_found_as_yaml_writes_them_between_either_marks_and_without():
+    for written, words in (
+        ("'He said ''so''\n  twice'", "said 'so' twice"),
+        ('"He said \\"so\\"\n  twice, caf\\u00e9"', 'said "so" twice, café'),
+        ('"He said so", and\nit began', 'so", and it'),
+    ):
+        source = SourceText("a.yaml", written)
+        place = source.find(words, 0, len(written))
+        assert (place.line, place.column > 1) == (1, True)
+
+
+def test_many_quotation_marks_in_a_row_are_looked_for_as_quickly_as_few():
+    marks = "'" * 38
+    text = f'"a\n[{marks}\\_]"'
+    before = time.process_time()
+    SourceText("a.yaml", text).find(f"[{marks}\xa0]", 0, len(text))
+    assert time.process_time() - before < 0.2

@@ -15,7 +15,9 @@ _TAGS = (
     "style|sub|sup|table|tbody|td|th|tr|u|ul|video"
 )
 TAG = re.compile(rf"</?(?:{_TAGS})\b(?:\s[^<>]*)?/?>|<!--", re.IGNORECASE)
-IN_CODE = re.compile(r"(`+)[\s\S]+?\1|^(?: {4}|\t)[^\n]*$|^(```|~~~)[\s\S]*?^\2", re.MULTILINE)
+IN_CODE = re.compile(
+    r"(?<![\\`])(`+)(?!`)[\s\S]+?(?<!`)\1(?!`)|^(?: {4}|\t)[^\n]*$|^(```|~~~)[\s\S]*?^\2", re.MULTILINE
+)
 HINTS = {"b": "**bold**", "strong": "**bold**", "i": "*italic*", "em": "*italic*", "a": "[words](address)"}
 _PLAIN = {"title", "name"}
 _NAME = re.compile(r"</?([a-z0-9]+)", re.IGNORECASE)

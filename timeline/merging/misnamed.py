@@ -24,6 +24,8 @@ _OR_WHOLE = frozenset({"sources", "events"})
 
 _ADDRESS = re.compile(rf"(?:{'|'.join(RECORDS)}):|.*/(?=[^/]+/?$)|(?:\.md|\.html|/)$", re.IGNORECASE)
 """What stands around an id in a link to its record, or in the path of its file."""
+_LONGEST_ADDRESS = 500
+"""What is longer is no link and no path, and to look for the last stroke of many takes long."""
 
 
 def better_told(problems: Iterable[Problem], content: Content) -> Iterator[Problem]:
@@ -75,7 +77,7 @@ class _Named:
 
     def meant(self, words: str) -> list[str]:
         """The ids of those that are called so."""
-        stem = _ADDRESS.sub("", words)
+        stem = _ADDRESS.sub("", words) if len(words) <= _LONGEST_ADDRESS else words
         likely = (slug(words), _plain(words), slug(stem))
         called = (self._ids[name] for name in likely if name and name in self._ids)
         return [*dict.fromkeys(next(called, ()))]

@@ -111,23 +111,35 @@ class SourceText:
 
     def _find_as_written(self, words: str, start: int, end: int, before: int) -> Span:
         """The same for words of a value that goes on over several lines, and may do so within the words."""
-        pattern = _as_written(words[:_LOOKED_FOR])
-        found = [*islice(pattern.finditer(self.text, start, end), min(before, _TOLD_APART) + 1)]
-        return self.span(*(found[-1].span() if found else (start, end)))
+        for quote in dict.fromkeys((self.text[start : start + 1], "")):
+            pattern = _as_written(words[:_LOOKED_FOR], quote)
+            if found := [*islice(pattern.finditer(self.text, start, end), min(before, _TOLD_APART) + 1)]:
+                return self.span(*found[-1].span())
+        return self.span(start, end)
 
 
 @functools.lru_cache(maxsize=64)
-def _as_written(words: str) -> re.Pattern[str]:
-    """What words may look like where YAML folds lines, doubles quotes, and takes escapes."""
-    parts = re.split(r"(\s+)", words)
-    return re.compile("".join(_BREAK if part.isspace() else "".join(map(_char, part)) for part in parts))
+def _as_written(words: str, quote: str) -> re.Pattern[str]:
+    """What words may look like where YAML folds lines, doubles quotes, and takes escapes.
+
+    Args:
+        words: The words.
+        quote: The mark that the value stands in, which says what is written otherwise; any other for none.
+    """
+    parts = re.split(r"([ \t\n]+)", words)
+    return re.compile(
+        "".join(_BREAK if part.isspace() else "".join(_char(char, quote) for char in part) for part in parts)
+    )
 
 
-def _char(char: str) -> str:
-    """One character, as it stands or behind a backslash."""
-    if char in "\"'\\":
-        return f"[\\\\']?{re.escape(char)}"
-    if char.isascii():
+def _char(char: str, quote: str) -> str:
+    """One character in the one way, or the few, in which it can be written between such marks."""
+    # Nothing here may match in two ways what stands beside it: of many in a row, all would be tried.
+    if char == quote == "'":
+        return "''"
+    if char in '"\\' and quote == '"':
+        return rf"\\{re.escape(char)}"
+    if char.isascii() or quote != '"':
         return re.escape(char)
     code = f"{ord(char):x}"
     escapes = (
