@@ -55,10 +55,29 @@ def test_brackets_that_make_no_link_are_told_with_what_is_missing(text, column, 
         "He said [the mayor] [sic] so, and [that is [all]].",
         "`[[a]]` and ``[x]()``.",
         "\\[^1] and [it](https://example.org/a), [it](event:flood).",
+        "He said [sic][…] so, [the mayor][sic], [expletive deleted][redacted].",
+        "\\[\\[sic\\]\\], \\[[sic]], \\[a\\][b] and \\[it]().",
+        "It fell.[1][2] In row a[i][j] it did not.",
     ],
 )
 def test_brackets_that_are_words_and_those_in_code_are_left_alone(text, tmp_path):
     assert found(tmp_path, f"body: '{text}'") == []
+
+
+@pytest.mark.parametrize("text", ["Said [[the mayor]].", "{{ name }} fell.", "~~Not~~ so.", "It fell[^1]."])
+def test_a_quotation_stands_with_its_own_marks(text, tmp_path):
+    assert found(tmp_path, source=f", quote: '{text}'") == []
+
+
+def test_whoever_speaks_in_brackets_gives_no_address(tmp_path):
+    body = "|\n        [Question]: Who was there?\n\n        [...]: nobody but us"
+    assert found(tmp_path, f"body: {body}") == []
+
+
+@pytest.mark.parametrize("title", ["", ' "A title"', " (a title)"])
+def test_an_address_below_a_text_is_looked_at_with_and_without_a_title(title, tmp_path):
+    body = f"|\n        See [it].\n\n        [it]: nowhere.md{title}"
+    assert [row[1] for row in found(tmp_path, f"body: {body}")] == ["unknown-page"]
 
 
 def test_a_text_of_marks_of_code_is_looked_through_at_once(tmp_path):
@@ -92,9 +111,20 @@ def test_marks_around_a_whole_name_are_told(line, place, name, tmp_path):
     assert [(row[0], row[3]) for row in rows] == [(f"content/events/a.yaml:{place}", f"write {name}")]
 
 
-@pytest.mark.parametrize("line", ['tags: ["\'s-Gravenhage", the “big” rain]', "summary: “It fell.”"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        'tags: ["\'s-Gravenhage", the “big” rain]',
+        "summary: “It fell.”",
+        "confirmed_by: «Выдуманная газета»",
+        "confirmed_by: «صحيفة مثال»",
+        "confirmed_by: ‘Abd al-Mithal’",
+        "confirmed_by: ‘Ali al-Rafi‘",
+        "confirmed_by: \"'Abd al-Sami'\"",
+    ],
+)
 def test_marks_inside_a_name_and_around_a_text_are_fine(line, tmp_path):
-    assert found(tmp_path, line) == []
+    assert [row for row in found(tmp_path, line) if row[1] == "quotes-around-name"] == []
 
 
 @pytest.mark.parametrize(
@@ -104,6 +134,13 @@ def test_an_address_that_was_copied_shortened_is_told(url, tmp_path):
     ((place, code, _, hint),) = found(tmp_path, source=f", url: '{url}'")
     assert (place, code) == ("content/events/a.yaml:4:44", "cut-address")
     assert hint == "open the page, and copy the address from there"
+
+
+@pytest.mark.parametrize(
+    "url", ["https://wiki.example/wiki/A_Made-up_Film...", "https://example.org/a/compare/main..."]
+)
+def test_an_address_of_a_title_that_ends_in_points_is_whole(url, tmp_path):
+    assert found(tmp_path, source=f", url: '{url}'") == []
 
 
 @pytest.mark.parametrize(

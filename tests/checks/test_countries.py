@@ -43,6 +43,17 @@ def test_a_country_by_its_code_or_its_name_or_in_other_words_is_none_that_contra
     assert told(check(tmp_path, PLACES.format(outer="IQ", inner=inner))) == []
 
 
+@pytest.mark.parametrize("outer", ["EU", "European Union", "UN"])
+def test_what_is_no_country_holds_many(outer, tmp_path):
+    tree = PLACES.replace("name: Iraq", "name: Exampletonia").format(outer=outer, inner="BE")
+    assert told(check(tmp_path, tree)) == []
+
+
+def test_a_territory_that_only_others_than_iso_give_a_code_lies_in_its_state(tmp_path):
+    tree = PLACES.replace("Iraq", "Spain").format(outer="ES", inner="Canary Islands")
+    assert told(check(tmp_path, tree)) == []
+
+
 def test_a_territory_with_a_code_of_its_own_lies_in_its_state(tmp_path):
     tree = PLACES.replace("Iraq", "France").format(outer="FR", inner="Martinique")
     assert told(check(tmp_path, tree)) == []

@@ -40,10 +40,24 @@ def test_markup_of_other_programs_is_told_where_it_stands(text, hint, tmp_path):
 
 @pytest.mark.parametrize(
     "text",
-    ["`==loud==` and ``{{ x }}``", "It rose to 5 == 5, ~ 3 m ~~ or so.", "What??? Stop!!!", "It is {so}."],
+    [
+        "`==loud==` and ``{{ x }}``",
+        "It rose to 5 == 5, ~ 3 m ~~ or so.",
+        "What??? Stop!!!",
+        "It is {so}.",
+        "!!! BREAKING: it fell",
+        "??? who knows",
+        "::: nobody",
+        "If a==b and c==d.",
+        "{: .5 :}",
+    ],
 )
 def test_what_is_meant_as_it_stands_is_left_alone(text, tmp_path):
     assert found(tmp_path, text) == []
+
+
+def test_a_newspaper_may_have_said_something(tmp_path):
+    assert found(tmp_path, "A text.\n      accounts: [{by: The newspaper, says: It fell.}]") == []
 
 
 def test_an_examples_words_that_were_left_in_place_are_told(tmp_path):

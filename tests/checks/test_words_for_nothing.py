@@ -24,7 +24,13 @@ def test_a_name_is_no_answer_to_a_question(word, tmp_path):
 
 
 @pytest.mark.parametrize(
-    "line", ["tags: ['yes', 'no']", "summary: Yes.", "accounts: [{by: A made-up mayor, says: No}]"]
+    "line",
+    [
+        "tags: ['yes', 'no']",
+        "summary: Yes.",
+        "accounts: [{by: A made-up mayor, says: No}]",
+        "figures: [{what: 'Yes', value: 52, unit: '%'}]",
+    ],
 )
 def test_an_answer_may_be_a_tag_or_all_that_is_to_say(line, tmp_path):
     assert told(check(tmp_path, EVENT.format(line=line))) == []

@@ -23,7 +23,8 @@ _PRIVATE = re.compile(
 )
 AS_WORDS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _WORDS = ("title", "publisher", "origin", "byline")
-CUT = re.compile("(?:\u2026|\\.{3}|%E2%80%A6)$", re.IGNORECASE)
+CUT = re.compile("^(?!.*/(?:wiki|compare)/).*(?:\u2026|\\.{3}|%E2%80%A6)$", re.IGNORECASE)
+"""An address that ends in an ellipsis; titles of wikis do, and comparisons of versions."""
 TRACKERS = re.compile(r"[?&](utm_[a-z]+|fbclid|gclid|mc_[ce]id|igshid|yclid|msclkid)", re.IGNORECASE)
 ARCHIVED = re.compile(
     r"https?://(?:[^/]*\.)?(?:web\.archive\.org/web|archive\.(?:today|is|ph|li|vn|fo|md)|perma\.cc|archive\.org/web)/",

@@ -15,15 +15,23 @@ from timeline.merging import Timeline
 from timeline.problems import Problem, Severity
 
 CODE = "lost-brackets"
-WIKI = re.compile(r"!?\[\[[^\[\]\n]{1,400}\]\](?![(\[])")
-NOWHERE = re.compile(r"!?\[[^\[\]\n]{0,200}\]\([ ]?(?:<>)?[ ]?\)")
+WIKI = re.compile(r"(?<!\\)!?\[\[[^\[\]\n]{1,400}\]\](?![(\[])")
+NOWHERE = re.compile(r"(?<!\\)!?(?<!\\)\[[^\[\]\n]{1,200}\]\([ ]?(?:<>)?[ ]?\)")
 _FOOTNOTE = re.compile(r"(?<!\\)\[\^(?P<name>[^\[\]\s]{1,200})\](?!:)")
-_NAMED = re.compile(r"\[(?P<words>[^\[\]\n]{1,200})\]\[(?P<name>[^\[\]\n^]{0,200})\](?![(\[])")
+_NAMED = re.compile(
+    r"(?<![\\\w])\[(?P<words>[^\[\]\n]{1,200})(?<!\\)\]"
+    r"\[(?P<name>[^\[\]\n^]{0,200})\](?![(\[])"
+)
+_ADDED = frozenset({
+    "applause", "crosstalk", "emphasis added", "expletive deleted", "inaudible", "laughter", "redacted",
+    "sic",
+})  # fmt: skip
+"""What editors put into somebody's words, in brackets of which two may meet."""
 _DEFINED = re.compile(r"^ {0,3}\[(\^?[^\[\]\n]{1,200})\]:", re.MULTILINE)
 _MARK = re.compile(r"\[[\[^]|\](?:\[|\([) <])")
 """What all of them have one of; of ten thousand texts, hardly one has."""
-KEYS = frozenset({"summary", "body", "says", "note", "caption", "quote", "reason"})
-"""The keys that hold Markdown."""
+KEYS = frozenset({"summary", "body", "says", "note", "caption", "reason"})
+"""The keys that hold an editor's own Markdown; a quotation stands as it was, with all its marks."""
 
 
 def run(timeline: Timeline) -> Iterator[Finding]:
@@ -59,10 +67,15 @@ def _lost(text: str) -> tuple[str, str, str] | None:
                 _add_line(f"^{found['name']}", "the note"),
             )
     for found in _NAMED.finditer(text):
-        name = found["name"] or found["words"]
-        if name.casefold() not in defined:
+        words, name = found["words"], found["name"] or found["words"]
+        if name.casefold() not in defined and not (_is_added(words) or _is_added(name)):
             return found[0], f"no address is given for '{name}'", _add_line(name, "https://example.org/page")
     return None
+
+
+def _is_added(words: str) -> bool:
+    """Whether brackets hold what an editor has put in: a mark of what is left out, a word, a number."""
+    return words.casefold() in _ADDED or words.isdecimal() or not any(map(str.isalnum, words))
 
 
 def _add_line(name: str, what: str) -> str:

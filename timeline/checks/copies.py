@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from timeline.checks.addresses import ARCHIVED, TRACKERS
@@ -24,7 +25,11 @@ _COPY = re.compile(
 )
 """An address with that of its original behind a time, as the Wayback Machine has it, archive.today,
 arquivo.pt, and others that run the same programs."""
-_NO_PART_OF_IT = re.compile(r"^(?:www[0-9]?|m|mobile|amp)\.(?=[^.]+\.)")
+_NO_PART_OF_IT = re.compile(r"(?:^|(?<=\.))(?:www[0-9]?|m|mobile|amp)\.(?=[^.]+\.)")
+_OF_FORM = frozenset({"amp", "outputtype"})
+"""Keys of a query that ask for the same page in another form."""
+_TELLING = 12
+"""A path of so many characters is that of one page; newspapers have it under several hosts."""
 _LONGEST_SHOWN = 100
 _Page = tuple[str, str, tuple[tuple[str, str], ...]]
 
@@ -62,19 +67,24 @@ def _alike(one: _Page | None, other: _Page | None) -> bool:
     """Whether two addresses may well lead to one page: a query that one of them lacks says little."""
     if one is None or other is None:
         return True
-    return one[:2] == other[:2] and (one[2] == other[2] or not one[2] or not other[2])
+    if one[1] != other[1] or (one[0] != other[0] and len(one[1]) < _TELLING):
+        return False
+    return one[2] == other[2] or not one[2] or not other[2]
 
 
 def _page(url: str) -> _Page | None:
     """Host, path and query of an address, without what differs between addresses of one page."""
     try:
         parts = urlsplit(url)
-        host = parts.hostname or ""
+        host = _NO_PART_OF_IT.sub("", parts.hostname or "")
     except ValueError:
         return None
+    with suppress(UnicodeError):
+        host = host.encode("idna").decode()  # a name in letters of its own has another in plain ones
     query = [pair for pair in parse_qsl(parts.query) if not TRACKERS.match(f"?{pair[0]}=")]
-    path = unquote(parts.path).rstrip("/").removesuffix("/amp").removesuffix("/index.html")
-    return _NO_PART_OF_IT.sub("", host), path, tuple(sorted(query))
+    query = [pair for pair in query if pair[0].casefold() not in _OF_FORM]
+    path = unquote(parts.path).casefold().rstrip("/").removesuffix("/amp").removesuffix("/index.html")
+    return host, path, tuple(sorted(query))
 
 
 CHECK = Check(CODE, Severity.WARNING, "An archived copy is one of the page beside which it stands.", run)

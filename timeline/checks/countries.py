@@ -18,12 +18,14 @@ from timeline.records import Located, Place, PlacePrecision
 
 CODE = "unlike-country"
 _BELONGING = {
-    "AU": "CC CX HM NF", "CN": "HK MO", "DK": "FO GL", "FI": "AX",
-    "FR": "BL GF GP MF MQ NC PF PM RE TF WF YT",
-    "GB": "AI BM FK GG GI GS IM IO JE KY MS PN SH TC VG",
+    "AU": "CC CX HM NF", "CN": "HK MO", "DK": "FO GL", "ES": "EA IC", "FI": "AX",
+    "FR": "BL CP GF GP MF MQ NC PF PM RE TF WF YT",
+    "GB": "AC AI BM DG FK GG GI GS IM IO JE KY MS PN SH TA TC VG",
     "NL": "AW BQ CW SX", "NO": "BV SJ", "NZ": "CK NU TK", "US": "AS GU MP PR UM VI",
 }  # fmt: skip
-"""Territories that ISO 3166 gives a code beside that of the state which they belong to."""
+"""Territories that have a code beside that of the state which they belong to."""
+_NO_STATES = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
+"""Codes that CLDR has for what is no country, or for several."""
 _STATE_OF = {code: state for state, codes in _BELONGING.items() for code in codes.split()}
 
 
@@ -59,7 +61,11 @@ def _told(located: Located[Place], outer: Located[Place]) -> Problem:
 @functools.cache
 def _codes() -> Mapping[str, str]:
     """The ISO 3166 codes of countries, by code and by name in small letters."""
-    names = {name: code for code, name in Locale("en").territories.items() if len(code) == len("GB")}
+    names = {
+        name: code
+        for code, name in Locale("en").territories.items()
+        if len(code) == len("GB") and code not in _NO_STATES
+    }
     return {text.casefold(): code for name, code in names.items() for text in (name, code)}
 
 

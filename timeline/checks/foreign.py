@@ -17,18 +17,27 @@ from timeline.problems import Problem, Severity
 CODE = "foreign-markup"
 _MARK = re.compile(r"\{[:{%]|==|~~|\[[ xX]\]|!!!|\?\?\?|:::")
 """What all of them have one of: ten thousand texts are looked through at once for all."""
+_KINDS = (
+    "abstract|attention|bug|caution|check|cite|danger|details|done|error|example|fail|failure|faq|help|hint|"
+    "important|info|missing|note|question|quote|seealso|success|summary|tip|tldr|todo|warning"
+)
+"""What boxes begin with; people begin with marks, too, when they shout."""
 _FORMS = (
     (
-        re.compile(r"^(?:!!!|\?\?\?\+?|:::) ?[\w-]+[^\n]*$", re.MULTILINE),
+        re.compile(
+            rf"^(?:(?:!!!|\?\?\?\+?) (?:{_KINDS})(?: inline)?(?: end)?(?: \"[^\"\n]*\")?|"
+            rf":::[ ]?(?:{_KINDS})\b[^\n]*)[ ]*$",
+            re.MULTILINE,
+        ),
         "write a quotation: '> ' in front of each line",
     ),
-    (re.compile(r"\{:[ ]*[.#][^{}\n]{1,80}\}"), "take it out: pages have no classes of their own"),
+    (re.compile(r"\{:[ ]*[.#][a-z][^{}\n]{0,80}\}"), "take it out: pages have no classes of their own"),
     (
         re.compile(r"\{\{[^{}\n]{1,80}\}\}|\{%[^{}\n]{1,80}%\}"),
         "write the words themselves: there are no templates",
     ),
     (re.compile(r"^[ ]*[-*+] \[[ xX]\] ", re.MULTILINE), "write '- ' alone: lists have no boxes to tick"),
-    (re.compile(r"==(?=\S)[^=\n]{1,80}(?<=\S)=="), "write *italic* or **bold**"),
+    (re.compile(r"(?<![\w=])==(?=\S)[^=\n]{1,80}(?<=\S)==(?![\w=])"), "write *italic* or **bold**"),
     (re.compile(r"~~(?=\S)[^~\n]{1,80}(?<=\S)~~"), "take the words out, or note it under 'corrections'"),
 )  # fmt: skip
 _LONGEST_SHOWN = 40

@@ -23,8 +23,9 @@ FILLERS = frozenset({
 UNFINISHED = re.compile(r"\b(?:TODO|FIXME)\b|\b[Ll]orem ipsum\b")
 ANSWERS = frozenset({"yes", "no", "true", "false", "y", "n"})
 """What answers a question that a key seems to ask, as in 'confirmed_by: yes'; no name is one of them."""
-NAMED = frozenset({"by", "confirmed_by", "publisher", "origin", "byline", "credit", "licence", "what", "alt"})
-"""The keys under which such a name stands. A title may be a word, and there is a village called Y."""
+NAMED = frozenset({"by", "confirmed_by", "publisher", "origin", "byline", "credit", "licence", "alt"})
+"""The keys under which such a name stands. A title may be a word, there is a village called Y,
+and votes are counted under 'what'."""
 MARKS = " \t\n-–—_*.:…()[]<>!?/\\'\""
 """What may stand around a filler."""
 # Words that may well be the whole of these: a tag 'test', an actor 'none of the above' is not ours to judge.

@@ -19,7 +19,15 @@ KEYS = frozenset({
 })  # fmt: skip
 """The keys of names; a title may be what somebody said, with the marks that belong to it."""
 _MARKS = '\u201c\u201d\u201e\u2018\u201a\u00ab\u00bb\u2039\u203a"'
+_NO_QUOTATION = (
+    "\u2018[^\u2018\u2019]*\u2018$|"  # no pair
+    "[\u2018\u2019'].*(?:[Aa]bd |[Aa]bu |[Ii]bn |[Bb]int? |[AaEeUu][a-z]{1,2}-)|"
+    "[^A-Za-z\u00c0-\u024f]*$"
+)
+"""The signs for two letters of Arabic look like marks; and Russian, Arabic, Bulgarian and others put marks
+around the names of newspapers and organisations wherever they stand."""
 QUOTED = re.compile(
+    rf"(?!{_NO_QUOTATION})"
     rf"[{_MARKS}\u2019']\s?(?P<bare>[^\s{_MARKS}](?:[^{_MARKS}]*[^\s{_MARKS}])?)\s?[{_MARKS}\u2019']"
 )
 """A text within quotation marks of any kind, with none inside."""

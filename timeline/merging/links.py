@@ -39,7 +39,10 @@ _PLAIN = re.compile(r"\[[^\[\]]*\]\(([^\s()<>]+)\)")
 _NOT_PLAIN = ("!", "`", "~", "\\", "]:", "\n ", "\n\t")
 # A picture or a link whose address stands elsewhere: ![words][name], or ![name].
 PICTURE = re.compile(r"!\[([^\[\]]*)\](?: ?\[([^\[\]]*)\])?")
-DEFINITION = re.compile(r"^ {0,3}\[([^\]^\n][^\]\n]*)\]:[ \t]*<?([^\s>]+)", re.MULTILINE)
+# Behind the address its title may stand; what goes on in words, as '[Question]: Who?', is none.
+DEFINITION = re.compile(
+    r"^ {0,3}\[([^\]^\n][^\]\n]*)\]:[ \t]*(?=\S+[ \t]*(?:$|[\"'(]))<?([^\s>]+)", re.MULTILINE
+)
 
 
 def links_in(text: str) -> Sequence[Link]:

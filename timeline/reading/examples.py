@@ -40,14 +40,14 @@ _KEYS: dict[type[BaseModel], dict[str, str]] = {
     Retraction: {"date": "YYYY-MM-DD", "reason": "Why the event no longer stands."},
     Silence: {"code": "guessed-dates", "reason": "Why what it finds is right here"},
     StatusWords: {"label": "Contested"},
-    Source: {"title": "The headline, as it was printed", "publisher": "The newspaper"},
+    Source: {"title": "The headline, as it was printed", "publisher": "The newspaper by its name"},
 }
 """The keys to show of each kind of record, with values that are made up; a day that is left so is told."""
 
 TO_REPLACE = frozenset({
     "What was wrong, and what stands now.", "What happened, in one line",
     "What it shows, for those who cannot see it", "Why the event no longer stands.",
-    "The headline, as it was printed", "The newspaper",
+    "The headline, as it was printed", "The newspaper by its name",
 })  # fmt: skip
 """Those of the values that tell what to write in their place."""
 _OWN_TEXT: dict[type[BaseModel], str] = {
