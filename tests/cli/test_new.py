@@ -238,6 +238,12 @@ def test_a_name_of_none_or_of_several_is_told_as_a_whole(project, monkeypatch, n
     assert event(project, "asked").actors == ("mayor",)
 
 
+def test_what_is_hidden_in_a_name_that_is_given_does_not_reach_the_terminal(project):
+    result = run("event", "--title", "Given", "--date", "2020", "--place", "\x1b[31mNo\u202eplace")
+    assert "there is no place '" in result.output
+    assert not {"\x1b", "\u202e"} & {*result.output}
+
+
 def test_an_article_is_a_file_with_front_matter(project):
     run("article", "--title", "A second report", "--published", "2020-01-04T10:00", "--event", "first", "--url", "https://example.org/x")  # fmt: skip
     assert read(project, "content/articles/2020-01-04-a-second-report.md") == (

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline.writing import Swap, leading_out, links_below, swap, write_files
+from timeline.writing import Swap, leading_out, links_below, replace_files, swap, write_files
 
 
 def test_files_are_written_below_the_folder(tmp_path):
@@ -17,6 +17,16 @@ def test_a_path_that_leads_out_is_refused(tmp_path):
     with pytest.raises(ValueError, match="leads out of the folder"):
         write_files(tmp_path / "out", [("../secret.txt", "x")])
     assert not (tmp_path / "secret.txt").exists()
+
+
+def test_a_file_is_not_replaced_through_a_link_that_stands_beside_it(tmp_path):
+    elsewhere, path = tmp_path / "elsewhere.txt", tmp_path / "places.yaml"
+    elsewhere.write_text("as it was")
+    path.write_text("old")
+    (tmp_path / ".places.yaml.part").symlink_to(elsewhere)
+    replace_files({path: b"new"})
+    assert (elsewhere.read_text(), path.read_text(), path.is_symlink()) == ("as it was", "new", False)
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["elsewhere.txt", "places.yaml"]
 
 
 def test_a_swap_replaces_the_site_whole(tmp_path):

@@ -120,14 +120,14 @@ class Choices:
         if self._settled.get(words) or self._id(words) in self._known:
             return ""
         if ids := self._meant(words):
-            return f"several are called '{words}': write {' or '.join(ids)}"
+            return f"several are called '{said(words)}': write {' or '.join(ids)}"
         near = difflib.get_close_matches(words, self._known, n=1)
         hint = f"; did you mean '{near[0]}'?" if near else ""
         if not near and 0 < len(self._known) <= _MOST_LISTED:
             hint = f"; there are: {', '.join(sorted(self._known))}"
         if self._noun in _MADE:
             hint += f"{' if not,' if near else ';'} make it first, with 'timeline new {self._noun}'"
-        return f"there is no {self._noun} '{words}'{hint}"
+        return f"there is no {self._noun} '{said(words)}'{hint}"
 
 
 def _names(known: Collection[str]) -> Iterator[tuple[str, str]]:

@@ -41,7 +41,10 @@ def replace_file(path: Path, data: bytes) -> None:
         OSError: There is no room, or it may not be written.
     """
     part = path.with_name(f".{path.name}.part")
+    # What a pull request has put there may be a link, and what is written through it lies anywhere.
+    part.unlink(missing_ok=True)
     try:
+        part.touch(exist_ok=False)
         part.write_bytes(data)
         if path.exists():
             shutil.copymode(path, part)
