@@ -50,6 +50,7 @@ def test_a_weekday_that_the_date_beside_it_is_not_is_told_with_the_one_that_it_i
         "summary: On Monday, 6 January 2020, and Sunday the 5th of January 2020.",
         "summary: On Friday, 3 January, it rained.",  # of which year, nobody says
         "summary: On Friday 30 February 2020.",
+        "summary: On Sunday 9 January 1905, by the calendar of that country.",
         "summary: On Friday 6 people came, and in January 2020 more.",
         "tags: [Friday 2020-01-06]",
         "accounts: [{by: They, says: Yes., source: {title: P, quote: 'On Friday, 6 January 2020'}}]",

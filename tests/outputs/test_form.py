@@ -202,6 +202,7 @@ WRONG = {
     "number of a work, alone": cites(url="10.12345/xyz-7"),
     "address that is mistyped": cites(url="http//example.org/x?y=1"),
     "address that is mistyped in another way": cites(url="htps;//www.example.org"),
+    "address that begins like a scheme": cites(url="httpbin.example/get"),
     "address of another scheme": cites(url="ftp://example.org/"),
     "address without scheme": cites(url="example.org/page"),
     "address with a password": cites(url="https://me:secret@example.org/"),
@@ -266,6 +267,9 @@ DOUBTFUL = {
         summary="On Monday 2020-03-30 and Tuesday, 30 March 2020; on Friday,\n1 April and on Friday 31 February 2020.",
         accounts=[{"by": "The Sunday paper, Friday 30 March 2020", "says": "It rained on Thursday 29 March."}],
         sources=[{**SOURCE, "quote": "On Friday 30 March 2020", "title": "Friday 29 March"}], tags=["Friday 30 March 2020"],
+    ),
+    "weekdays by the old calendar and past its end": of(
+        summary="On Sunday 9 January 1905 and Monday 9 January 1905, on Tuesday 9 January 1905 and Sunday 6 January 1924."
     ),
     "summary too long": of(summary="A made-up flood. " * 80),
     "summary of two paragraphs": of(summary="One.\n\nTwo."),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from babel import Locale, UnknownLocaleError
@@ -22,6 +22,7 @@ _ENGLISH = "en"
 _MONTHS = range(1, 13)
 _NUMBER = r"\d{1,2}(?!\d)(?:st|nd|rd|th|er|\.|º)?"
 _ENGLISH_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_NEW_EVERYWHERE = 1924
 _LEAST = 3
 """So many letters all weekdays of a language must end in for a text without these to be passed over."""
 
@@ -42,7 +43,8 @@ def run(timeline: Timeline) -> Iterator[Finding]:
             for found in pattern_of(language).finditer(wording.value):
                 day, names = _day(found, language, wording), names_of(language)
                 number = day.weekday() if day else -1
-                if day and found["weekday"].casefold() != names[number].casefold():
+                told = found["weekday"].casefold()
+                if day and told != names[number].casefold() and told not in _by_the_old_calendar(day, names):
                     message = f"'{' '.join(found[0].split())}' is a {_ENGLISH_NAMES[number]}"
                     hint = f"correct the date, or write {names[number]}"
                     yield Finding(
@@ -105,6 +107,13 @@ def _day(found: re.Match[str], language: str, wording: Wording) -> date | None:
         return date(int(year), int(month), number)
     except ValueError:
         return None
+
+
+def _by_the_old_calendar(day: date, names: Sequence[str]) -> Iterator[str]:
+    """The weekday of a date in the Julian calendar, while some country had it: Greece was the last."""
+    if day.year < _NEW_EVERYWHERE:
+        behind = day.year // 100 - day.year // 400 - 2
+        yield names[(day.weekday() + behind) % 7].casefold()
 
 
 CHECK = Check(CODE, Severity.WARNING, "A weekday in a text is that of the date beside it.", run)

@@ -38,7 +38,7 @@ stands there may hold addresses of its own."""
 DOI = re.compile(rf"(?:doi:?\s*)?(?P<doi>10\.[0-9]{{4,9}}/{INSIDE}+)", re.IGNORECASE)
 """The number of a scholarly work, which has an address at doi.org (ISO 26324)."""
 MISTYPED = re.compile(
-    r"(?!https?:)h+t{1,3}p{1,2}(?P<s>s?)\s?[:;]*/*"
+    r"(?!https?:)h+t{1,3}p{1,2}(?P<s>s?)(?:\s?[:;]+/*|\s?/+)"
     r"(?P<rest>(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,9}[a-z]{2,24}(?:[/?#].*)?)",
     re.IGNORECASE,
 )

@@ -10,7 +10,10 @@ import re
 import unicodedata
 
 _N = "[0-9]+"
-_SCALE = r"(?:(?:and|or) (?:[a-z]+ ){1,2})?(?:hundred|thousand|million|billion|dozen|score|k|mn?|bn)s?\b"
+_SCALE = (
+    r"(?:(?:and|or) (?:[a-z]+ ){1,2})?"
+    r"(?:hundred|thousand|million|billion|mln|mio|bln|crore|lakh|dozen|score|k|mn?|bn)s?\b"
+)
 """By what the number before it is multiplied, as in '20 or so thousand': nothing that is counted."""
 _UNIT = rf"(?:\s+(?!{_SCALE})[a-z][^\d]*)?"
 """What is counted, behind the number; with a number in it, it would say more than we understand."""

@@ -24,7 +24,11 @@ export function weekdayProblems(text, { date = "", language }, values) {
     const behind = `-${pad(named || (month ?? ""))}-${pad(Number.parseInt(number ?? "", 10))}`;
     const day = (year ?? String(date).replace(behind, "")) + behind;
     const at = new Date(day).getUTCDay();
-    return values.check(day, "day") || weekday.toLowerCase() === names[at].toLowerCase() ? []
+    // Until 1923 some country had the Julian calendar, with the same dates on other days.
+    const century = Math.floor(Number.parseInt(day, 10) / 100);
+    const old = day < "1924" ? (at + century - Math.floor(century / 4) - 2) % 7 : at;
+    const right = [names[at], names[old]].some((name) => name?.toLowerCase() === weekday.toLowerCase());
+    return values.check(day, "day") || right ? []
       : [values.say("wrong-weekday", { words: found[0].split(/\s+/).join(" "), weekday: weekdays[0][3][at], name: names[at] })];
   }));
 }
