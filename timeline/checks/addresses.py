@@ -24,7 +24,8 @@ _PRIVATE = re.compile(
 AS_WORDS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _WORDS = ("title", "publisher", "origin", "byline")
 CUT = re.compile("^(?!.*/(?:wiki|compare)/).*(?:\u2026|\\.{3}|%E2%80%A6)$", re.IGNORECASE)
-"""An address that ends in an ellipsis; titles of wikis do, and comparisons of versions."""
+"""An address that ends in an ellipsis; but titles in wikis do, and comparisons of versions."""
+_ELLIPSES = ("\u2026", "...", "%e2%80%a6")
 TRACKERS = re.compile(r"[?&](utm_[a-z]+|fbclid|gclid|mc_[ce]id|igshid|yclid|msclkid)", re.IGNORECASE)
 ARCHIVED = re.compile(
     r"https?://(?:[^/]*\.)?(?:web\.archive\.org/web|archive\.(?:today|is|ph|li|vn|fo|md)|perma\.cc|archive\.org/web)/",
@@ -80,7 +81,7 @@ def archives(timeline: Timeline) -> Iterator[Finding]:
 def cut(timeline: Timeline) -> Iterator[Finding]:
     """Finds addresses that somebody has copied from where they are shown shortened."""
     for address in timeline.addresses:
-        if CUT.search(address.url):
+        if address.url.lower().endswith(_ELLIPSES) and CUT.search(address.url):
             message = "this address ends in an ellipsis: it was copied from where it is shown shortened"
             hint = "open the page, and copy the address from there"
             yield Finding(Problem(CODE_CUT, Severity.WARNING, address.span, message, hint), address.about)
