@@ -57,3 +57,11 @@ def test_a_territory_that_only_others_than_iso_give_a_code_lies_in_its_state(tmp
 def test_a_territory_with_a_code_of_its_own_lies_in_its_state(tmp_path):
     tree = PLACES.replace("Iraq", "France").format(outer="FR", inner="Martinique")
     assert told(check(tmp_path, tree)) == []
+
+
+@pytest.mark.parametrize(
+    ("outer", "inner"), [("Serbia", "Kosovo"), ("GB", "HK"), ("China", "TW"), ("Ethiopia", "Eritrea")]
+)
+def test_where_a_land_belongs_is_not_for_a_program_to_say(outer, inner, tmp_path):
+    tree = PLACES.replace("name: Iraq", "name: Exampletonia").format(outer=outer, inner=inner)
+    assert told(check(tmp_path, tree)) == []
