@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from commands import SETTINGS, project_in, typed
 
-from timeline.cli import asking, bearing, choosing, drafts, new_event, present, subjects
+from timeline.cli import asking, bearing, choosing, citing, drafts, new_event, present, subjects
 from timeline.cli import new as new_module
 from timeline.reading import read_project
 
@@ -55,7 +55,7 @@ def read(folder, path):
 
 
 def there_is_somebody(monkeypatch):
-    for module in (asking, bearing, choosing, drafts, new_event, present, subjects):
+    for module in (asking, bearing, choosing, citing, drafts, new_event, present, subjects):
         monkeypatch.setattr(module, "is_person_there", lambda: True)
 
 
@@ -183,7 +183,7 @@ def test_a_title_in_other_letters_still_gets_an_id(project):
 
 def test_a_person_is_asked_and_asked_again_until_the_answer_can_stand(project, monkeypatch):
     there_is_somebody(monkeypatch)
-    answers = "\nAsked\n2020-02-30\n2020-01-05\nevening\nsomwhere\ny\n\n\n\nmade-up\n\n\n"
+    answers = "\nAsked\n2020-02-30\n2020-01-05\nevening\nsomwhere\ny\n\n\n\nmade-up\n\n\n\n\n"
     result = run("event", answers=answers)
     assert "there must be one" in result.output
     assert "30 February does not exist" in result.output
@@ -217,7 +217,7 @@ NAMED = """
 def test_what_is_there_is_chosen_by_its_name_as_well_as_by_its_id(project, monkeypatch, answered, actors):
     there_is_somebody(monkeypatch)
     (project / "content/actors.yaml").write_text(NAMED)
-    run("event", answers=f"Asked\n2020-01-05\n\nSomewhere\n\nCourt case\n{answered}\nmade-up\n\n\n")
+    run("event", answers=f"Asked\n2020-01-05\n\nSomewhere\n\nCourt case\n{answered}\nmade-up\n\n\n\n\n")
     found = event(project, "asked")
     assert (found.place, found.kind, found.actors) == ("somewhere", "court", actors)
 
@@ -233,7 +233,7 @@ def test_what_is_there_is_chosen_by_its_name_as_well_as_by_its_id(project, monke
 def test_a_name_of_none_or_of_several_is_told_as_a_whole(project, monkeypatch, name, reason):
     there_is_somebody(monkeypatch)
     (project / "content/actors.yaml").write_text(NAMED)
-    result = run("event", answers=f"Asked\n2020-01-05\n\n\n\n\n{name}\nmayor\nmade-up\n\n\n")
+    result = run("event", answers=f"Asked\n2020-01-05\n\n\n\n\n{name}\nmayor\nmade-up\n\n\n\n\n")
     assert f"  {reason}" in result.output
     assert event(project, "asked").actors == ("mayor",)
 
@@ -405,7 +405,7 @@ def test_a_status_that_nothing_bears_out_is_answered_before_anything_is_written(
 def test_a_person_is_asked_for_the_accounts_of_a_disputed_event(project, monkeypatch):
     there_is_somebody(monkeypatch)
     result = run(
-        *NEW, "--status", "disputed", answers="\n\n\n\nPolice\nPolice: Two.\nA farmer: One.\n\n\n\n\n"
+        *NEW, "--status", "disputed", answers="\n\n\n\n\nPolice\nPolice: Two.\nA farmer: One.\n\n\n\n"
     )
     assert result.exit_code == 0
     assert "write who says it, a colon, and what they say" in result.output
@@ -463,7 +463,7 @@ def test_an_event_that_is_another_one_says_so(project, level):
 
 def test_a_person_who_says_that_it_is_another_event_has_it_written_down(project, monkeypatch):
     there_is_somebody(monkeypatch)
-    result = run(*TWIN, answers=f"y\n{chr(10) * 5}")
+    result = run(*TWIN, answers=f"y\n{chr(10) * 9}")
     assert result.output.count("Make another event? [y/N]") == 1
     assert event(project, "second").distinct_from == ("first",)
     assert typed("check", "--strict").exit_code == 0
@@ -571,7 +571,7 @@ def test_what_is_said_of_a_source_that_is_an_article_is_not_passed_over(project,
 
 def test_a_person_who_names_a_publisher_is_asked_for_the_source(project, monkeypatch):
     there_is_somebody(monkeypatch)
-    answers = "\n\n\n\n\nA made-up paper\n\n\n\n\n"
+    answers = "\n\n\n\n\nA made-up paper\n\n\nn\n\n\n\n\n"
     assert run(*NEW, "--source-publisher", "The Gazette", answers=answers).exit_code == 0
     assert "    - made-up\n    - title: A made-up paper\n      publisher: The Gazette\n" in read(
         project, EVENTS
@@ -615,7 +615,7 @@ ON_THE_WAY = "Asked\n2020-01-05\n\nExampleton\ny\n\nsomewhere\n\n51.5\n\n-0.1\nl
 def test_a_place_that_is_missing_is_made_on_the_way_and_written_with_the_event(project, monkeypatch):
     there_is_somebody(monkeypatch)
     places, events = read(project, "content/places.yaml"), read(project, EVENTS)
-    result = run("event", answers=f"{ON_THE_WAY}\n\n\nmade-up\n\n\n")
+    result = run("event", answers=f"{ON_THE_WAY}\n\n\nmade-up\n\n\n\n\n")
     assert result.exit_code == 0
     assert 'There is no place "Exampleton". Make it now? [y/N]: y' in result.output
     assert "Name [Exampleton]" in result.output
@@ -635,7 +635,7 @@ def test_several_that_are_missing_are_made_and_one_that_was_made_is_there_for_th
     enter = "\n"
     small_field = f"Small Field\ny\n\nLarge Parish\ny\n{enter * 7}{enter * 5}"
     actors = f"Police, Farmer\ny\n{enter * 4}y\n\nperson\n\n\n"
-    answers = f"Asked\n2020-01-05\n\n{small_field}\n\n{actors}made-up\nA thread\ny\n{enter * 4}"
+    answers = f"Asked\n2020-01-05\n\n{small_field}\n\n{actors}made-up\n\n\nA thread\ny\n{enter * 4}"
     assert run("event", answers=answers).exit_code == 0
     found = event(project, "asked")
     assert (found.place, found.actors, found.storylines) == (
@@ -683,7 +683,7 @@ def test_a_place_made_on_the_way_is_not_written_without_the_event(project, monke
         return written(self, target)
 
     monkeypatch.setattr(Path, "replace", no_room)
-    result = run("event", answers=f"{ON_THE_WAY}\n\n\nmade-up\n\n\n")
+    result = run("event", answers=f"{ON_THE_WAY}\n\n\nmade-up\n\n\n\n\n")
     assert "No space left on device" in result.output
     assert {path: path.read_bytes() for path in (project / "content").rglob("*.*")} == before
 
@@ -691,7 +691,7 @@ def test_a_place_made_on_the_way_is_not_written_without_the_event(project, monke
 def test_answers_that_do_not_pass_the_check_together_are_shown_to_be_mended(project, monkeypatch):
     there_is_somebody(monkeypatch)
     before = read(project, "content/places.yaml")
-    result = run("event", "--status", "corroborated", answers=f"{ON_THE_WAY}\n\n\nmade-up\n\n\n")
+    result = run("event", "--status", "corroborated", answers=f"{ON_THE_WAY}\n\n\nmade-up\n\n\n\n\n")
     assert result.exit_code == 1
     assert "the proposed event:5:11: error[status-unsupported]" in result.output
     assert (
@@ -703,7 +703,7 @@ def test_answers_that_do_not_pass_the_check_together_are_shown_to_be_mended(proj
 
 def test_few_choices_stand_in_the_question_and_many_behind_a_question_mark(project, monkeypatch):
     there_is_somebody(monkeypatch)
-    result = run("event", answers="?\nAsked\n2020-01-05\n\n?\n\n\n?\n\n\nmade-up\n\n\n")
+    result = run("event", answers="?\nAsked\n2020-01-05\n\n?\n\n\n?\n\n\nmade-up\n\n\n\n\n")
     assert result.exit_code == 0
     assert "Title: ?\n  What happened, in one line.\n  For example: Rocket lands in a field" in result.output
     assert "Place (Enter for none) [somewhere]: ?\n" in result.output
@@ -715,7 +715,9 @@ def test_few_choices_stand_in_the_question_and_many_behind_a_question_mark(proje
 @pytest.mark.parametrize("nothing", ["none", "N/A", "unknown", "-"])
 def test_what_people_say_who_have_no_answer_leaves_a_value_out(project, monkeypatch, nothing):
     there_is_somebody(monkeypatch)
-    result = run("event", answers=f"Asked\n2020-01-05\n{nothing}\n{nothing}\n{nothing}\n\n\nmade-up\n\n\n")
+    result = run(
+        "event", answers=f"Asked\n2020-01-05\n{nothing}\n{nothing}\n{nothing}\n\n\nmade-up\n\n\n\n\n"
+    )
     assert result.output.count("  left out\n") == 3
     found = event(project, "asked")
     assert (found.time, found.place, found.summary) == (None, None, None)
@@ -723,7 +725,7 @@ def test_what_people_say_who_have_no_answer_leaves_a_value_out(project, monkeypa
 
 def test_a_time_that_a_date_cannot_have_is_told_at_once(project, monkeypatch):
     there_is_somebody(monkeypatch)
-    result = run("event", answers="Asked\n2020-01\nevening\n\n\n\n\n\nmade-up\n\n\n")
+    result = run("event", answers="Asked\n2020-01\nevening\n\n\n\n\n\nmade-up\n\n\n\n\n")
     assert result.exit_code == 0
     assert (event(project, "asked").date, event(project, "asked").time) == ("2020-01", None)
 
@@ -741,7 +743,7 @@ def test_a_part_of_one_name_alone_is_asked_about(project, monkeypatch):
     (project / "content/actors.yaml").write_text(
         NAMED + "- {id: farmer, name: Anna Examplefield of Exampleton}\n"
     )
-    result = run("event", answers="Asked\n2020-01-05\n\n\n\n\nexamplefield\ny\nmade-up\n\n\n")
+    result = run("event", answers="Asked\n2020-01-05\n\n\n\n\nexamplefield\ny\nmade-up\n\n\n\n\n")
     assert "There is no actor \"examplefield\". Do you mean 'farmer'? [y/N]" in result.output
     assert event(project, "asked").actors == ("farmer",)
 

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import click
 
-from timeline.cli.asking import answer, is_person_there, try_field
-from timeline.records import Account, Event, Retraction, Status
+from timeline.checks.spellings import folded
+from timeline.cli.asking import Try, answer, is_person_there, try_field
+from timeline.cli.meaning import meaning_of
+from timeline.cli.wording import columns
+from timeline.pages.words import STATUSES
+from timeline.records import Account, Event, Retraction, Status, slug
 from timeline.writing import Value
 
 _FEWEST_ACCOUNTS = 2
@@ -15,6 +21,12 @@ _NEEDED = {
     Status.DISPUTED: f"has at least two accounts: give each with --account '{_AN_ACCOUNT}'",
     Status.RETRACTED: "says why: give it with --retracted-because 'The report was withdrawn.'",
 }
+_ASKED_FOR = {
+    Status.CONFIRMED: "You are then asked who confirmed it.",
+    Status.DISPUTED: "You are then asked for the accounts.",
+    Status.RETRACTED: "You are then asked since when and why.",
+}
+_STATUSES = {status.value: status for status in Status}
 _BY, _SAYS = try_field(Account, "by"), try_field(Account, "says")
 
 
@@ -64,6 +76,37 @@ def borne_out(
     return pairs
 
 
+def status_by_person(derived: Status) -> Status | None:
+    """The status that a person who is there wants stated; None where it is to follow from the sources.
+
+    Args:
+        derived: What follows from them.
+    """
+    if not is_person_there():
+        return None
+
+    def why_not(text: str) -> str:
+        stated = _STATUSES.get(slug(text))
+        if stated is None:
+            return f"there is no status '{text}'; there are: {', '.join(_STATUSES)}"
+        if stated in {Status.CORROBORATED, Status.SINGLE_SOURCE} and stated is not derived:
+            return (
+                f"by its sources the event is {derived}, as far as these name their publishers; "
+                f"Enter leaves the status to them"
+            )
+        return ""
+
+    rows = columns(
+        ((status.value, STATUSES[status][1], _ASKED_FOR.get(status, "")) for status in Status), "  "
+    )
+    text = answer(
+        "Status, where it does not follow from the sources", why_not, None,
+        choices=f"{', '.join(_STATUSES)}; now {derived}",
+        help=f"{meaning_of(Event, 'status')}\nThere are:\n{rows}".rstrip(),
+    )  # fmt: skip
+    return _STATUSES[slug(text)] if text else None
+
+
 def _said_by(confirmed_by: str | None, retracted: str | None) -> Status | None:
     """The status that is meant by what bears it out."""
     if confirmed_by is not None:
@@ -77,12 +120,29 @@ def _accounts(given: tuple[str, ...], fewest: int) -> list[dict[str, Value]]:
     while fewest and len(given) < fewest:
         number = len(found) + 1
         question = f"Account {number} (as in {_AN_ACCOUNT})"
-        text = answer(question, _try_account, None, needed=number <= fewest)
+        text = answer(
+            question, _differing_from(found), None, needed=number <= fewest,
+            help="Who says it, a colon, and what they say, in your words. Each is asked for in turn.",
+        )  # fmt: skip
         if not text:
             break
         found.append(text)
     parts = (text.partition(":") for text in found)
     return [{"by": by.strip(), "says": says.strip()} for by, _, says in parts]
+
+
+def _differing_from(others: Sequence[str]) -> Try:
+    """Tries accounts of a disputed event, of which no two say the same."""
+
+    def why_not(text: str) -> str:
+        if reason := _try_account(text):
+            return reason
+        said = {folded(other.partition(":")[2]) for other in others}
+        if folded(text.partition(":")[2]) in said:
+            return "the accounts of a disputed event differ; this one says what another says"
+        return ""
+
+    return why_not
 
 
 def _try_account(text: str) -> str:

@@ -1,17 +1,25 @@
-"""Answers that choose among what there is, by its id or its name: a place, a kind, several actors."""
+"""Answers that choose among what there is, by its id or its name: a place, a kind, several actors.
+
+What is not there may be made, left out, or, where a name stands for itself as a publisher's does, stay as it
+is.
+"""
 
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from timeline.checks.spellings import folded
-from timeline.cli.asking import agreed, answer, is_person_there
+from timeline.cli.asking import Try, agreed, answer, is_person_there
 from timeline.cli.wording import columns, said
 
-_MADE = frozenset({"actor", "article", "event", "place", "storyline"})
+_MADE = frozenset({"actor", "article", "event", "place", "publisher", "storyline"})
 """What ``timeline new`` makes."""
+_TITLED = frozenset({"article", "event", "storyline"})
+"""What has a title, which may be a sentence with commas in it."""
 _MOST_LISTED = 30
 """How many ids are named to choose from."""
 _MOST_SHOWN = 10
@@ -20,25 +28,46 @@ _WIDEST_SHOWN = 120
 """How many characters they may have there."""
 
 
+_NEARLY = 0.6
+_HARDLY_ANOTHER = 0.85
+"""How like a name has to be to be proposed. Papers are often called alike, and many are new to a site."""
+
+
+@dataclass(frozen=True)
+class Missing:
+    """What is done about a name that no record has, where a person is there.
+
+    Attributes:
+        offer: What the person is asked, behind 'There is no place "Exampleton"'.
+        settle: Does it, and gives the id or the words that then stand for the name, an empty text where the
+            name is left out, and None where the person would rather not.
+    """
+
+    offer: str
+    settle: Callable[[str], str | None]
+
+
 class Choices:
     """What there is of one kind of record, to be chosen from."""
 
     def __init__(
-        self, noun: str, known: Collection[str], make: Callable[[str], str] | None = None, meaning: str = ""
-    ) -> None:
+        self, noun: str, known: Collection[str], missing: Missing | None = None, meaning: str = "",
+        free: Try | None = None,
+    ) -> None:  # fmt: skip
         """Takes what there is, and how more of it is made.
 
         Args:
             noun: What each of them is.
             known: The records by their ids, or their ids alone.
-            make: Makes one of a name, with the person who is there, and gives its id; nothing where the
-                person would rather not.
+            missing: What is done about a name that is not there.
             meaning: What the handbook says of the key.
+            free: Tries a name that may stand although no record has it; without it, none may.
         """
         self._noun = noun
         self._known = known
-        self._make = make
+        self._missing = missing
         self._meaning = meaning
+        self._free = free
         self._settled: dict[str, str] = {}
         self._called: dict[str, list[str]] = {}
         for id, name in _names(known):
@@ -60,7 +89,7 @@ class Choices:
             return next(filter(None, map(self._try_with_person, self._parts(typed))), "")
 
         typed = self._asked(f"{question}, with commas between", why_not)
-        return [*dict.fromkeys(map(self._id, self._parts(typed)))]
+        return [*dict.fromkeys(filter(None, map(self._id, self._parts(typed))))]
 
     def _asked(self, question: str, why_not: Callable[[str], str]) -> str:
         few = ", ".join(sorted(self._known))
@@ -80,27 +109,39 @@ class Choices:
 
     def _close_to(self, words: str) -> str:
         """The id of what is called nearly so, or has the words in its name as a surname has; else nothing."""
-        if near := difflib.get_close_matches(folded(words), self._called, n=1):
+        enough = _HARDLY_ANOTHER if self._free else _NEARLY
+        if near := difflib.get_close_matches(folded(words), self._called, n=1, cutoff=enough):
             return self._called[near[0]][0]
-        parts = {*words.casefold().split()}
-        having = {id: None for id, name in _names(self._known) if parts <= {*name.casefold().split()}}
+        parts = _words(words)
+        having = {
+            id: None
+            for id, name in _names(self._known)
+            if parts and (parts <= (own := _words(name)) or (self._free and own and own <= parts))
+        }
         return next(iter(having)) if len(having) == 1 else ""
 
     def _try_with_person(self, words: str) -> str:
         """Why an answer cannot stand; who is there may take what is called nearly so, or make what is not."""
-        if not (reason := self._why_not(words)) or self._make is None or self._meant(words):
+        reason = self._why_not(words)
+        is_there = words in self._settled or self._id(words) in self._known
+        if is_there or self._missing is None or self._meant(words) or (self._free and reason):
             return reason
+        there_is_none = f'  There is no {self._noun} "{said(words)}".'
         close = self._close_to(words)
-        if close and agreed(f"  There is no {self._noun} \"{said(words)}\". Do you mean '{close}'?"):
+        if close and agreed(f"{there_is_none} Do you mean '{close}'?"):
             self._settled[words] = close
-        elif agreed(f'  There is no {self._noun} "{said(words)}". Make it now?'):
-            self._settled[words] = self._make(words)
-        return "" if self._settled.get(words) else f"choose another {self._noun}, or Enter for none"
+        elif agreed(f"{there_is_none} {self._missing.offer}"):
+            settled = self._missing.settle(words)
+            if settled is not None:
+                self._settled[words] = settled
+        if words in self._settled or self._free:
+            return ""
+        return f"choose another {self._noun}, or Enter for none"
 
     def _id(self, words: str) -> str:
         """The id of the one record that has it, or is called so; else the words."""
-        if made := self._settled.get(words):
-            return made
+        if words in self._settled:
+            return self._settled[words]
         ids = self._meant(words)
         return words if words in self._known or len(ids) != 1 else ids[0]
 
@@ -109,18 +150,24 @@ class Choices:
 
     def _parts(self, typed: str) -> list[str]:
         """Ids have no spaces, and names may; so a comma ends one, and a space only where no name goes on."""
-        if "," in typed or self._meant(typed):
-            return [part.strip() for part in typed.split(",") if part.strip()]
+        if self._meant(typed):
+            return [typed]
+        if "," in typed:
+            parts = [part.strip() for part in typed.split(",") if part.strip()]
+            are_known = any(self._id(part) in self._known for part in parts)
+            return parts if are_known or self._noun not in _TITLED else [typed]
         parts = typed.split()
         are_ids = not parts or any(self._id(part) in self._known for part in parts)
         return parts if are_ids else [" ".join(parts)]
 
     def _why_not(self, words: str) -> str:
         """Why an answer cannot stand; nothing where it can."""
-        if self._settled.get(words) or self._id(words) in self._known:
+        if words in self._settled or self._id(words) in self._known:
             return ""
         if ids := self._meant(words):
             return f"several are called '{said(words)}': write {' or '.join(ids)}"
+        if self._free:
+            return self._free(words)
         near = difflib.get_close_matches(words, self._known, n=1)
         hint = f"; did you mean '{near[0]}'?" if near else ""
         if not near and 0 < len(self._known) <= _MOST_LISTED:
@@ -128,6 +175,11 @@ class Choices:
         if self._noun in _MADE:
             hint += f"{' if not,' if near else ';'} make it first, with 'timeline new {self._noun}'"
         return f"there is no {self._noun} '{said(words)}'{hint}"
+
+
+def _words(name: str) -> set[str]:
+    """The words of a name, without its marks: what stands in brackets is a word, too."""
+    return {*re.findall(r"[^\W_]+", name.casefold())}
 
 
 def _names(known: Collection[str]) -> Iterator[tuple[str, str]]:

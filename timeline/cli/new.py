@@ -8,7 +8,7 @@ import click
 
 from timeline.cli import subjects
 from timeline.cli.asking import answer, try_field
-from timeline.cli.choosing import Choices
+from timeline.cli.choosing import Choices, Missing
 from timeline.cli.drafts import Draft
 from timeline.cli.meaning import meaning_of
 from timeline.cli.new_event import event
@@ -17,13 +17,15 @@ from timeline.cli.present import another, ask_whether_another, at_address, calle
 from timeline.cli.subjects import desk_of
 from timeline.records import Article
 
+_LATER = "Go on without it? 'timeline new event' makes it then, with this article as its source."
+
 
 @click.group()
 def new() -> None:
-    """Add an event, an article, a storyline, a place or an actor.
+    """Add an event, an article, a storyline, a place, an actor or a publisher.
 
-    What is not given as an option is asked for where a person is there; a place, an actor or a storyline
-    that is named and is not there can be made on the way. The new record is checked before it
+    What is not given as an option is asked for where a person is there; a place, an actor, a publisher or a
+    storyline that is named and is not there can be made on the way. The new record is checked before it
     is written; no other line of the file changes. Where there is one like it already, you hear of
     it before anything is written.
     """
@@ -65,16 +67,22 @@ def article(
         needed=True, option="--published",
     )  # fmt: skip
     values = {
+        name: desk.publishers(Article, name).one(question, given)
+        for name, question, given in (
+            ("publisher", "Publisher", publisher), ("origin", "Agency whose text it is", origin)
+        )
+    }  # fmt: skip
+    values |= {
         name: answer(question, try_field(Article, name), given)
         for name, question, given in (
-            ("publisher", "Publisher", publisher), ("origin", "Agency whose text it is", origin),
             ("url", "Address", url), ("archived", "Address of an archived copy", archived),
             ("language", "Language, if it is not the site's", language), ("summary", "Summary", summary),
         )
     }  # fmt: skip
     ask_whether_another("article", [*at_address(values["url"], timeline.articles)], anyway=anyway)
     known = {**dict.fromkeys(timeline.aliases), **timeline.events}
-    reported = Choices("event", known, meaning=meaning_of(Article, "events")).several(
+    missing = Missing(_LATER, lambda _: "")
+    reported = Choices("event", known, missing, meaning_of(Article, "events")).several(
         "Events it reports", events
     )
     storylines_ = desk.choices("storyline", Article, "storylines").several("Storylines", storylines)
@@ -142,3 +150,21 @@ def actor(
     """Add a person or body to content/actors.yaml."""
     desk = desk_of(config_file)
     desk.write(subjects.actor(desk, {"id": id, "name": name, "kind": kind, "note": note}, anyway=anyway))
+
+
+@new.command()
+@config_file
+@click.option("--id", help="The stable name; left out, it is made of the name.")
+@click.option("--name", help="The name as it writes itself.")
+@click.option("--url", help="Its own site.")
+@click.option("--country", help="The ISO 3166 code of the country where it is based, or its name.")
+@click.option("--language", help="The language it publishes in.")
+@another
+def publisher(
+    config_file: str | None, id: str | None, name: str | None, url: str | None, country: str | None,
+    language: str | None, anyway: bool,
+) -> None:  # fmt: skip
+    """Add a newspaper, agency, site or body to content/publishers.yaml."""
+    desk = desk_of(config_file)
+    given = {"id": id, "name": name, "url": url, "country": country, "language": language}
+    desk.write(subjects.publisher(desk, given, anyway=anyway))

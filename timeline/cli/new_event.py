@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -10,15 +11,17 @@ import click
 
 from timeline.adapters.project import Project
 from timeline.cli.asking import answer, is_person_there, try_field
-from timeline.cli.bearing import borne_out
+from timeline.cli.bearing import borne_out, status_by_person
 from timeline.cli.choosing import Choices
+from timeline.cli.citing import refuse_what_is_said_of_an_article, sources_of
 from timeline.cli.drafts import Draft
 from timeline.cli.meaning import meaning_of
 from timeline.cli.options import config_file, today
 from timeline.cli.present import another, ask_whether_another, happened, own_id
 from timeline.cli.subjects import desk_of
 from timeline.dates import DateError, When
-from timeline.records import Event, Source, Status
+from timeline.merging import Timeline, derived_status, independent
+from timeline.records import Event, Status
 from timeline.writing import Value
 
 
@@ -48,6 +51,7 @@ from timeline.writing import Value
 @click.option("--source-title", help="The title of a source that is no article of the site.")
 @click.option("--source-url", help="Its address.")
 @click.option("--source-publisher", help="Who published it: the id of a publisher, or a name.")
+@click.option("--source-published", help="When it was published: 2020-01-05.")
 @click.option(
     "--storyline", "storylines", multiple=True, help="A storyline, by id or title; may be given again."
 )
@@ -59,19 +63,18 @@ def event(
     place: str | None, summary: str | None, kind: str | None, status: str | None, confirmed_by: str | None,
     accounts: tuple[str, ...], retracted_because: str | None, retracted_on: str | None,
     actors: tuple[str, ...], sources: tuple[str, ...], source_title: str | None,
-    source_url: str | None, source_publisher: str | None, storylines: tuple[str, ...], tags: tuple[str, ...],
-    file: Path | None, anyway: bool,
+    source_url: str | None, source_publisher: str | None, source_published: str | None,
+    storylines: tuple[str, ...], tags: tuple[str, ...], file: Path | None, anyway: bool,
 ) -> None:  # fmt: skip
     """Add an event to a file in content/events."""
     desk = desk_of(config_file)
     project, timeline = desk.project, desk.timeline
     content = timeline.content
-    if sources and not source_title and (source_url or source_publisher) and not is_person_there():
-        option = "--source-url" if source_url else "--source-publisher"
-        raise click.ClickException(
-            f"{option} belongs to a source that is no article of the site: name that with --source-title; "
-            f"what an article says of itself stands in its own file"
-        )
+    described = {
+        "title": source_title, "url": source_url,
+        "publisher": source_publisher, "published": source_published,
+    }  # fmt: skip
+    refuse_what_is_said_of_an_article(sources, described)
     title = answer("Title", try_field(Event, "title"), title, needed=True, option="--title")
     date = answer(
         "Date (2020-01-04, 2020-01, 2019-12~)", try_field(Event, "date"), date, needed=True, option="--date"
@@ -86,27 +89,11 @@ def event(
     place = desk.choices("place", Event, "place").one("Place", place)
     summary = answer("Summary", try_field(Event, "summary"), summary)
     kind = Choices("kind", content.vocabulary.kinds, meaning=meaning_of(Event, "kind")).one("Kind", kind)
-    stated = Status(status) if status else None
-    bearing = borne_out(stated, confirmed_by, accounts, retracted_on, retracted_because, today())
     actors_ = desk.choices("actor", Event, "actors").several("Actors", actors)
-    articles = (
-        []
-        if source_title and not sources
-        else Choices("article", timeline.articles, meaning=meaning_of(Event, "sources")).several(
-            "Sources: articles of this site", sources
-        )
-    )
-    cited: list[Value] = [*articles]
-    if source_title or source_url or source_publisher or not articles:
-        described = {
-            "title": answer(
-                "Title of the source", try_field(Source, "title"), source_title, needed=True,
-                option="--source-title, or name an article with --source",
-            ),
-            "url": answer("Its address", try_field(Source, "url"), source_url),
-            "publisher": answer("Its publisher", try_field(Source, "publisher"), source_publisher),
-        }  # fmt: skip
-        cited.append({key: value for key, value in described.items() if value})
+    cited = sources_of(desk, sources, described)
+    is_said = status or confirmed_by or retracted_because or retracted_on
+    stated = Status(status) if status else None if is_said else status_by_person(_derived(timeline, cited))
+    bearing = borne_out(stated, confirmed_by, accounts, retracted_on, retracted_because, today())
     storylines_ = desk.choices("storyline", Event, "storylines").several("Storylines", storylines)
     id = own_id(id, title, taken, f"event-{date}", content.broken.get("event", ()))
     draft = Draft("event", id, _event_file(project, date, file), [
@@ -116,6 +103,12 @@ def event(
         ("added", today()),
     ], anyway=anyway, known=frozenset(twins))  # fmt: skip
     desk.write(draft)
+
+
+def _derived(timeline: Timeline, cited: Sequence[Value]) -> Status:
+    """The status that the sources alone give an event."""
+    sources = Event.model_validate({"id": "new", "sources": cited})
+    return derived_status(independent(sources, timeline.articles, timeline.publishers))
 
 
 def _not_on(date: str, time: str) -> str:

@@ -1,4 +1,4 @@
-"""The questions that make a place, an actor or a storyline, alone or on the way to what names it.
+"""The questions that make a place, an actor, a publisher or a storyline, alone or on the way to an event.
 
 Whoever adds an event learns at its place that the project has no such place. The same questions then make it
 there and then; it is a draft until the event is whole, and both are written together or not at all.
@@ -14,14 +14,15 @@ from typing import Any
 import click
 
 from timeline.adapters.project import Project
+from timeline.checks.spellings import folded
 from timeline.cli.asking import answer, is_person_there, try_field
-from timeline.cli.choosing import Choices
+from timeline.cli.choosing import Choices, Missing
 from timeline.cli.drafts import Draft, write
 from timeline.cli.meaning import meaning_of
 from timeline.cli.options import project_from
 from timeline.cli.present import Declined, ask_whether_another, called, own_id, timeline_of
 from timeline.merging import Timeline
-from timeline.records import Actor, Place, Record, Storyline
+from timeline.records import Actor, Place, Publisher, Record, Storyline
 
 Given = Mapping[str, str | None]
 """What the options give, by their names; None for what is left out."""
@@ -51,15 +52,39 @@ class Desk:
         """
         made = {draft.id: draft for draft in self.drafts if draft.noun == noun}
         known = {**_there(self.timeline, noun), **made}
-        return Choices(noun, known, lambda name: self._make(noun, name), meaning_of(model, key))
+        missing = Missing("Make it now?", lambda name: self._make(noun, name))
+        return Choices(noun, known, missing, meaning_of(model, key))
 
-    def _make(self, noun: str, name: str) -> str:
-        """The id of a record made on the way; nothing where the person would rather not."""
+    def publishers(self, model: type[Record], key: str) -> Choices:
+        """The publishers that are listed or named anywhere; any other name may stand, too.
+
+        Args:
+            model: The record that names a publisher, or an agency.
+            key: The key.
+        """
+        listed = {**_there(self.timeline, "publisher")}
+        listed.update({draft.id: draft for draft in self.drafts if draft.noun == "publisher"})
+        called_so = {folded(name) for id, record in listed.items() for name in (id, _name_of(record))}
+        named = {
+            wording.value: None
+            for wording in self.timeline.wordings
+            if wording.key in {"publisher", "origin"} and folded(wording.value) not in called_so
+        }
+        missing = Missing("List it now, with its own site? Without that its name stands alone.", self._list)
+        return Choices(
+            "publisher", {**named, **listed}, missing, meaning_of(model, key), try_field(model, key)
+        )
+
+    def _list(self, name: str) -> str | None:
+        return self._make("publisher", name)
+
+    def _make(self, noun: str, name: str) -> str | None:
+        """The id of a record made on the way; None where the person would rather not."""
         click.echo(f"  The new {noun}:", err=True)
         try:
             draft = MAKERS[noun](self, {}, name, anyway=False)
         except Declined:
-            return ""
+            return None
         self.drafts.append(draft)
         click.echo(f"  The {noun} '{draft.id}' will be written with the rest.", err=True)
         return draft.id
@@ -122,6 +147,16 @@ def actor(desk: Desk, given: Given, name: str = "", *, anyway: bool) -> Draft:
     return Draft("actor", id, _list_file(desk.project, "actors"), pairs)
 
 
+def publisher(desk: Desk, given: Given, name: str = "", *, anyway: bool) -> Draft:
+    """A publisher, likewise."""
+    name = _named(desk, "publisher", Publisher, "name", given, name, anyway=anyway)
+    pairs = [("name", name)]
+    for key, question in (("url", "Its own site"), ("country", "Country"), ("language", "Language")):
+        pairs.append((key, answer(question, try_field(Publisher, key), given.get(key))))
+    id = desk.id("publisher", given.get("id"), name)
+    return Draft("publisher", id, _list_file(desk.project, "publishers"), [("id", id), *pairs])
+
+
 def storyline(desk: Desk, given: Given, name: str = "", *, anyway: bool) -> Draft:
     """A storyline, likewise."""
     title = _named(desk, "storyline", Storyline, "title", given, name, anyway=anyway)
@@ -132,7 +167,9 @@ def storyline(desk: Desk, given: Given, name: str = "", *, anyway: bool) -> Draf
 
 
 _Maker = Callable[..., Draft]
-MAKERS: Mapping[str, _Maker] = {"place": place, "actor": actor, "storyline": storyline}
+MAKERS: Mapping[str, _Maker] = {
+    "place": place, "actor": actor, "publisher": publisher, "storyline": storyline,
+}  # fmt: skip
 """What is made on the way, by its noun."""
 
 
@@ -140,9 +177,14 @@ def _there(timeline: Timeline, noun: str) -> Mapping[str, Any]:
     there: Mapping[str, Mapping[str, Any]] = {
         "place": timeline.places,
         "actor": timeline.actors,
+        "publisher": timeline.publisher_records,
         "storyline": timeline.storylines,
     }
     return there[noun]
+
+
+def _name_of(described: Any) -> str:  # noqa: ANN401 # a draft, or a record with its places
+    return str(getattr(getattr(described, "record", described), "name", ""))
 
 
 def _named(

@@ -10,7 +10,7 @@ from timeline.pages.edition import Edition
 from timeline.pages.views import FigureView, KindView, Link, StatusView
 from timeline.records import Figure, PlacePrecision, Status
 
-_STATUSES = {
+STATUSES = {
     Status.CONFIRMED: (
         message("Confirmed"),
         message("Admitted by a responsible party or an official body, or proven by linked evidence."),
@@ -29,6 +29,7 @@ _STATUSES = {
         message("No longer held to have happened; it stays visible, with the date and the reason."),
     ),
 }
+"""Each status as readers see it, and what it means, where a site has no words of its own."""
 
 _PRECISIONS = {
     PlacePrecision.EXACT: message("the exact spot"),
@@ -45,7 +46,7 @@ def status_view(status: Status, edition: Edition, root: str) -> StatusView:
 
 
 def _status_view(status: Status, edition: Edition, root: str) -> StatusView:
-    label, explanation = _STATUSES[status]
+    label, explanation = STATUSES[status]
     own = edition.timeline.vocabulary.statuses.get(status)
     method = edition.path("page", "method.md")
     return StatusView(
