@@ -165,3 +165,24 @@ def test_an_event_that_an_article_reports_and_that_is_not_there_can_wait(project
         in result.output
     )
     assert "events" not in (project / "content/articles/2020-01-04-a-report.md").read_text()
+
+
+def test_what_is_neither_yes_nor_no_is_asked_again(project):
+    told, event = asked(project, "\nA paper\n\nExampleton Gazette\nperhaps\nNo\n\n\n\n\n\n")
+    assert "  y is yes; n or Enter is no\n" in told
+    assert event.sources[0].publisher == "Exampleton Gazette"
+
+
+def test_a_language_is_its_code_and_that_of_none_is_asked_about(project):
+    answers = "Exampleton Gazette\n\n\nEnglish\nGB\nn\nen\n\n"
+    result = typed("new", "publisher", answers=answers)
+    assert "'English' is not a language tag; write en\n" in result.output
+    assert "'GB' is the code of no language; " in result.output
+    assert (project / "content/publishers.yaml").read_text().endswith("  language: en\n")
+
+
+def test_kinds_of_actors_are_spelled_as_they_are_elsewhere(project):
+    (project / "content/actors.yaml").write_text("- {id: guards, name: Guards, kind: armed-force}\n")
+    result = typed("new", "actor", answers="Exampleton watch\nArmed force\n\n\n")
+    assert "Kind (Enter for none) [armed-force]" in result.output
+    assert "  name: Exampleton watch\n  kind: armed-force\n" in (project / "content/actors.yaml").read_text()

@@ -1,9 +1,6 @@
 """`timeline new`, as it is typed."""
 
 import errno
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -506,7 +503,7 @@ def answering(monkeypatch, meanwhile):
         meanwhile()
         return True
 
-    monkeypatch.setattr(present.click, "confirm", confirm)
+    monkeypatch.setattr(present, "agreed", confirm)
     return asked
 
 
@@ -746,36 +743,3 @@ def test_a_part_of_one_name_alone_is_asked_about(project, monkeypatch):
     result = run("event", answers="Asked\n2020-01-05\n\n\n\n\nexamplefield\ny\nmade-up\n\n\n\n\n")
     assert "There is no actor \"examplefield\". Do you mean 'farmer'? [y/N]" in result.output
     assert event(project, "asked").actors == ("farmer",)
-
-
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no pseudo-terminals of this kind")
-def test_lines_that_are_pasted_together_are_one_answer(project):
-    import pty  # noqa: PLC0415 # Windows has none
-
-    controller, terminal = pty.openpty()
-    command = [
-        sys.executable,
-        "-m",
-        "timeline.cli",
-        "new",
-        "actor",
-        "--name",
-        "A made-up body",
-        "--kind",
-        "force",
-    ]
-    with subprocess.Popen(
-        command, stdin=terminal, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
-    ) as process:
-        os.close(terminal)
-        os.write(controller, b"The first line\nand the second.\n")
-        told = b""
-        while b"Id [" not in told:
-            piece = process.stdout.read1()
-            assert piece, told
-            told += piece
-        os.write(controller, b"\n")
-        told += process.stdout.read()
-    os.close(controller)
-    assert b"2 lines came at once and are taken as one" in told
-    assert "  note: The first line and the second.\n" in read(project, "content/actors.yaml")

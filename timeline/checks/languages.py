@@ -62,7 +62,10 @@ def _fine(language: str) -> bool:
     return language.partition("-")[0].lower() in known_languages()
 
 
-def _of(language: str, span: Span, about: tuple[EventEntry, ...]) -> Iterator[Finding]:
+def why_unknown(language: str) -> tuple[str, str] | None:
+    """Why a tag is that of no language, and what to write; None where it is that of one."""
+    if _fine(language):
+        return None
     code = language.partition("-")[0].lower()
     near = MEANT.get(code) or next(
         iter(difflib.get_close_matches(code, known_languages(), n=1, cutoff=0.8)), ""
@@ -72,8 +75,12 @@ def _of(language: str, span: Span, about: tuple[EventEntry, ...]) -> Iterator[Fi
         if near
         else "write the language's own code, as in en, ar or ckb"
     )
-    message = f"'{language}' is the code of no language"
-    yield Finding(Problem(CODE, Severity.WARNING, span, message, hint), about)
+    return f"'{language}' is the code of no language", hint
+
+
+def _of(language: str, span: Span, about: tuple[EventEntry, ...]) -> Iterator[Finding]:
+    if reason := why_unknown(language):
+        yield Finding(Problem(CODE, Severity.WARNING, span, *reason), about)
 
 
 CHECK = Check(CODE, Severity.WARNING, "A language is one that there is.", run)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import select
 import sys
 import unicodedata
 from collections.abc import Callable, Collection, Mapping
@@ -13,9 +12,11 @@ from typing import Any, get_type_hints
 import click
 from pydantic import TypeAdapter, ValidationError
 
+from timeline.checks.languages import why_unknown
 from timeline.cli.meaning import meaning_of
+from timeline.cli.terminal import Unreadable, typed
 from timeline.reading.text import FORBIDDEN, forbidden_character
-from timeline.records import ID_PATTERN, Record, slug
+from timeline.records import ID_PATTERN, Record, explain, slug
 
 _WORDS_IN_ID = 6
 _LONGEST_PROPOSAL = 50
@@ -51,15 +52,28 @@ class _Field:
         try:
             self.adapter.validate_python(answer)
         except ValidationError as error:
-            context: Mapping[str, str] = error.errors(include_url=False)[0].get("ctx", {})
-            words = [context.get("message", "this does not fit here"), context.get("hint", "")]
-            return "; ".join(filter(None, words))
+            context: Mapping[str, Any] = error.errors(include_url=False)[0].get("ctx", {})
+            if "message" not in context:
+                context = explain(context, answer)
+            return "; ".join(filter(None, (context["message"], context["hint"])))
         return self.also(answer) if self.also else ""
 
     @property
     def help(self) -> str:
         """What the handbook says of the key, with its example."""
         return meaning_of(self.model, self.key)
+
+
+def try_language(model: type[Record]) -> Try:
+    """Tries languages: a code that no language has, as a country's, is asked about."""
+
+    def doubtful(tag: str) -> str:
+        reason = why_unknown(tag)
+        if reason is None or not is_person_there() or agreed(f"  {reason[0]}; {reason[1]} Keep it?"):
+            return ""
+        return "write its code, as in en, ar or ckb, or Enter for none"
+
+    return try_field(model, "language", doubtful)
 
 
 def try_id(taken: Collection[str]) -> Try:
@@ -133,25 +147,15 @@ def _asked(question: str, why_not: Try, default: str, help: str, needed: bool) -
 
 def _typed(question: str, default: str) -> str:
     """One answer; lines that were pasted together are one, and answer no question behind it."""
-    try:
-        text: str = click.prompt(question, default=default, show_default=bool(default), err=True)
-        lines = [text]
-        while text and _more_is_there():
-            lines.append(sys.stdin.readline())
-    except click.Abort as stop:
-        click.echo(err=True)
-        raise click.ClickException("nothing was written") from stop
-    if len(lines) > 1:
-        click.echo(f"  {len(lines)} lines came at once and are taken as one", err=True)
-    return " ".join(" ".join(lines).split())
-
-
-def _more_is_there() -> bool:
-    """Whether a terminal holds another line already, as it does when several are pasted."""
-    try:
-        return sys.stdin.isatty() and bool(select.select([sys.stdin], [], [], 0)[0])
-    except (OSError, ValueError):  # Windows asks sockets alone; there each line is an answer
-        return False
+    while True:
+        try:
+            lines = typed(question, default)
+        except Unreadable as error:
+            click.echo(f"  {error}", err=True)
+            continue
+        if len(lines) > 1:
+            click.echo(f"  {len(lines)} lines came at once and are taken as one", err=True)
+        return " ".join(" ".join(lines).split())
 
 
 def _hidden_in(text: str) -> str:
@@ -171,11 +175,11 @@ def _name(question: str) -> str:
 
 def agreed(question: str) -> bool:
     """Whether somebody says yes; who stops there has nothing written."""
-    try:
-        return click.confirm(question, default=False, err=True)
-    except click.Abort as stop:
-        click.echo(err=True)
-        raise click.ClickException("nothing was written") from stop
+    while True:
+        said = _typed(f"{question} [y/N]", "").casefold()
+        if said in {"", "n", "no", "y", "yes"}:
+            return said.startswith("y")
+        click.echo("  y is yes; n or Enter is no", err=True)
 
 
 def propose_id(title: str, taken: Collection[str], instead: str) -> str:

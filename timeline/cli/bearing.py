@@ -97,7 +97,7 @@ def status_by_person(derived: Status) -> Status | None:
         return ""
 
     rows = columns(
-        ((status.value, STATUSES[status][1], _ASKED_FOR.get(status, "")) for status in Status), "  "
+        ((status.value, f"{STATUSES[status][1]} {_ASKED_FOR.get(status, '')}") for status in Status), "  "
     )
     text = answer(
         "Status, where it does not follow from the sources", why_not, None,

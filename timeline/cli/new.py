@@ -7,7 +7,7 @@ import re
 import click
 
 from timeline.cli import subjects
-from timeline.cli.asking import answer, try_field
+from timeline.cli.asking import answer, try_field, try_language
 from timeline.cli.choosing import Choices, Missing
 from timeline.cli.drafts import Draft
 from timeline.cli.meaning import meaning_of
@@ -72,8 +72,9 @@ def article(
             ("publisher", "Publisher", publisher), ("origin", "Agency whose text it is", origin)
         )
     }  # fmt: skip
+    tries = {"language": try_language(Article)}
     values |= {
-        name: answer(question, try_field(Article, name), given)
+        name: answer(question, tries.get(name, try_field(Article, name)), given)
         for name, question, given in (
             ("url", "Address", url), ("archived", "Address of an archived copy", archived),
             ("language", "Language, if it is not the site's", language), ("summary", "Summary", summary),

@@ -15,7 +15,7 @@ import click
 
 from timeline.adapters.project import Project
 from timeline.checks.spellings import folded
-from timeline.cli.asking import answer, is_person_there, try_field
+from timeline.cli.asking import answer, is_person_there, try_field, try_language
 from timeline.cli.choosing import Choices, Missing
 from timeline.cli.drafts import Draft, write
 from timeline.cli.meaning import meaning_of
@@ -140,7 +140,10 @@ def place(desk: Desk, given: Given, name: str = "", *, anyway: bool) -> Draft:
 def actor(desk: Desk, given: Given, name: str = "", *, anyway: bool) -> Draft:
     """A person or body, likewise."""
     name = _named(desk, "actor", Actor, "name", given, name, anyway=anyway)
-    kind = answer("Kind (person, government, armed force)", try_field(Actor, "kind"), given.get("kind"))
+    there = (located.record.kind for located in desk.timeline.actors.values())
+    kinds = dict.fromkeys(kind for kind in there if kind)
+    of_actors = Choices("kind", kinds, None, meaning_of(Actor, "kind"), try_field(Actor, "kind"))
+    kind = of_actors.one("Kind" if kinds else "Kind (person, government, armed force)", given.get("kind"))
     note = answer("Note", try_field(Actor, "note"), given.get("note"))
     id = desk.id("actor", given.get("id"), name)
     pairs = [("id", id), ("name", name), ("kind", kind), ("note", note)]
@@ -151,8 +154,9 @@ def publisher(desk: Desk, given: Given, name: str = "", *, anyway: bool) -> Draf
     """A publisher, likewise."""
     name = _named(desk, "publisher", Publisher, "name", given, name, anyway=anyway)
     pairs = [("name", name)]
-    for key, question in (("url", "Its own site"), ("country", "Country"), ("language", "Language")):
+    for key, question in (("url", "Its own site"), ("country", "Country")):
         pairs.append((key, answer(question, try_field(Publisher, key), given.get(key))))
+    pairs.append(("language", answer("Language", try_language(Publisher), given.get("language"))))
     id = desk.id("publisher", given.get("id"), name)
     return Draft("publisher", id, _list_file(desk.project, "publishers"), [("id", id), *pairs])
 

@@ -1,0 +1,101 @@
+"""`timeline new` in a real terminal: what is pasted there, cut there, or stopped there."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+from commands import SETTINGS, project_in
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no pseudo-terminals of this kind")
+
+PROJECT = (
+    SETTINGS
+    + """
+    == content/actors.yaml
+    # A comment.
+    - id: first
+      name: A made-up person
+"""
+)
+ACTOR = ("actor", "--name", "A made-up body", "--kind", "force")
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    return project_in(tmp_path, PROJECT, monkeypatch)
+
+
+def actors(project):
+    return (project / "content/actors.yaml").read_text(encoding="utf-8")
+
+
+def typed(*steps):
+    """What `timeline new actor` tells; each step is what is typed once some words have been told.
+
+    Args:
+        steps: Pairs of the words that are waited for, and of what is typed then.
+    """
+    import pty  # noqa: PLC0415 # Windows has none
+
+    controller, terminal = pty.openpty()
+    command = [sys.executable, "-m", "timeline.cli", "new", *ACTOR]
+    told = b""
+    with subprocess.Popen(
+        command, stdin=terminal, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    ) as process:
+        os.close(terminal)
+        for words, text in steps:
+            begin = len(told)
+            while words.encode() not in told[begin:]:
+                piece = process.stdout.read1()
+                assert piece, told
+                told += piece
+            os.write(controller, text)
+        told += process.stdout.read()
+    os.close(controller)
+    return told.decode()
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    [b"The first line\nand: the second.\n", b"\nThe first line\n\nand: the second.\n"],
+    ids=["two lines", "empty lines around"],
+)
+def test_lines_that_are_pasted_together_are_one_answer(project, pasted):
+    before = actors(project)
+    told = typed(("Note", pasted), ("Id [", b"\n"))
+    assert "lines came at once and are taken as one" in told
+    assert actors(project) == before + (
+        "\n- id: a-made-up-body\n  name: A made-up body\n  kind: force\n"
+        "  note: 'The first line and: the second.'\n"
+    )
+
+
+def test_a_line_that_was_pasted_without_its_end_belongs_to_the_same_answer(project):
+    # What follows is typed while the line waits: no word is told that could be waited for.
+    told = typed(("Note", b"The first line\nand the sec"), ("", b"ond.\n"), ("Id [", b"\n"))
+    assert "2 lines came at once and are taken as one" in told
+    assert "  note: The first line and the second.\n" in actors(project)
+
+
+@pytest.mark.parametrize("word", ["word ", "كلمة "], ids=["Latin", "Arabic"])
+def test_a_line_that_a_terminal_has_cut_is_not_taken(project, word):
+    long = (word * 1200).encode()
+    told = typed(("Note", long + b"\n"), ("Note", (long[: len(long) // 4] + b"\n") * 3), ("Id [", b"\n"))
+    assert "a terminal takes no more than 4095 bytes of a line, and the end of this one is lost" in told
+    assert "3 lines came at once" in told
+    assert actors(project).count(word.strip()) == 900
+
+
+def test_bytes_that_are_no_letters_are_asked_for_again(project):
+    told = typed(("Note", b"Caf\xe9\n"), ("Note", "Café\n".encode()), ("Id [", b"\n"))
+    assert "this is not in UTF-8; type it again" in told
+    assert "  note: Café\n" in actors(project)
+
+
+def test_who_stops_with_ctrl_d_has_written_nothing(project):
+    before = actors(project)
+    told = typed(("Note", b"A note.\n"), ("Id [", b"\x04"))
+    assert told.endswith("Error: nothing was written\n")
+    assert actors(project) == before
