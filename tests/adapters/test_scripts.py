@@ -85,11 +85,11 @@ SHORT = {
     ),
     "templates keep theirs, and not what is filled in": (
         "const name = 1;\nconst text = (sum) => `a , sum ${sum ? `b , ${sum} c` : { sum } } d`;\n",
-        "let name=1,h=(e)=>`a , sum ${e?`b , ${e} c`:{sum:e}} d`;",
+        "let name=1,h=e=>`a , sum ${e?`b , ${e} c`:{sum:e}} d`;",
     ),
     "a stroke divides, or begins a pattern": (
         "const half = (size) => size / 2 / 1;\nconst found = /[/ ] half \\/ ,/u.exec(half);\n",
-        "let h=(e)=>e/2/1,p=/[/ ] half \\/ ,/u.exec(h);",
+        "let h=e=>e/2/1,p=/[/ ] half \\/ ,/u.exec(h);",
     ),
     "comments go, wherever they stand": (
         "const sum = 1; // said behind\nconst other = /** @type {number} */ (sum) * 2; /* and 'here */\n",
@@ -97,7 +97,7 @@ SHORT = {
     ),
     "what others give keeps its name": (
         "const list = (document) => [open(document), fold(location)];\n",
-        "let h=(e)=>[open(e),fold(location)];",
+        "let h=e=>[open(e),fold(location)];",
     ),
     "marks that end what ends anyway go": (
         "const list = [\n  1,\n  [, 2],\n];\nfunction none() {\n  for (const one of list) {\n    one();\n  }\n}\n",
@@ -109,15 +109,15 @@ SHORT = {
     ),
     "what one function declares and another has from outside keeps its name": (
         "const run = (given) => given();\nconst other = (x) => given(x);\n",
-        "let p=(e)=>e(),h=(e)=>given(e);",
+        "let p=e=>e(),h=e=>given(e);",
     ),
     "an inner function does not hide what an outer one has": (
         "function all(list) {\n  return list.map((item) => (other) => [list, item, other]);\n}\n",
-        "function h(e){return e.map((t)=>(n)=>[e,t,n])}",
+        "function h(e){return e.map(t=>n=>[e,t,n])}",
     ),
     "an inner function hides what it does not use of an outer one": (
         "function all(list, seen) {\n  return list.map((item) => item.filter((other) => other > list)) + seen;\n}\n",
-        "function h(e,t){return e.map((t)=>t.filter((t)=>t>e))+t}",
+        "function h(e,t){return e.map(t=>t.filter(t=>t>e))+t}",
     ),
     "a body declares nothing that is called as a parameter is, used or not": (
         "const run = (one, [two]) => {\n  const three = 1;\n  try {\n    three();\n  } catch (four) {\n    const five = 2;\n  }\n};\n",
@@ -141,15 +141,35 @@ SHORT = {
     ),
     "the same name may be declared in several places, each for itself": (
         "function all(list) {\n  for (const one of list) one(list);\n  const two = (one, [{ to: three }]) => one + three, four = (one) => one;\n  try {\n    two();\n  } catch (one) {\n    four(one);\n  }\n}\n",
-        "function h(e){for(let t of e)t(e);let t=(t,[{to:e}])=>t+e,four=(t)=>t;try{t()}catch(t){four(t)}}",
+        "function h(e){for(let t of e)t(e);let t=(t,[{to:e}])=>t+e,four=t=>t;try{t()}catch(t){four(t)}}",
     ),
     "brackets in which a type was said of a name are not needed": (
         "const one = (two, ...three) => {\n  two = /** @type {any} */ (three[0].four(1)).five;\n  return /** @type {any} */ (\n    two).six;\n};\n",
         "let h=(e,...t)=>{e=t[0].four(1).five;return e.six};",
     ),
     "brackets around what has an end that counts stay": (
-        "const one = (two) => [(two?.three).four, (two = 1), (await two), (new two()), (two) => two, (two)(1)];\n",
-        "let h=(e)=>[(e?.three).four,(e=1),(await e),(new e()),(e)=>e,e(1)];",
+        "const one = (two) => [(two?.three).four, (two = 1) + 1, (await two).one, (new two())(), -(two, two), (two)(1)];\n",
+        "let h=e=>[(e?.three).four,(e=1)+1,(await e).one,(new e())(),-(e,e),e(1)];",
+    ),
+    "brackets around a value that stands alone are not needed": (
+        "const one = (two) => (two ? (two + 1) : (-two) * 2);\nconst three = [(one || one), ((one - 1))];\n",
+        "let h=e=>e?e+1:(-e)*2,p=[h||h,h-1];",
+    ),
+    "brackets around a value that something else takes part of stay": (
+        "const one = (two) => [two ?? (two || one), two === (two ? 1 : 2), two + (two - 1), !(two && one)];\n",
+        "let h=e=>[e??(e||h),e===(e?1:2),e+(e-1),!(e&&h)];",
+    ),
+    "brackets around an object, or several values, stay behind an arrow": (
+        "const one = (two) => ({ two });\nconst three = (two) => (two, one);\nconst four = ({ two }) => two;\n",
+        "let h=e=>({two:e}),m=e=>(e,h),p=({two:e})=>e;",
+    ),
+    "brackets around parameters that are several, none, or no plain name stay": (
+        "const one = [(two, three) => two, () => 1, (two = 1) => two, (...two) => two, async (two) => two];\n",
+        "let h=[(e,t)=>e,()=>1,(e=1)=>e,(...e)=>e,async(e)=>e];",
+    ),
+    "a bracket around a name that a line's end is behind": (
+        "function one(two) {\n  return (\n    two || one\n  );\n}\n",
+        "function h(e){return e||h}",
     ),
     "braces around one statement are not needed, and others are": (
         "function one(two) {\n  if (two) {\n    two();\n  } else {\n    return two;\n  }\n  while (two) {\n    two(() => {\n      two(1);\n      two(2);\n    });\n  }\n  if (two) {\n    if (one) {\n      two();\n    }\n  } else {\n    const three = 1;\n  }\n  if (two) {\n    one();\n    two();\n  }\n}\n",

@@ -163,24 +163,58 @@ _BEFORE_BARE = frozenset(
     {"=", "(", "[", ",", "=>", "?", ":", "!", "...", "&", "|", ";", "+", "-", "<", ">", "of", "return"}
 )
 """Behind these, brackets hold a value; behind other words they may be those of a call."""
+_BEFORE_WHOLE = frozenset({"=", "(", "[", ",", "=>", "?", ":", "return"})
+_OPERATORS = frozenset("=?!<>+-*/%&|^")
+_BEHIND_WHOLE = frozenset({")", "]", "}", ",", ";", ":"})
+"""Between these, a value stands alone: nothing in brackets there belongs to what is outside."""
 
 
 def _bare(row: Sequence[Token]) -> Iterator[Token]:
-    """The tokens without the brackets around a name, and what is taken from it, which a type stood before."""
+    """The tokens without the brackets that change nothing.
+
+    Those are around a name and what is taken from it, which a type stood before; around a value that stands
+    alone; and around the only parameter of a function.
+    """
     closing = _closing(row)
     needless = {
         opening: end
         for opening, end in closing.items()
-        if row[opening].text == "(" and opening and row[opening - 1].text in _BEFORE_BARE
-        if row[end + 1 : end + 2] and row[end + 1].text != "=>" and _is_chain(row, opening + 1, end, closing)
+        if row[opening].text == "(" and opening and end + 1 < len(row)
+        if _is_needless(row, opening, end, closing)
     }
     ends = frozenset(needless.values())
+    gap = ""
     for number, token in enumerate(row):
-        if number - 1 in needless:
+        if number in needless:
             # A line's end behind `return` would be the end of the statement.
-            yield token._replace(gap=row[number - 1].gap)
-        elif number not in needless and number not in ends:
-            yield token
+            gap = gap or token.gap or " "
+        elif number not in ends:
+            yield token._replace(gap=gap) if number - 1 in needless else token
+            gap = ""
+
+
+def _is_needless(row: Sequence[Token], opening: int, end: int, closing: Mapping[int, int]) -> bool:
+    before, behind = row[opening - 1], row[end + 1].text
+    if behind == "=>":
+        return end == opening + 2 and row[opening + 1].kind == "word" and before.kind == "mark"
+    if before.text in _BEFORE_BARE and _is_chain(row, opening + 1, end, closing):
+        return True
+    return (
+        before.text in _BEFORE_WHOLE
+        # `??`, `==` and `+=` are marks in a row, of which the last would look like another.
+        and not (before.text in {"=", "?"} and row[opening - 2].text in _OPERATORS)
+        and behind in _BEHIND_WHOLE
+        and row[opening + 1].text not in {"{", ")", "function", "class"}
+        and not any(row[at].text == "," for at in _outermost(opening, end, closing))
+    )
+
+
+def _outermost(opening: int, end: int, closing: Mapping[int, int]) -> Iterator[int]:
+    """The tokens between two brackets that stand in no others."""
+    at = opening + 1
+    while at < end:
+        yield at
+        at = closing.get(at, at) + 1
 
 
 def _unbraced(row: Sequence[Token]) -> Iterator[Token]:
