@@ -175,18 +175,20 @@ def _unknown_name(text: str) -> DateError:
     elif text.casefold() in {"z", "gmt", "utc"}:
         hint = "did you mean UTC?"
     else:
-        meant = _nearest(text)
+        # 'AST' is nearly 'East', and no misspelling of it.
+        is_short = re.fullmatch(r"[A-Z]{2,5}", text) is not None
+        meant = _nearest(text, 1.0 if is_short else 0.8)
         if meant:
             hint = f"did you mean {meant}?"
-        elif re.fullmatch(r"[A-Z]{2,5}", text):
+        elif is_short:
             hint = (
-                "an abbreviation stands for several zones: write a name such as Europe/London, "
-                "or an offset such as +01:00"
+                "an abbreviation stands for several zones: write a name such as Asia/Baghdad, "
+                "or an offset such as +03:00"
             )
     return DateError(f"there is no time zone '{text}'", hint, "timezone", 0, end)
 
 
-def _nearest(text: str) -> str | None:
+def _nearest(text: str, cutoff: float) -> str | None:
     """The zone that a misspelt one most likely means: by its whole name, or by its city alone."""
     wanted = re.sub(" time$", "", text.strip(), flags=re.IGNORECASE).replace(" ", "_").casefold()
     whole = {name.casefold(): name for name in sorted(zone_names())} | {"unknown": "unknown"}
@@ -195,7 +197,7 @@ def _nearest(text: str) -> str | None:
         if wanted in known:
             return known[wanted]
     for known in (whole, cities):
-        found = difflib.get_close_matches(wanted, known, n=1, cutoff=0.8)
+        found = difflib.get_close_matches(wanted, known, n=1, cutoff=cutoff)
         if found:
             return known[found[0]]
     return None

@@ -44,10 +44,10 @@ export function parseZone(text, names) {
   } else if (shifted) {
     hint = `write ${shifted[1]}${shifted[2].padStart(2, "0")}:${shifted[3] ?? "00"}`;
   } else {
-    const meant = /^(?:z|gmt|utc)$/i.test(text) ? "UTC" : nearestZone(text, Object.keys(names));
-    const short = /^[A-Z]{2,5}$/.test(text)
-      ? "an abbreviation stands for several zones: write a name such as Europe/London, or an offset such as +01:00" : hint;
-    hint = meant ? `did you mean ${meant}?` : short;
+    const isShort = /^[A-Z]{2,5}$/.test(text); // 'AST' is nearly 'East', and no misspelling of it
+    const meant = /^(?:z|gmt|utc)$/i.test(text) ? "UTC" : nearestZone(text, Object.keys(names), isShort ? 1 : 0.8);
+    hint = meant ? `did you mean ${meant}?` : isShort
+      ? "an abbreviation stands for several zones: write a name such as Asia/Baghdad, or an offset such as +03:00" : hint;
   }
   throw new DateError(message, hint, "timezone", 0, text.length);
 }
@@ -57,14 +57,15 @@ export function parseZone(text, names) {
  *
  * @param {string} text
  * @param {string[]} names
+ * @param {number} cutoff
  */
-function nearestZone(text, names) {
+function nearestZone(text, names, cutoff) {
   const wanted = text.trim().replace(/ time$/i, "").replaceAll(" ", "_").toLowerCase();
   const whole = new Map([...names.sort(), "unknown"].map((name) => [name.toLowerCase(), name]));
   const cities = new Map([...whole].filter(([name]) => name.includes("/"))
     .map(([name, zone]) => [name.slice(name.lastIndexOf("/") + 1), zone]));
   const exact = whole.get(wanted) ?? cities.get(wanted);
-  return exact ?? whole.get(nearest(wanted, whole.keys(), 0.8)) ?? cities.get(nearest(wanted, cities.keys(), 0.8));
+  return exact ?? whole.get(nearest(wanted, whole.keys(), cutoff)) ?? cities.get(nearest(wanted, cities.keys(), cutoff));
 }
 
 /** @param {number} offset @returns {Zone} */
