@@ -256,6 +256,14 @@ WRONG = {
     "event that follows one that follows a later one": of(
         date="2020-01-31", place="exampleton", after=["aftermath"], response_to=["aftermath"]
     ),
+    "paragraph too long": of(body="One.\n\n" + "word " * 4_001),
+    "paragraph of too many lines": of(body="One.\n \n" + "word\n" * 1_001),
+    "paragraph of too many brackets": of(body="One.\n\n" + "[" * 2_001),
+    "text of too much code": of(body="```\n```\n" * 501),
+    "text of too many paragraphs": of(body="a\n \n" * 10_001),
+    "lists that are too deep": of(body="word " * 100 + "\n\n" + "- > " * 7 + "a"),
+    "value too long": of(body="word " * 10_001),
+    "marks on one letter": of(title="Flo\u0301od" + "\u0301" * 9),
     "address too long": cites(url="https://example.org/" + "x" * 2000),
 }  # fmt: skip
 DOUBTFUL = {
@@ -465,6 +473,10 @@ RIGHT = {
     "links in code": of(
         body="`[a](event:zzz)`\n\n    [b](event:zzz)\n    [c](event:zzz)\n\n```\n[d](event:zzz)\n```\n\n\\[e](event:zzz)"
     ),
+    "as much as there may be": of(
+        body="word " * 3_999 + "\n\n" + "word\n" * 1_000 + "\n" + "[" * 2_000 + "\n\n" + "- > " * 6 + "a\n\n- - - - - - - - - - - - - -"
+    ),
+    "code of many lines": of(body="```\n" + "word\n" * 1_100 + "```"),
     "code that is closed": of(body="```\n~~~\n```  \n\n~~~ a\n```\n~~~\n", summary="It is ``` so ``` here"),
     "words like fillers": of(tags=["unknown"], summary="Unknown people lived here for long."),
     "Persian with a joiner": of(summary="\u0645\u06cc\u200c\u0631\u0648\u062f"),

@@ -21,6 +21,7 @@ from timeline.languages import message
 from timeline.merging import IDENTITIES, REPEATED, ReportEntry
 from timeline.outputs.form_codes import with_codes
 from timeline.outputs.form_events import COARSER, event_patterns, events
+from timeline.outputs.form_excess import excess_patterns
 from timeline.outputs.form_languages import language_patterns, weekdays
 from timeline.outputs.form_links import link_patterns, linked, markdown
 from timeline.outputs.form_messages import form_messages
@@ -56,6 +57,7 @@ def rules(edition: Edition) -> dict[str, Any]:
     language["phrases"][", "] = edition.language.comma
     language["phrases"]["{low}–{high}"] = edition.language.text_in("a range of numbers", "{low}–{high}")
     patterns = [
+        *excess_patterns(),
         *form_patterns(timeline.site.language),
         *language_patterns(),
         *event_patterns(),

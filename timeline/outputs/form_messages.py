@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from timeline.languages import Language, message
 from timeline.outputs.form_addresses import ADDRESS_MESSAGES
 from timeline.outputs.form_events import EVENT_MESSAGES
+from timeline.outputs.form_excess import EXCESS_MESSAGES
 from timeline.outputs.form_languages import LANGUAGE_MESSAGES, language_messages
 from timeline.outputs.form_links import LINK_MESSAGES
 from timeline.outputs.form_names import NAME_MESSAGES
@@ -283,6 +284,7 @@ MESSAGES: Mapping[str, Words] = {
     ),
     **ADDRESS_MESSAGES,
     **EVENT_MESSAGES,
+    **EXCESS_MESSAGES,
     **LANGUAGE_MESSAGES,
     **LINK_MESSAGES,
     **NAME_MESSAGES,

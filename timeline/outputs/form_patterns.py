@@ -58,7 +58,7 @@ class Pattern(NamedTuple):
         flags: Its flags.
         beside: The key beside it whose value is looked at, too, behind a NUL; or empty.
         without: What is taken out of the text first; or empty.
-        limit: The most characters that there may be, or the number that is meant, where the message names it.
+        limit: The most that there may be, or the number that is meant, where the message names it.
     """
 
     message: str
@@ -68,7 +68,7 @@ class Pattern(NamedTuple):
     flags: str = "u"
     beside: str = ""
     without: str = ""
-    limit: int = 0
+    limit: int | str = 0
 
 
 _LOCALE = Pattern(

@@ -38,7 +38,7 @@ _BREAK = r"(?:[ \t]+|[ \t]*\\?\n\s*(?:\\ )?)"
 _LOOKED_FOR = 80
 """How many characters of some words are looked for, where they may stand in several lines."""
 _MOST_CHARACTERS = 20
-_MOST_MARKS = 8
+MOST_MARKS = 8
 """How many marks may stand on one letter; Hebrew and Tibetan, which have the most, need five or six."""
 _UTF_8 = "save the file as UTF-8; most editors call it 'Save with encoding'"
 
@@ -176,7 +176,7 @@ def _stacked() -> tuple[re.Pattern[str], re.Pattern[str]]:
     # Python finds characters up to U+FFFF by a table, and tries all others of a class one after the other, at
     # every letter of a text. So all of these stand as one range in what is looked for first.
     likely = "".join(chr(code) for code in codes if code <= _LAST_OF_TABLE) + "\U00010000-\U0010ffff"
-    times = f"{{{_MOST_MARKS + 1},}}"
+    times = f"{{{MOST_MARKS + 1},}}"
     return re.compile(f"[{likely}]{times}"), re.compile(f"[{''.join(map(chr, codes))}]{times}")
 
 
@@ -185,7 +185,7 @@ def stacked_marks(text: str) -> re.Match[str] | None:
     if text.isascii():
         return None
     # Of marks so many in a row, one stands among every so many characters: most texts need no search.
-    sample = set(text[:: _MOST_MARKS + 1])
+    sample = set(text[:: MOST_MARKS + 1])
     if not any(unicodedata.category(char) in _MARKS for char in sample):
         return None
     likely, marks = _stacked()
@@ -194,7 +194,7 @@ def stacked_marks(text: str) -> re.Match[str] | None:
 
 def stacked(span: Span) -> Problem:
     """What to say of a place where marks are stacked."""
-    message = f"more than {_MOST_MARKS} marks stand on one letter here, which would cover the lines around it"
+    message = f"more than {MOST_MARKS} marks stand on one letter here, which would cover the lines around it"
     return Problem("stacked-marks", Severity.ERROR, span, message, "delete them")
 
 

@@ -16,7 +16,7 @@ import { parseZone } from "./zones.js";
  * @property {Record<string, Record<string, string>>} records The type of each key of each kind of record.
  * @property {Record<string, string[]>} needed The keys that a record must have.
  * @property {Record<string, number>} limits
- * @property {[message: string, keys: string[], pattern: string, flags: string, beside: string, without: string, limit: number][]} patterns
+ * @property {[message: string, keys: string[], pattern: string, flags: string, beside: string, without: string, limit: number | string][]} patterns
  *   What is told by a pattern alone: see timeline/outputs/form_patterns.py, form_languages.py, form_events.py and form_links.py.
  * @property {[letters: string, passing: Record<string, string>][]} alphabets Of each the letters, and what those of
  *   others that look like them would be in it.
@@ -158,7 +158,9 @@ export class Values {
    */
   matches(text, key, record) {
     const { patterns, letters, levels } = this.rules;
-    const values = { text, value: quoted(text), count: [...text].length, digits: text.replace(/\D/g, "") };
+    const count = [...text].length;
+    const many = (count + 1).toLocaleString("en"); // with the line's end that is behind a long text in the file
+    const values = { text, value: quoted(text), count, many, digits: text.replace(/\D/g, "") };
     const all = patterns.flatMap(([name, keys, pattern, flags, beside, without, limit]) => {
       const found = keys.includes(key) && new RegExp(pattern, flags)
         .exec(text.replace(new RegExp(without, "gm"), "") + (beside && `\0${record[beside] ?? ""}`));
