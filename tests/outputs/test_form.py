@@ -256,6 +256,13 @@ WRONG = {
     "event that follows one that follows a later one": of(
         date="2020-01-31", place="exampleton", after=["aftermath"], response_to=["aftermath"]
     ),
+    "words in place of ids": of(
+        place="unknown", kind="None", actors=["n/a"], storylines=["none"], after=["tba"], part_of="Not known",
+        sources=["none", {**SOURCE, "publisher": "unknown", "origin": "anonymous"}],
+    ),
+    "a word in place of an actor": of(actors=["nobody"]),
+    "link to no mailbox": of(summary="[A](mailto:x), [b](mailto:), [c](MAILTO:a@b)."),
+    "link to a mailbox without a scheme": of(summary="[A](me@example.org), [b](a@example.org,b@example.org)."),
     "paragraph too long": of(body="One.\n\n" + "word " * 4_001),
     "paragraph of too many lines": of(body="One.\n \n" + "word\n" * 1_001),
     "paragraph of too many brackets": of(body="One.\n\n" + "[" * 2_001),
@@ -350,6 +357,7 @@ DOUBTFUL = {
     "link with its halves swapped": of(accounts=[{"by": "A", "says": "It rained (https://example.org/a)[there]."}]),
     "tags that are several": of(tags=["rain, hail", "wind"]),
     "tag in another spelling": of(tags=["dam-break"]),
+    "two new tags in one spelling each": of(tags=["hailstorm", "rain", "Hailstorms", "hailstorm!", "Hail"]),
     "tag without its accent": of(tags=["other", "Naive"]),
     "event that is there": of(date="2020-02-10", time="19:45", place="old-harbour", title="The bridge is shut for two days"),
     "event that is there, without a place": of(date="2020-21~", title="A made-up ferry begins"),
@@ -468,7 +476,7 @@ RIGHT = {
     "links to what there is": of(
         summary="[A](event:first-flood) [b](place:old-harbour) [c](actor:fire-brigade) [d](article:a-report) [e](storyline:floods)",
         body="## X\n\n[Itself](event:new-flood), [before](event:old-ferry), [a page](about/./method.md#x), [keys](fields/), "
-        "![a gauge](media/gauge.svg), [mail](mailto:a@example.org), [a](#x), [the web](https://example.org/a_(b)) [<](<https://example.org/>)",
+        "![a gauge](media/gauge.svg), [mail](mailto:a@example.org), [more](mailto:a@example.org,b@example.org?subject=x), [a](#x), [the web](https://example.org/a_(b)) [<](<https://example.org/>)",
     ),
     "links in code": of(
         body="`[a](event:zzz)`\n\n    [b](event:zzz)\n    [c](event:zzz)\n\n```\n[d](event:zzz)\n```\n\n\\[e](event:zzz)"

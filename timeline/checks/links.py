@@ -73,7 +73,7 @@ def pictures(timeline: Timeline) -> Iterator[Finding]:
 def addresses(timeline: Timeline) -> Iterator[Finding]:
     """Finds links whose address begins with something that leads nowhere."""
     for mention in timeline.mentions:
-        if mention.kind == "mailto" and not _MAIL.fullmatch(mention.id.partition(":")[2].partition("?")[0]):
+        if mention.kind == "mailto" and not MAIL.fullmatch(mention.id.partition(":")[2].partition("?")[0]):
             message = "this is not the address of a mailbox"
             yield _error(CODE_ADDRESS, mention, message, "write it as in mailto:name@example.org")
         if mention.kind in {"http", "https"} and not mention.link.is_image and _is_odd(mention.id):
@@ -101,7 +101,7 @@ WEB = re.compile(
     re.IGNORECASE,
 )
 """A path that is an address without its beginning: it begins with a host."""
-_MAIL = re.compile(r"[^\s@/:]+@[^\s@/:.]+(?:\.[^\s@/:.]+)+(?:,[^\s@/:]+@[^\s@/:]+)*")
+MAIL = re.compile(r"[^\s@/:]+@[^\s@/:.]+(?:\.[^\s@/:.]+)+(?:,[^\s@/:]+@[^\s@/:]+)*")
 _PAGE_HINT = "name a page by the path of its file, as in about.md, and a record as in event:its-id"
 _PICTURE_HINT = "put the file in content/media, and write the path to it as seen from this file"
 
@@ -141,7 +141,7 @@ def _meant(mention: Mention, timeline: Timeline) -> str:
             for located in records:
                 if located.file.endswith(f"/{kind}s/{path.removeprefix(f'{kind}s/')}"):
                     return f"write {kind}:{located.record.id}"
-    if _MAIL.fullmatch(target):
+    if MAIL.fullmatch(target):
         return f"write mailto:{target}"
     if WEB.match(target):
         return f"write https://{target} for a page of the web"

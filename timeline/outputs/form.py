@@ -26,6 +26,7 @@ from timeline.outputs.form_languages import language_patterns, weekdays
 from timeline.outputs.form_links import link_patterns, linked, markdown
 from timeline.outputs.form_messages import form_messages
 from timeline.outputs.form_names import names, tags, used_names, voices
+from timeline.outputs.form_nobody import nobody_patterns
 from timeline.outputs.form_own_words import reworded
 from timeline.outputs.form_patterns import alphabets_of_form, form_patterns, letters_of_form
 from timeline.outputs.form_works import shelves, shelves_needed
@@ -62,6 +63,7 @@ def rules(edition: Edition) -> dict[str, Any]:
         *language_patterns(),
         *event_patterns(),
         *link_patterns(),
+        *nobody_patterns(),
     ]
     return {
         "format": FORMAT,

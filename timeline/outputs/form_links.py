@@ -15,7 +15,7 @@ from timeline.checks.markup import IN_CODE
 from timeline.languages import message
 from timeline.merging import AROUND_LINKS, MADE_PAGES, OUTSIDE, RECORDS, Timeline, folder_of
 from timeline.merging import links as merging
-from timeline.outputs.form_patterns import Pattern
+from timeline.outputs.form_patterns import Pattern, browser_pattern
 from timeline.pages.form_fields import RECORDS as FORMS
 from timeline.pages.form_fields import types_of
 
@@ -50,7 +50,7 @@ LINK_MESSAGES: Mapping[str, tuple[str, str]] = {
     "link-marked": (
         message("an address has no spaces and no quotes in it or around it"), message("write {near}"),
     ),
-    "link-web": ("", message("write https://{near} for a page of the web")),
+    "link-web": ("", message("write https://{text} for a page of the web")),
     "link-media": ("", "show it as a picture, ![words](path), or in the 'media' of an event"),
     "unknown-picture": (
         "there is no picture 'content/{path}'",
@@ -95,6 +95,11 @@ LINK_MESSAGES: Mapping[str, tuple[str, str]] = {
             " storyline and a colon"
         ),
     ),
+    "link-mailbox": (
+        message("this is not the address of a mailbox"),
+        message("write it as in mailto:name@example.org"),
+    ),
+    "link-mail": ("", message("write mailto:{text}")),
     "link-host": (
         message("an address names a host, and carries no user name or password"),
         message("write it as in https://example.org/page"),
@@ -104,6 +109,9 @@ LINK_MESSAGES: Mapping[str, tuple[str, str]] = {
 
 LINK = "link"
 """What stands in a pattern for the key of whatever a link begins with; a picture's has a mark in front."""
+
+PAGE = "page"
+"""What stands there for the path of a page that is not there, of which something else can be told."""
 
 _CODE = IN_CODE.pattern
 _PROSE = tuple(
@@ -126,7 +134,6 @@ def markdown() -> dict[str, Any]:
         "target": merging.TARGET.pattern,
         "picture": merging.PICTURE.pattern,
         "definition": merging.DEFINITION.pattern,
-        "web": checks.WEB.pattern,
         "around": f"^[{AROUND_LINKS}]+|[{AROUND_LINKS}]+$",
         "records": RECORDS,
         "schemes": (*RECORDS, *OUTSIDE),
@@ -145,6 +152,10 @@ def link_patterns() -> Iterator[Pattern]:
     yield Pattern("unclosed-code", "unclosed-code", _PROSE, _unclosed(), "mu")
     host = r"(?:\[[^\]@\/?#]+\]|[^@\/?#\[\]:]+)(?::[^@\/?#\[\]]*)?"
     yield Pattern("link-host", checks.CODE_ADDRESS, (LINK,), rf"^https?:(?!\/\/{host}(?:[\/?#]|$))")
+    mail = browser_pattern(checks.MAIL.pattern)
+    yield Pattern("link-mailbox", checks.CODE_ADDRESS, (LINK,), rf"^mailto:(?!{mail}(?:\?|$))")
+    yield Pattern("link-mail", checks.CODE_PAGE, (PAGE,), f"^{mail}$")
+    yield Pattern("link-web", checks.CODE_PAGE, (PAGE,), checks.WEB.pattern, "i")
 
 
 def _unclosed() -> str:

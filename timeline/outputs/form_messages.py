@@ -18,6 +18,7 @@ from timeline.outputs.form_excess import EXCESS_MESSAGES
 from timeline.outputs.form_languages import LANGUAGE_MESSAGES, language_messages
 from timeline.outputs.form_links import LINK_MESSAGES
 from timeline.outputs.form_names import NAME_MESSAGES
+from timeline.outputs.form_nobody import NOBODY_MESSAGES
 from timeline.outputs.form_own_words import OWN_WORDS, with_labels
 
 Words = tuple[str, str]
@@ -288,6 +289,7 @@ MESSAGES: Mapping[str, Words] = {
     **LANGUAGE_MESSAGES,
     **LINK_MESSAGES,
     **NAME_MESSAGES,
+    **NOBODY_MESSAGES,
 }  # fmt: skip
 """The message and the hint of each mistake."""
 

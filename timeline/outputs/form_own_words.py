@@ -89,6 +89,10 @@ OWN_WORDS: Mapping[str, Words] = {
     "number-about": ("", message("write {number}, and tick ‘{the_about}’")),
     "figure-without-number": ("", _ONE_OR_RANGE),
     "figure-twice": (message("a figure has either one number or a range"), _ONE_OR_RANGE),
+    "nobody": ("", message("leave it empty where it is not known")),
+    "nobody-publisher": (
+        "", message("leave it empty where it is not known; the site then says 'not stated'"),
+    ),
     "near": ("", message("did you mean '{near}'?")),
     "unknown-place": ("", _CHOOSE_OR_ADD),
     "unknown-actor": ("", _CHOOSE_OR_JOIN),

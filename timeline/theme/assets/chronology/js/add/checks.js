@@ -166,7 +166,7 @@ export function problemsOf(draft, rules, choices) {
           tell(place, wrong);
           if (!wrong) {
             look(item, bare, key, record, place);
-            key === "tags" && tell(place, values.spelt(item, "tag"));
+            key === "tags" && tell(place, values.spelt(item, "tag", undefined, /** @type {string[]} */ (value).slice(0, number)));
             bare === "publisher" && tell(place, values.spelt(item, "voice"));
             const names = /** @type {"places" | "actors"} */ (`${bare}s`); // no other kind has a list of them
             const [, name] = choices?.[names] && /** @type {any} */ (choices)[bare].find((/** @type {string[]} */ [one]) => one === item) || [];

@@ -15,7 +15,6 @@ import { ID } from "./values.js";
  * @property {string} target
  * @property {string} picture
  * @property {string} definition
- * @property {string} web Paths that are addresses without their beginnings.
  * @property {string} around What may stand around an address, and is no part of it.
  * @property {string[]} records The kinds of records that a link may name.
  * @property {string[]} schemes All that it may begin with: those kinds, and the schemes of addresses.
@@ -61,7 +60,7 @@ export function linksIn(text, { code, token, target, picture, definition }) {
  * @returns {Complaint | undefined}
  */
 export function linkProblem([target, isPicture, behind], values) {
-  const { choices, rules: { markdown: { web, around, records, schemes } } } = values;
+  const { choices, rules: { markdown: { around, records, schemes } } } = values;
   /** @param {string} text */
   const stripped = (text) => text.replace(new RegExp(around, "g"), "");
   /** @param {Complaint} told @param {string} name @param {string} [near] */
@@ -92,12 +91,13 @@ export function linkProblem([target, isPicture, behind], values) {
   const isThere = records.includes(noun) && choices[/** @type {Noun} */ (noun)].some(([one]) => one === id);
   const meant = Object.hasOwn(choices.meant, path) ? choices.meant[path] : isThere && `${noun}:${id}`;
   const near = known.find((one) => one.split("/").at(-1) === name) ?? nearestId(path, known);
+  const [other] = values.matches(target, "page", {});
   const bare = stripped(target);
   const isQuoted = bare !== target && schemes.includes(bare.split(":")[0].toLowerCase());
   return isPicture ? near ? hinted(told, "near-page", near) : told
     : isQuoted ? { ...values.say("link-quoted", { near: bare }), code: told.code }
     : meant ? hinted(told, "link-meant", meant)
-    : new RegExp(web, "i").test(target) ? hinted(told, "link-web", target)
+    : other ? { ...told, hint: other.hint }
     : choices.media.includes(path) ? hinted(told, "link-media")
     : near ? hinted(told, "near-page", near) : told;
 }

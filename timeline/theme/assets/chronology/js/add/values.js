@@ -136,7 +136,7 @@ export class Values {
         return this.#url(value);
       case "publisher":
         if (ID.test(value) && !/^\d+$/.test(value)) {
-          return this.known(value, "publisher");
+          return this.#orNobody(this.known(value, type), value, type);
         }
     }
     const limit = limits[type === "publisher" || type === "cited" ? "line" : type];
@@ -145,7 +145,19 @@ export class Values {
         : this.say("too-long", { count: length, limit });
     }
     const noun = /^(id|kind|place|actor|storyline|event|article)$/.test(type) ? type : "";
-    return noun ? this.#id(value, noun) : null;
+    return noun ? this.#orNobody(this.#id(value, noun), value, noun) : null;
+  }
+
+  /**
+   * What is said of an id, with another hint for words that say that there is none.
+   *
+   * @param {Complaint | null} told
+   * @param {string} value
+   * @param {string} noun
+   */
+  #orNobody(told, value, noun) {
+    const [nobody] = this.matches(value, `no ${noun}`, {});
+    return told && nobody ? { ...told, hint: nobody.hint } : told;
   }
 
   /**
@@ -200,13 +212,14 @@ export class Values {
    * @param {string} text
    * @param {"tag" | "voice" | "places" | "actors"} noun Of places and actors their names, for one that is new.
    * @param {(one: string, other: string) => boolean} [alike]
+   * @param {string[]} [own] Names that stand before it in the event.
    */
-  spelt(text, noun, alike = isSlip) {
-    const rows = this.choices?.[noun] ?? [];
-    const bare = noun === "tag" ? text : text.replace(/^the\s+/i, "");
-    const folded = [...bare.toLowerCase()].map((char) => this.rules.spelt[char] ?? char).join("").normalize("NFKD")
-      .replace(/ß/g, "ss").replace(/\p{M}/gu, "").split(/[^\p{L}\p{N}_+#]+/u)
-      .map((word) => (word.length > 5 ? word.replace(/s$/, "") : word)).join("");
+  spelt(text, noun, alike = isSlip, own = []) {
+    const [folded, ...before] = [text, ...own].map((name) =>
+      [...(noun === "tag" ? name : name.replace(/^the\s+/i, "")).toLowerCase()].map((char) => this.rules.spelt[char] ?? char)
+        .join("").normalize("NFKD").replace(/ß/g, "ss").replace(/\p{M}/gu, "").split(/[^\p{L}\p{N}_+#]+/u)
+        .map((word) => (word.length > 5 ? word.replace(/s$/, "") : word)).join(""));
+    const rows = [...(this.choices?.[noun] ?? []), ...own.map((name, number) => [before[number], name])];
     const [, tag] = rows.find(([key]) => key === folded)
       ?? rows.find(([key]) => alike(key, folded)) ?? [];
     const known = rows.some(([, name]) => name === text)
