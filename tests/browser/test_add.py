@@ -362,6 +362,12 @@ def test_a_choice_is_found_by_all_its_names_and_by_what_stands_in_the_file(form,
     assert page.locator("#add-choices option").get_attribute("label") == "Testland, Prüfland, أرض الاختبار"
     page.keyboard.press("Enter")
     assert place.input_value() == "testland"
+    # Where several fit, and none is picked, that is said at the field, and nothing is handed over.
+    place.fill("land")
+    assert page.locator("#add-choices option").count() > 1
+    page.keyboard.press("Enter")
+    assert (place.input_value(), page.locator(".adding__wrong").is_visible()) == ("land", False)
+    assert "choose from what is proposed" in said_of(page, place, "error")
     place.fill("Prüfland")
     place.blur()
     assert (place.input_value(), said_of(page, place, "said")) == ("testland", "Testland")

@@ -328,6 +328,9 @@ DOUBTFUL = {
     "answer in place of a name": of(status="confirmed", confirmed_by="yes"),
     "answer in place of a publisher": cites(publisher="Yes"),
     "unfinished": of(body="A flood. TODO: ask the mayor."),
+    "words of an example": of(
+        title="What happened, in one line", sources=[{"title": "The headline, as it was printed", "publisher": "The newspaper"}]
+    ),
     "unfinished alone": of(body="TODO"),
     "tag in a title": of(title="A <b>flood</b>"),
     "bold tag": of(summary="A <strong class='x'>flood</strong>, <br> and more."),

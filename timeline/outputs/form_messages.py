@@ -238,6 +238,9 @@ MESSAGES: Mapping[str, Words] = {
         message("{value} stands here in place of a name"),
         "write who or what it is; what is not known is left out, key and all",
     ),
+    "example": (
+        message("this tells what to write here, and stands there still"), message("write that in its place"),
+    ),
     "unfinished": (
         message("'{words}' says that this is not finished"), message("finish it, or take it out"),
     ),

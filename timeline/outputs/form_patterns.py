@@ -25,6 +25,7 @@ from timeline.checks import (
     titles,
 )
 from timeline.pages.form_fields import RECORDS, types_of
+from timeline.reading.examples import TO_REPLACE
 from timeline.records import numbers
 from timeline.records.addresses import DOI, INSIDE, LONGEST_URL, MISTYPED, SEVERAL, WITH_BLANK, WRAPPED
 from timeline.records.language_tags import LONGEST_LANGUAGE
@@ -250,6 +251,8 @@ def _of_words() -> Iterator[Pattern]:
     short = rf"^(?=[^]{{0,{placeholders.LONGEST - 1}}}$)"
     filler = rf"{short}{bare}$"
     yield Pattern("filler", placeholders.CODE, _texts(*placeholders.FREE), filler, "iu")
+    examples = "|".join(sorted(map(browser_pattern, map(re.escape, TO_REPLACE))))
+    yield Pattern("example", placeholders.CODE, _texts(), f"^(?:{examples})$")
     answers = f"^[{marks}]*(?:{'|'.join(sorted(placeholders.ANSWERS))})[{marks}]*$"
     named = tuple(key for key in _texts() if key in placeholders.NAMED)
     yield Pattern("answer", placeholders.CODE, named, answers, "iu")

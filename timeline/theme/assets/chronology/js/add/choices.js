@@ -84,7 +84,7 @@ export function propose(list, rows, typed, comma) {
 }
 
 /**
- * The choice that is meant by what is typed, where that fits one alone and is none yet.
+ * The choice that is meant by what is typed, where that is none yet; where it fits several, what is typed.
  *
  * @param {Choice[]} rows
  * @param {import("./fields.js").Control} control
@@ -92,7 +92,7 @@ export function propose(list, rows, typed, comma) {
 export function meant(rows, { value, dataset: { choices = "" } }) {
   const [row, other] = value.trim() ? fitting(rows, value) : [];
   // A tag or a publisher may well be new.
-  return row && !other && !/tag|publisher/.test(choices) && !named(rows, value) ? row[0] : "";
+  return row && !/tag|publisher/.test(choices) && !named(rows, value) ? (other ? value : row[0]) : "";
 }
 
 /**

@@ -162,7 +162,8 @@ export class Form {
   }
 
   /**
-   * Whether the enter key was meant for a choice: what is typed fits one alone, which is then taken.
+   * Whether the enter key was meant for a choice: what is typed fits one alone, which is then taken, or several, of
+   * which none is picked, as is then told.
    *
    * @param {Control | null} control
    */
