@@ -331,6 +331,13 @@ DOUBTFUL = {
     "words of an example": of(
         title="What happened, in one line", sources=[{"title": "The headline, as it was printed", "publisher": "The newspaper"}]
     ),
+    "what other programs add": of(
+        body="A ==flood==.\n\n!!! note \"A title of many words, which is more than is shown\"\n    And more.",
+        summary="`{{a}}` is {{ a }} or {% b %}",
+        accounts=[{"by": "A", "says": "It ==rained== {: .wet }."}, {"by": "B", "says": "One.\n\n  - [x] It ~~rained~~."}],
+        sources=[{**SOURCE, "note": "It ==rained==, ~~and snowed~~.", "quote": "It ~~rained~~ ~~and it snowed for more than forty letters long~~."}],
+    ),
+    "other words that are struck out": of(body="~~It rained for many days, and more, and more, and more~~, ~~or not~~."),
     "unfinished alone": of(body="TODO"),
     "tag in a title": of(title="A <b>flood</b>"),
     "bold tag": of(summary="A <strong class='x'>flood</strong>, <br> and more."),

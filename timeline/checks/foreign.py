@@ -22,7 +22,7 @@ _KINDS = (
     "important|info|missing|note|question|quote|seealso|success|summary|tip|tldr|todo|warning"
 )
 """What boxes begin with; people begin with marks, too, when they shout."""
-_FORMS = (
+FORMS = (
     (
         re.compile(
             rf"^(?:(?:!!!|\?\?\?\+?) (?:{_KINDS})(?: inline)?(?: end)?(?: \"[^\"\n]*\")?|"
@@ -40,7 +40,7 @@ _FORMS = (
     (re.compile(r"(?<![\w=])==(?=\S)[^=\n]{1,80}(?<=\S)==(?![\w=])"), "write *italic* or **bold**"),
     (re.compile(r"~~(?=\S)[^~\n]{1,80}(?<=\S)~~"), "take the words out, or note it under 'corrections'"),
 )  # fmt: skip
-_LONGEST_SHOWN = 40
+LONGEST_SHOWN = 40
 
 
 def run(timeline: Timeline) -> Iterator[Finding]:
@@ -50,10 +50,10 @@ def run(timeline: Timeline) -> Iterator[Finding]:
         if wording.key not in KEYS or not _MARK.search(value):
             continue
         bare = IN_CODE.sub("", value)
-        for pattern, hint in _FORMS:
+        for pattern, hint in FORMS:
             if found := pattern.search(bare):
                 written = found[0].strip()
-                shown = written if len(written) <= _LONGEST_SHOWN else f"{written[:_LONGEST_SHOWN]}…"
+                shown = written if len(written) <= LONGEST_SHOWN else f"{written[:LONGEST_SHOWN]}…"
                 message = f"'{shown}' is no Markdown here, and is shown as it stands"
                 yield Finding(
                     Problem(CODE, Severity.NOTE, wording.find(written), message, hint), wording.about

@@ -22,6 +22,7 @@ from timeline.merging import IDENTITIES, REPEATED, ReportEntry
 from timeline.outputs.form_codes import with_codes
 from timeline.outputs.form_events import COARSER, event_patterns, events
 from timeline.outputs.form_excess import excess_patterns
+from timeline.outputs.form_foreign import foreign_patterns
 from timeline.outputs.form_languages import language_patterns, weekdays
 from timeline.outputs.form_links import link_patterns, linked, markdown
 from timeline.outputs.form_messages import form_messages
@@ -62,6 +63,7 @@ def rules(edition: Edition) -> dict[str, Any]:
         *form_patterns(timeline.site.language),
         *language_patterns(),
         *event_patterns(),
+        *foreign_patterns(),
         *link_patterns(),
         *nobody_patterns(),
     ]

@@ -15,6 +15,7 @@ from timeline.languages import Language, message
 from timeline.outputs.form_addresses import ADDRESS_MESSAGES
 from timeline.outputs.form_events import EVENT_MESSAGES
 from timeline.outputs.form_excess import EXCESS_MESSAGES
+from timeline.outputs.form_foreign import FOREIGN_MESSAGES
 from timeline.outputs.form_languages import LANGUAGE_MESSAGES, language_messages
 from timeline.outputs.form_links import LINK_MESSAGES
 from timeline.outputs.form_names import NAME_MESSAGES
@@ -289,6 +290,7 @@ MESSAGES: Mapping[str, Words] = {
     **ADDRESS_MESSAGES,
     **EVENT_MESSAGES,
     **EXCESS_MESSAGES,
+    **FOREIGN_MESSAGES,
     **LANGUAGE_MESSAGES,
     **LINK_MESSAGES,
     **NAME_MESSAGES,

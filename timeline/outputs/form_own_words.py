@@ -93,6 +93,8 @@ OWN_WORDS: Mapping[str, Words] = {
     "nobody-publisher": (
         "", message("leave it empty where it is not known; the site then says 'not stated'"),
     ),
+    "foreign-5": ("", message("take the words out")),
+    "foreign-5-cut": ("", message("take the words out")),
     "near": ("", message("did you mean '{near}'?")),
     "unknown-place": ("", _CHOOSE_OR_ADD),
     "unknown-actor": ("", _CHOOSE_OR_JOIN),
