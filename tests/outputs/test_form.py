@@ -332,7 +332,7 @@ DOUBTFUL = {
         title="What happened, in one line", sources=[{"title": "The headline, as it was printed", "publisher": "The newspaper"}]
     ),
     "what other programs add": of(
-        body="A ==flood==.\n\n!!! note \"A title of many words, which is more than is shown\"\n    And more.",
+        body='A ==flood==.\n\n!!! note "A title of many words, which is more than is shown"\n    And more.',
         summary="`{{a}}` is {{ a }} or {% b %}",
         accounts=[{"by": "A", "says": "It ==rained== {: .wet }."}, {"by": "B", "says": "One.\n\n  - [x] It ~~rained~~."}],
         sources=[{**SOURCE, "note": "It ==rained==, ~~and snowed~~.", "quote": "It ~~rained~~ ~~and it snowed for more than forty letters long~~."}],

@@ -1,4 +1,4 @@
-"""What the form for a new event says of what other programs add to Markdown: the check as patterns.
+"""What the form for a new event says of what other programs add to Markdown: the check, as patterns.
 
 The check tells the first form that it finds in a text; so each pattern here refuses what an earlier one has.
 """
