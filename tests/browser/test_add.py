@@ -166,6 +166,9 @@ def test_a_mistake_is_told_when_the_field_is_left_and_never_before(form, everyth
     page.fill("#add-time", "")
     offered.press("Enter")
     assert (date.input_value(), page.locator("#add-time").input_value()) == ("2020-02-05", "19:30")
+    # A time that is wrong leaves what is said of the date.
+    page.fill("#add-time", "25:70")
+    assert said_of(page, date, "said") == "5 February 2020"
     page.fill("#add-time", "about 7.30 p.m.")
     page.locator("#add-time").blur()
     page.get_by_role("button", name=re.compile("Write .?~19:30")).press("Enter")

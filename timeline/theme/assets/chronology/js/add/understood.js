@@ -26,7 +26,10 @@ export function understood(draft, rules, choices) {
       : [choices?.article.find(([id]) => id === source)?.[3], undefined];
     return said({ date, ...(timezone && { timezone }) });
   });
-  return { when: said(draft), dates };
+  // A time that is wrong does not make the date less plain.
+  const day = { ...draft };
+  delete day.time;
+  return { when: said(draft) || said(day), dates };
 }
 
 /**
