@@ -9,7 +9,7 @@ from trees import write_tree
 from timeline.checks import CHECKS, examine
 from timeline.dates import Zone
 from timeline.problems.codes import catalogue, explained
-from timeline.reading import read_project
+from timeline.reading import Memory, read_project
 from timeline.records import Site
 
 SOURCE = Path(__file__).parent.parent.parent / "timeline"
@@ -58,8 +58,20 @@ def problems(folder, file="", text=""):
     if file:
         (folder / file).parent.mkdir(parents=True, exist_ok=True)
         (folder / file).write_text(text, encoding="utf-8")
-    reading = read_project(folder / "content", folder / "site_config/vocabulary.yaml", root=folder)
-    return examine(reading, Site(name="A test", timezone=Zone.parse("UTC")), "2026-11-26").problems
+    memory = Memory()  # as `serve` has: what it says the second time must be what it said the first
+    once, again = (
+        examine(
+            read_project(
+                folder / "content", folder / "site_config/vocabulary.yaml", root=folder, memory=memory
+            ),
+            Site(name="A test", timezone=Zone.parse("UTC")),
+            "2026-11-26",
+            memory,
+        ).problems
+        for _ in range(2)
+    )
+    assert again == once
+    return again
 
 
 def test_the_catalogue_names_every_code_that_the_source_raises():

@@ -213,9 +213,13 @@ def test_a_site_that_is_edited_is_told_and_merged_as_with_nothing_kept(tmp_path,
         path = chance.choice(paths)
         before = path.read_text(encoding="utf-8")
         path.write_text(edited(before, chance), encoding="utf-8")
-        readings = [desk.read(kept) for kept in ("nothing", "cache", "memory", "cache")]
+        ways = ("nothing", "cache", "memory", "cache")
+        readings = [desk.read(way) for way in ways]
         assert [everything_of(reading) for reading in readings[1:]] == [everything_of(readings[0])] * 3
-        examined = [examine(reading, site) for reading in readings]
+        examined = [
+            examine(reading, site, memory=desk.memory if way == "memory" else None)
+            for way, reading in zip(ways, readings, strict=True)
+        ]
         rows = [
             (told(Checked(reading, one)), [placed.entry.record for placed in one.timeline.entries])
             for reading, one in zip(readings, examined, strict=True)

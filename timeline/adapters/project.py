@@ -72,7 +72,7 @@ def check_project(
             what the disk has there.
     """
     reading = _read(project, memory, proposed)
-    return Checked(reading, examine(reading, project.site, today))
+    return Checked(reading, examine(reading, project.site, today, memory))
 
 
 def _read(project: Project, memory: Memory | None, proposed: Mapping[str, bytes] | None) -> Reading:

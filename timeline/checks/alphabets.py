@@ -29,7 +29,7 @@ _PUNYCODE = "xn--"
 
 def words(timeline: Timeline) -> Iterator[Finding]:
     """Finds words in which letters of one alphabet pass for those of another."""
-    for wording in timeline.wordings:
+    for wording in timeline.doubtful:
         if wording.value.isascii():
             continue
         for word in mixed_words(wording.value):
@@ -42,7 +42,7 @@ def words(timeline: Timeline) -> Iterator[Finding]:
 
 def unseen(timeline: Timeline) -> Iterator[Finding]:
     """Finds characters that show nothing, and part words for every search."""
-    for wording in timeline.wordings:
+    for wording in timeline.doubtful:
         value = wording.value
         # A tenth of the time of the search, and true of nearly every text.
         if value.isascii() or not _may_hide(value):

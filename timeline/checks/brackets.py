@@ -36,7 +36,7 @@ KEYS = frozenset({"summary", "body", "says", "note", "caption", "reason"})
 
 def run(timeline: Timeline) -> Iterator[Finding]:
     """Finds the first such brackets of each text; those in code are meant to be seen."""
-    for wording in timeline.wordings:
+    for wording in timeline.doubtful:
         value = wording.value
         if wording.key not in KEYS or "]" not in value or not _MARK.search(value):
             continue

@@ -10,7 +10,7 @@ from timeline.checks.registry import CHECKS
 from timeline.checks.silences import needless
 from timeline.merging import Timeline, better_told, merge
 from timeline.problems import Problem, Severity, sort_problems
-from timeline.reading import Reading
+from timeline.reading import Memory, Reading
 from timeline.reading.collector import collector_at_rest
 from timeline.records import Site
 
@@ -33,30 +33,38 @@ class Examined:
         return worst >= (Severity.WARNING if strict else Severity.ERROR)
 
 
-def examine(reading: Reading, site: Site, today: str = "") -> Examined:
+def examine(reading: Reading, site: Site, today: str = "", memory: Memory | None = None) -> Examined:
     """Merges what was read, and runs every check.
 
     Args:
         reading: What the files hold, and what is wrong with them already.
         site: The site's settings.
         today: The day of whoever asks; left out in a build, which gives the same on every day.
+        memory: What this process has found before, for one that checks the same again and again.
     """
     with collector_at_rest():
-        return _examine(reading, site, today)
+        return _examine(reading, site, today, Memory() if memory is None else memory)
 
 
-def _examine(reading: Reading, site: Site, today: str) -> Examined:
+def _examine(reading: Reading, site: Site, today: str, memory: Memory) -> Examined:
     merged = merge(reading.content, site)
-    timeline = replace(merged.timeline, today=today) if today else merged.timeline
+    passed = memory.passed if memory.settings == site else {}
+    timeline = replace(merged.timeline, today=today, passed=passed)
+    failed: set[int] = set()
     found = [*better_told(reading.problems, reading.content), *merged.problems]
     is_whole = not any(problem.severity is Severity.ERROR for problem in found)
     used: set[tuple[str, str]] = set()
     for check in CHECKS:
         for finding in check.run(timeline):
+            failed.update(id(event.record) for event in finding.about)
             silenced = [(event.id, check.code) for event in finding.about if event.silences(check.code)]
             used.update(silenced)
             if not silenced:
                 found.append(finding.problem)
+    memory.passed = {
+        id(event.record): event.record for event in timeline.events.values() if id(event.record) not in failed
+    }
+    memory.settings = site
     asked = {check.code for check in CHECKS if check.silenceable and not check.counts}
     # What cannot be read may be what a check would doubt beside the event.
     if is_whole:

@@ -45,7 +45,7 @@ LONGEST_SHOWN = 40
 
 def run(timeline: Timeline) -> Iterator[Finding]:
     """Finds the first such mark of each text; those in code are meant to be seen."""
-    for wording in timeline.wordings:
+    for wording in timeline.doubtful:
         value = wording.value
         if wording.key not in KEYS or not _MARK.search(value):
             continue

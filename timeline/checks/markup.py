@@ -25,7 +25,7 @@ _NAME = re.compile(r"</?([a-z0-9]+)", re.IGNORECASE)
 
 def run(timeline: Timeline) -> Iterator[Finding]:
     """Finds the first tag of each text; those in code are meant to be seen."""
-    for wording in timeline.wordings:
+    for wording in timeline.doubtful:
         if "<" not in wording.value:
             continue
         found = TAG.search(IN_CODE.sub("", wording.value))

@@ -34,7 +34,7 @@ FREE = frozenset({"tags", "kind", "unit", "country"})
 
 def run(timeline: Timeline) -> Iterator[Finding]:
     """Finds texts that are no more than a filler, or that say that something is still to be written."""
-    for wording in timeline.wordings:
+    for wording in timeline.doubtful:
         value = wording.value
         if len(value) < LONGEST and wording.key not in FREE and _bare(value) in FILLERS:
             message = f"'{value}' stands here in place of something"

@@ -35,7 +35,7 @@ QUOTED = re.compile(
 
 def run(timeline: Timeline) -> Iterator[Finding]:
     """Finds names and tags that stand between quotation marks as a whole."""
-    for wording in timeline.wordings:
+    for wording in timeline.doubtful:
         value = wording.value
         if wording.key in KEYS and (found := QUOTED.fullmatch(value)):
             message = f"the quotation marks are a part of {value} here"

@@ -26,7 +26,7 @@ _MARK = re.compile(r"\][ \t\n]|\)\[")
 
 def run(timeline: Timeline) -> Iterator[Finding]:
     """Finds the first such link of each text; those in code are meant to be seen."""
-    for wording in timeline.wordings:
+    for wording in timeline.doubtful:
         value = wording.value
         if "]" not in value or not _MARK.search(value):
             continue

@@ -23,6 +23,8 @@ _MONTHS = range(1, 13)
 _NUMBER = r"\d{1,2}(?!\d)(?:st|nd|rd|th|er|\.|º)?"
 _ENGLISH_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _NEW_EVERYWHERE = 1924
+_NOT_OURS = frozenset({"quote", "tags", "names"})
+"""The keys of what stands as others wrote it, or holds no date."""
 _LEAST = 3
 """So many letters all weekdays of a language must end in for a text without these to be passed over."""
 
@@ -30,15 +32,15 @@ _LEAST = 3
 def run(timeline: Timeline) -> Iterator[Finding]:
     """Finds weekdays beside dates of other ones."""
     usual = timeline.site.language
-    for wording in timeline.wordings:
+    for wording in timeline.doubtful:
+        if wording.key in _NOT_OURS or wording.path[0] == "sources":
+            continue
         own = getattr(wording.owner.record, "language", None) or usual
         for sign in _signs(own):
             if sign in wording.value:
                 break
         else:
             continue  # nearly every text
-        if wording.key in {"quote", "tags", "names"} or wording.path[0] == "sources":
-            continue
         for language in dict.fromkeys((own, _ENGLISH)):
             for found in pattern_of(language).finditer(wording.value):
                 day, names = _day(found, language, wording), names_of(language)

@@ -60,6 +60,7 @@ class EventEntry:
         origins: Who gave each of its values.
         reporters: The ids of the articles that name or declare the event.
         not_before: The first instant that what it follows allows, where its own date allows an earlier one.
+        id: The event's id.
         node: What tells the entry from every other one.
     """
 
@@ -70,16 +71,13 @@ class EventEntry:
     origins: Origins
     reporters: tuple[str, ...] = ()
     not_before: int | None = None
+    id: str = field(init=False, repr=False)
     node: tuple[str, str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        """Makes the node, which is asked for a hundred times."""
+        """Makes the id and the node, which are asked for a hundred times."""
+        object.__setattr__(self, "id", self.record.id)
         object.__setattr__(self, "node", (self.record.id, "event"))
-
-    @property
-    def id(self) -> str:
-        """The event's id."""
-        return self.record.id
 
     @property
     def title(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
@@ -25,6 +25,7 @@ from timeline.records import (
     Place,
     Places,
     Publisher,
+    Record,
     Site,
     Source,
     Storyline,
@@ -58,6 +59,7 @@ class Timeline:
         unplaced: Events that are not on the timeline, because they have no date or cannot be read whole: what
             they say of themselves is checked all the same.
         today: The day on which somebody asks for a check; empty in a build, which knows no clock.
+        passed: The records of events, by their `id()`, whose texts have passed all checks before.
     """
 
     site: Site
@@ -70,6 +72,7 @@ class Timeline:
     publishers: Publishers
     unplaced: Sequence[EventEntry] = ()
     today: str = ""
+    passed: Mapping[int, Record] = field(default_factory=dict)
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -206,6 +209,14 @@ class Timeline:
         return tuple(wordings(self.content, self.events))
 
     @cached_property
+    def doubtful(self) -> Sequence[Wording]:
+        """The texts that a check of texts must look at: all but those that have passed before."""
+        if not self.passed:
+            return self.wordings
+        events = {id_: event for id_, event in self.events.items() if id(event.record) not in self.passed}
+        return tuple(wordings(self.content, events))
+
+    @cached_property
     def addresses(self) -> Sequence[Address]:
         """Every address of the web that the content gives."""
         return tuple(addresses(self.content, self.mentions, self.event))
@@ -216,7 +227,7 @@ class Timeline:
         That is the text of every file, and where each value stands in it: more than half of all that was
         read. Of a record, and of an event that an article declares, it is still known where it begins.
         """
-        for name in ("wordings", "addresses"):
+        for name in ("wordings", "doubtful", "addresses"):
             vars(self).pop(name, None)
         ways: dict[Places, list[Path]] = {}
         for entry in self.events.values():

@@ -55,9 +55,13 @@ class Memory:
 
     Attributes:
         records: The records, each with where its mapping begins and ends in its text.
+        passed: Those records, by their `id()`, of whose texts no check has said anything.
+        settings: The settings of the site under which they passed.
     """
 
     records: dict[str, tuple[Record, int, int]] = field(default_factory=dict)
+    passed: dict[int, Record] = field(default_factory=dict)
+    settings: object = None
 
 
 class Kept:
