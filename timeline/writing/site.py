@@ -60,7 +60,10 @@ class SiteFolder:
             raise ValueError(message)
         parent = path.rpartition("/")[0]
         if parent not in self._made:
-            os.makedirs(self._folder + parent, exist_ok=True)  # noqa: PTH103 (likewise)
+            try:
+                os.mkdir(self._folder + parent)  # noqa: PTH102 (likewise)
+            except OSError:  # it is there, or what it is to be in is not
+                os.makedirs(self._folder + parent, exist_ok=True)  # noqa: PTH103 (likewise)
             self._made.add(parent)
         return self._folder + path
 
