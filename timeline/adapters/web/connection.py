@@ -13,6 +13,7 @@ import io
 import socket
 import ssl
 import time
+from contextlib import closing
 from dataclasses import dataclass
 from http.client import HTTPException, HTTPResponse, IncompleteRead
 from ipaddress import ip_address
@@ -181,15 +182,16 @@ def _answer(
     wire.settimeout(deadline.left())
     wire.sendall("".join(f"{line}\r\n" for line in [*lines, ""]).encode("ascii"))
     stream = _Stream(wire, deadline)
-    response = HTTPResponse(cast("socket.socket", stream), method=method)
-    response.begin()
-    if stream.has_ended:  # Python takes the end of a connection for the end of the headers
-        raise IncompleteRead(b"")
-    if method == "GET" and 200 <= response.status < 300:
-        _taste(response)
-    return Answer(
-        response.status, response.getheader("Location") or "", response.getheader("Retry-After") or ""
-    )
+    # Left to itself it is closed after what it reads from, and Python 3.13 complains of that aloud.
+    with closing(HTTPResponse(cast("socket.socket", stream), method=method)) as response:
+        response.begin()
+        if stream.has_ended:  # Python takes the end of a connection for the end of the headers
+            raise IncompleteRead(b"")
+        if method == "GET" and 200 <= response.status < 300:
+            _taste(response)
+        return Answer(
+            response.status, response.getheader("Location") or "", response.getheader("Retry-After") or ""
+        )
 
 
 def _taste(response: HTTPResponse) -> None:
