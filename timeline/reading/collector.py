@@ -6,6 +6,9 @@ import contextlib
 import gc
 from collections.abc import Iterator
 
+_AT_LEISURE = 10_000
+"""How many more objects there are to be before the collector looks: less than a megabyte."""
+
 
 @contextlib.contextmanager
 def collector_at_rest() -> Iterator[None]:
@@ -24,3 +27,18 @@ def collector_at_rest() -> Iterator[None]:
         gc.unfreeze()
         if was_on:
             gc.enable()
+
+
+@contextlib.contextmanager
+def collector_at_leisure() -> Iterator[None]:
+    """Lets the collector look a fourteenth as often as it does by itself, while pages are made.
+
+    What makes pages leaves few circles, but other plugins may leave many. Looking for them as often as Python
+    is set to takes a tenth of the time.
+    """
+    before = gc.get_threshold()
+    gc.set_threshold(_AT_LEISURE, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)

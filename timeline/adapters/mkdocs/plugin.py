@@ -10,6 +10,7 @@ from __future__ import annotations
 import gc
 import logging
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
 from dataclasses import replace
 from html import escape
 from importlib import resources
@@ -34,6 +35,7 @@ from timeline.adapters.trimming import trimmed
 from timeline.languages import load_language
 from timeline.problems.reports import visible
 from timeline.reading import Memory
+from timeline.reading.collector import collector_at_leisure
 from timeline.writing import Mirror, Shelf, SiteFolder, Swap, leading_out, links_below
 
 if TYPE_CHECKING:
@@ -66,6 +68,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         self._swap: Swap | Mirror | None = None
         self._mirror: Mirror | None = None
         self._memory: Memory | None = None
+        self._at_leisure = ExitStack()
         self._compiled = Compiled()
         self._timeline: Timeline | None = None
         self._stylesheet = ""
@@ -115,6 +118,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         # What was read stays until the build ends: looking through it for garbage, again and again, takes a
         # third of the time.
         gc.freeze()
+        self._at_leisure.enter_context(collector_at_leisure())
         site = Path(config.site_dir)
         if self._command != "serve":
             self._swap = Swap(site)
@@ -301,6 +305,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         self._edition = self._timeline = None
         self._stamped, self._pages = [], []
         gc.unfreeze()
+        self._at_leisure.close()
         if self._shelf is not None:
             self._shelf.close()  # last, for its list takes the room that the rest has left
             self._shelf = None
