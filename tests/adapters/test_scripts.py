@@ -85,7 +85,7 @@ SHORT = {
     ),
     "templates keep theirs, and not what is filled in": (
         "const name = 1;\nconst text = (sum) => `a , sum ${sum ? `b , ${sum} c` : { sum } } d`;\n",
-        "let name=1,h=e=>`a , sum ${e?`b , ${e} c`:{sum:e}} d`;",
+        "let h=1,p=e=>`a , sum ${e?`b , ${e} c`:{sum:e}} d`;",
     ),
     "a stroke divides, or begins a pattern": (
         "const half = (size) => size / 2 / 1;\nconst found = /[/ ] half \\/ ,/u.exec(half);\n",
@@ -106,6 +106,10 @@ SHORT = {
     "a name of the whole is the same everywhere, and those of two functions know nothing of one another": (
         "const base = 1;\nfunction add(one) {\n  return base + one;\n}\nfunction take(one, base) {\n  return one - base;\n}\n",
         "let h=1;function p(e){return h+e}function m(e,h){return e-h}",
+    ),
+    "what every window has, too, is a name like others where it is declared": (
+        "function add(event, name) {\n  for (const length of name) open(event, length, status);\n}\n",
+        "function h(e,t){for(let n of t)open(e,n,status)}",
     ),
     "what one function declares and another has from outside keeps its name": (
         "const run = (given) => given();\nconst other = (x) => given(x);\n",

@@ -12,14 +12,6 @@ from dataclasses import dataclass
 from timeline.adapters.javascript import BEFORE_VALUES, KEYWORDS, Token, closes, opens, place_of
 from timeline.adapters.reaches import Brackets, Reach, brackets, reaches_of
 
-WINDOW = frozenset(
-    {
-        "close", "closed", "event", "fetch", "find", "focus", "history", "length", "location", "name",
-        "navigator", "open", "origin", "parent", "print", "screen", "scroll", "self", "status", "stop", "top",
-        "valueOf", "when",
-    }
-)  # fmt: skip
-"""Names that we use and every window has: whoever finds one in a script cannot tell which is meant."""
 _DECLARE = frozenset({"const", "let", "function", "class"})
 _BLOCKS = frozenset({"async", "class", "else", "for", "function", "if", "while"})
 """What begins a statement that ends in a brace."""
@@ -67,11 +59,11 @@ def scopes(row: Sequence[Token]) -> Scopes:
         if row[number].text not in outer:
             inner[parts[number]].add(row[number].text)
     named = [n for n, role in enumerate(roles) if role in {"name", "both"}]
-    within = [n for n in declared if row[n].text in inner[parts[n]] - WINDOW]
-    used = [n for n in named if row[n].text in inner[parts[n]] - WINDOW]
+    within = [n for n in declared if row[n].text in inner[parts[n]]]
+    used = [n for n in named if row[n].text in inner[parts[n]]]
     reaches = reaches_of(row, found, within, used, parts)
-    known = ({name: reaches[name, part] for name in names - WINDOW} for part, names in enumerate(inner))
-    return Scopes(roles, parts, outer - WINDOW, tuple(known))
+    known = ({name: reaches[name, part] for name in names} for part, names in enumerate(inner))
+    return Scopes(roles, parts, outer, tuple(known))
 
 
 def _refuse_other_forms(row: Sequence[Token], roles: Sequence[str], found: Brackets) -> None:

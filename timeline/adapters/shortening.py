@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from timeline.adapters.javascript import KEYWORDS, Token, closes, opens, tokens
 from timeline.adapters.reaches import Reach
-from timeline.adapters.scopes import WINDOW, Scopes, scopes
+from timeline.adapters.scopes import Scopes, scopes
 
 # The most frequent letters of our scripts first, so that names compress with the words around them.
 _LETTERS = "etnrisoaucldhpmfgvybwkxqjzETNRISOAUCLDHPMFGVYBWKXQJZ"
@@ -82,7 +82,7 @@ def _names(row: Sequence[Token], found: Scopes, kept: Collection[str]) -> Iterat
     own = [names.keys() - {*kept} for names in found.inner]
     outer = found.outer - {*kept}
     others = {name for names, here in zip(own, used, strict=True) for name in {*here} - names - outer}
-    free = [*itertools.islice(_letters({*KEYWORDS, *WINDOW, *others}), len(row) + _INNER)]
+    free = [*itertools.islice(_letters({*KEYWORDS, *others}), len(row) + _INNER)]
     whole = Counter[str]()
     for here in used:
         whole.update({name: len(places) for name, places in here.items() if name in outer})
