@@ -1,5 +1,5 @@
 // Reads rows of dates with the browser's modules, and tells what they make of each.
-import { isoInstant } from "./calendar.js";
+import { isoInstant, learn } from "./calendar.js";
 import { parseDate } from "./expressions.js";
 import { inWords } from "./words.js";
 import { gapError, located, parseZone } from "./zones.js";
@@ -9,6 +9,7 @@ for await (const part of process.stdin) {
   asked += part;
 }
 const { rows, languages } = JSON.parse(asked);
+learn(languages.en.refusals);
 
 function read({ date, time = null, timezone = "UTC", site = "UTC" }) {
   const { zones } = languages.en;

@@ -1,5 +1,6 @@
 """The browser understands dates as the program does: both read the tables in `cases.yaml` and `refused.yaml`."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from nodejs import in_node
 from tables import read_table
 
 from timeline.dates import DateError, When, Zone, in_words, iso_instant, phrasebook
+from timeline.dates.refusals import REFUSALS
 from timeline.languages import load_language
 
 pytestmark = pytest.mark.browser  # Node runs the scripts
@@ -26,8 +28,8 @@ MORE = [
     {"date": "2020-10-25", "time": f"0{hour}:30", "timezone": zone}
     for hour in range(5) for zone in ("Europe/Berlin", "America/New_York", "Pacific/Apia", "Europe/Lisbon")
 ] + [
-    {"date": date} for date in ("constructor", "2020–01–04", "٢٠٢٠-٠١-٠٤", "2020\u00a0", "Y2020", "toString")
-] + [{"date": "2020-01-04", "time": time} for time in ("constructor", "about evening", "19\uff1a45", "١٩:٤٥")] + [
+    {"date": date} for date in ("constructor", "2020–01–04", "٢٠٢٠-٠١-٠٤", "2020\u00a0", "Y2020", "toString", "2020," * 50)
+] + [{"date": "2020-01-04", "time": time} for time in ("constructor", "about evening", "19:45 " * 40, "19\uff1a45", "١٩:٤٥")] + [
     {"date": date} for date in ("Monday", "next Tuesday", "Wed 19:45", "Friday at noon", "Monday 2020", "Sat 24:00")
 ] + [
     {"date": date} for date in DUBIOUS
@@ -109,3 +111,16 @@ def test_the_browser_answers_as_the_program_where_no_row_does(read):
         if read[key(row)] != (expected := as_the_program_has_it(row))
     }
     assert differing == {}
+
+
+def test_every_refusal_that_the_browser_has_words_for_is_told_of_some_text(read):
+    told = [(answer["message"], answer["hint"]) for answer in read.values() if "message" in answer]
+    unsaid = [
+        name for name, words in REFUSALS.items() if not any(all(map(_fits, words, pair)) for pair in told)
+    ]
+    assert unsaid == []
+
+
+def _fits(words, said):
+    """Whether something may be what comes of words in which fields are filled in; of the hint there may be more."""
+    return not words or re.match(re.sub(r"\\{\d\\}", ".*", re.escape(words)), said, re.DOTALL)

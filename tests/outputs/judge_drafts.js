@@ -1,4 +1,5 @@
 // Tells of each draft of an event what the form would say of it, and the file that it would write.
+import { learn } from "./calendar.js";
 import { problemsOf, statusOf } from "./checks.js";
 import { shelfOf } from "./works.js";
 import { clean, fileOf } from "./yaml.js";
@@ -8,6 +9,7 @@ for await (const part of process.stdin) {
   asked += part;
 }
 const { drafts, rules, choices } = JSON.parse(asked);
+learn(rules.language.refusals);
 const PROSE = ["summary", "body", "says"];
 
 function cleaned(value, key = "") {

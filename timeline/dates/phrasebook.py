@@ -17,6 +17,7 @@ from timeline.dates.mistakes import COMPUTED
 from timeline.dates.notations import PIECES, WHOLE
 from timeline.dates.offers import OFFER, WEEKDAY
 from timeline.dates.patterns import Style, clock_pattern, is_day_first, pattern
+from timeline.dates.refusals import REFUSALS
 from timeline.dates.spoken import ANSWERED, REMAINING, REWRITTEN
 from timeline.dates.zones import Zone, zone_names
 from timeline.languages import Language, message
@@ -79,6 +80,7 @@ def phrasebook(language: Language) -> dict[str, Any]:
         "offer": _browser(OFFER.pattern),
         "weekday": WEEKDAY,
         "times": WORDS,
+        "refusals": REFUSALS,
     }
 
 

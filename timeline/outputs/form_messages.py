@@ -2,9 +2,9 @@
 
 The check speaks English, and makes its sentences where it finds the mistake. A browser needs them beforehand,
 with fields to fill in; so they stand here once more as messages that catalogues translate. A test gives every
-one of these mistakes to the check and to the form, and holds the two to the same words. What is wrong with a
-date is too manifold for a table: the script says that itself, in English. Where the check speaks of keys, the
-form has words of its own (`form_own_words`); what they stand for is no message here, for nobody reads it.
+one of these mistakes to the check and to the form, and holds the two to the same words. What is said of dates
+stands apart (`timeline.dates.refusals`), in English alone. Where the check speaks of keys, the form has words
+of its own (`form_own_words`); what they stand for is no message here, for nobody reads it.
 """
 
 from __future__ import annotations

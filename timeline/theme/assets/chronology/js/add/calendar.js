@@ -28,6 +28,36 @@ export class DateError extends Error {
   }
 }
 
+/** @type {Record<string, [message: string, hint: string]>} What is said of dates that are refused, by name. */
+const WORDS = {};
+
+/**
+ * Takes over what is said of dates that are refused, which the build has put into a file: timeline/dates/refusals.py.
+ *
+ * @param {typeof WORDS} words
+ */
+export const learn = (words) => Object.assign(WORDS, words);
+
+/**
+ * The message and the hint of a mistake.
+ *
+ * @param {string} name
+ * @param {(string | number)[]} values What fills the fields in, in their order.
+ */
+export const said = (name, ...values) => /** @type {[message: string, hint: string]} */ (
+  WORDS[name].map((words) => words.replace(/\{(\d)\}/g, (_, number) => String(values[number]))));
+
+/**
+ * The mistake itself.
+ *
+ * @param {string} name
+ * @param {Field} field
+ * @param {number} start
+ * @param {number} end
+ * @param {(string | number)[]} values
+ */
+export const fault = (name, field, start, end, ...values) => new DateError(...said(name, ...values), field, start, end);
+
 /**
  * The days from 1970-01-01; the year 0 is 1 BC, and the month 13 the next year's January.
  *

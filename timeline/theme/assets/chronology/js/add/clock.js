@@ -2,7 +2,7 @@
  * Clock times, offsets from UTC and parts of the day, and what to answer to what people write instead of them;
  * as timeline/dates has it in clock.py, parts.py and mistaken_times.py.
  */
-import { DAY, DateError, pad } from "./calendar.js";
+import { DAY, DateError, fault, pad, said } from "./calendar.js";
 
 /** @typedef {import("./calendar.js").Field} Field */
 /** @typedef {{ second: number, last: number, seconds: boolean, offset: number | null, about: boolean }} Clock */
@@ -12,10 +12,8 @@ export const LONGEST = 200;
 export const PARTS = {
   "early-hours": [0, 6], morning: [6, 12], afternoon: [12, 18], evening: [18, 24], night: [20, 28],
 };
-const NAMES = Object.keys(PARTS).join(", ");
 const CLOCK = /^(\d\d):(\d\d)(?::(\d\d))?(Z|[+-]\d\d(?::\d\d)?)?$/;
 const LOOSE = /^(\d{1,2})(?:[:.h](\d\d))?(?::(\d\d)(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?(?: ?(?:hrs?|hours|uhr|o'clock|local|local time))?$/i;
-const AS_IS = "write hours and minutes as 19:45";
 /** @param {string} text */
 export const isPart = (text) => Object.hasOwn(PARTS, text);
 export const WESTMOST = -12 * 3600;
@@ -36,21 +34,20 @@ export function parseClock(text, field, base, nextDay) {
     throw misread(text, field, base);
   }
   const [, hour, minute, second, offset] = found;
-  /** @type {(message: string, hint: string, from: number, to: number) => DateError} */
-  const wrong = (message, hint, from, to) => new DateError(message, hint, field, base + from, base + to);
+  /** @param {string} name @param {number} from @param {string} value */
+  const wrong = (name, from, value) => fault(name, field, base + from, base + from + 2, value);
   if (hour > "23") {
     if (`${hour}:${minute}:${second ?? "00"}` === "24:00:00") {
       const day = nextDay?.[4] === "-" ? `, ${nextDay}` : ""; // the day after the last of all has too many digits
-      throw wrong("24:00 is not supported", `write 00:00 of the next day${day}`, 0, 5);
+      throw fault("24", field, base, base + 5, day);
     }
-    throw wrong(`there is no hour ${hour}`, "hours go from 00 to 23", 0, 2);
+    throw wrong("hour", 0, hour);
   }
   if (minute > "59") {
-    throw wrong(`there is no minute ${minute}`, "minutes go from 00 to 59", 3, 5);
+    throw wrong("minute", 3, minute);
   }
   if (second > "59") {
-    const hint = second === "60" ? "leave out the leap second: write 59" : "seconds go up to 59";
-    throw wrong(`there is no second ${second}`, hint, 6, 8);
+    throw wrong(second === "60" ? "leap" : "second", 6, second);
   }
   const start = Number(hour) * 3600 + Number(minute) * 60 + Number(second ?? 0);
   const east = offset === undefined ? null : parseOffset(offset, field, base + text.length - offset.length);
@@ -71,19 +68,16 @@ export function parseOffset(text, field, base) {
   const end = base + text.length;
   const found = /^([+-])(\d\d)(?::(\d\d))?$/.exec(text);
   if (!found) {
-    const digits = /^([+-])(\d{1,2}):?(\d\d)?$/.exec(text);
-    const hint = digits && Number(digits[2]) <= 14
-      ? `write ${digits[1]}${pad(digits[2])}:${digits[3] ?? "00"}` : "an offset looks like +03:00";
-    throw new DateError(`'${text}' is not an offset from UTC`, hint, field, base, end);
+    const [, sign, hours = 99, minutes = "00"] = /^([+-])(\d{1,2}):?(\d\d)?$/.exec(text) ?? [];
+    throw fault(Number(hours) <= 14 ? "offset-as" : "offset", field, base, end, text, sign, pad(hours), minutes);
   }
   const minutes = Number(found[3] ?? 0);
   const seconds = (Number(found[2]) * 3600 + minutes * 60) * (found[1] === "-" ? -1 : 1);
   if (!seconds && found[1] === "-") {
-    const hint = "write Z or +00:00, or give 'unknown' as the time zone";
-    throw new DateError(`'${text}' is not an offset in ISO 8601`, hint, field, base, end);
+    throw fault("minus", field, base, end, text);
   }
   if (minutes > 59 || seconds < WESTMOST || seconds > EASTMOST) {
-    throw new DateError(`no place has the offset ${text}`, "offsets go from -12:00 to +14:00", field, base, end);
+    throw fault("nowhere", field, base, end, text);
   }
   return seconds;
 }
@@ -119,15 +113,9 @@ function misread(text, field, base) {
       return error;
     }
   }
-  let message = `'${text}' is not a time of day`;
-  let hint = meant(text, body, tail);
-  if (/:\d\d[.,]\d/.test(body)) {
-    message = "fractions of a second are not supported";
-  } else if (isPart(text)) {
-    [message, hint] = ["a part of the day is a key of its own", `write time: ${text}`];
-  }
-  const otherwise = field === "date" ? `${AS_IS} after the T` : `${AS_IS}, or a part of the day such as evening`;
-  return new DateError(message, hint || otherwise, field, base, base + text.length);
+  const [message, usual] = said(isPart(text) ? "part" : field === "date" ? "clock-behind" : "clock", text);
+  const hint = meant(text, body, tail) || usual;
+  return new DateError(/:\d\d[.,]\d/.test(body) ? said("fraction")[0] : message, hint, field, base, base + text.length);
 }
 
 /**
@@ -169,42 +157,42 @@ function meant(text, body, tail) {
  */
 export function timeError(text, words) {
   const end = text.length;
-  let hint = `${AS_IS}, or one of ${NAMES}`;
-  /** @param {string} message @param {string} said @param {number} [from] */
-  const wrong = (message, said, from = 0) => new DateError(message, said, "time", from, end);
+  /** @param {string} name @param {string[]} values */
+  const wrong = (name, ...values) => fault(name, "time", 0, end, ...values);
   if (!text.trim()) {
-    return wrong("the time is empty", "leave the key out");
+    return wrong("empty-time");
   }
+  const [long, hint] = said("long-time");
   if (end > LONGEST) {
-    return wrong("the time is too long to be one", hint, LONGEST);
+    return new DateError(long, hint, "time", LONGEST, end);
   }
+  /** @param {DateError} told @param {boolean} isKnown Whether what to write is. */
+  const hinted = (told, isKnown) => isKnown ? told : new DateError(told.message, hint, "time", 0, end);
   const plain = asAscii(text.trim());
   if (text !== text.trim()) {
-    return wrong("spaces around the time", isTime(plain) ? `write ${plain}` : hint);
+    return hinted(wrong("spaces", plain), isTime(plain));
   }
   const [, start, until] = /^(\d\d:\d\d) ?(?:-|to|and) ?(\d\d:\d\d)$/.exec(plain) ?? [];
   if (text.includes("/") || start < until) {
-    return wrong("a time cannot be a span",
-      "write a span in the date, as in 2020-01-04T19:45/2020-01-04T21:00");
+    return wrong("span-time");
   }
   if (!isAscii(text)) {
-    return wrong("the time has characters that no time has", isTime(plain) ? `write ${plain}` : hint);
+    return hinted(wrong("odd-time", plain), isTime(plain));
   }
   const word = text.replace(/^~+|~+$/g, "").toLowerCase().replace(/[\s_]+/g, "-")
     .replace(/^(?:(?:in|at|during|the|that)-)+/, "");
   if (isPart(word)) {
-    hint = `write ${word}${text.startsWith("~") ? ", which is approximate as it is" : ""}`;
-    return wrong(`'${text}' is not a part of the day`, hint);
+    return wrong(text.startsWith("~") ? "no-part-about" : "no-part", text, word);
   }
   if (Object.hasOwn(words, word)) {
-    return wrong(`'${text}' is not a part of the day here`, words[word]);
+    return wrong("no-part-here", text, words[word]);
   }
   const body = /^(?:c\.|ca\.?|circa|about|around|approx(?:\.|imately)?|[?%~])?\s*(.*?)\s*[?%~]?$/i.exec(text)?.[1] ?? text;
   const clock = text !== body && text !== `~${body}` && clockMeant(body);
   if (clock) {
-    return wrong(`'${text}' is not how a time is marked as approximate`, `write ${isPart(clock) ? "" : "~"}${clock}`);
+    return wrong("about-time", text, (isPart(clock) ? "" : "~") + clock);
   }
-  return /\d/.test(text) ? null : wrong(`'${text}' is not a time of day`, hint);
+  return /\d/.test(text) ? null : hinted(wrong("clock", text), false);
 }
 
 /** @param {string} text */

@@ -2,7 +2,7 @@
  * The grammar of `date` and `time`: moments, spans and sets. It is timeline/dates/edtf.py in the browser;
  * tests/dates/cases.yaml and refused.yaml hold the two together.
  */
-import { DAY, DateError, dateOf, isoDay, isoYear, pad } from "./calendar.js";
+import { DAY, DateError, dateOf, fault, isoDay, isoYear, pad } from "./calendar.js";
 import { LONGEST, PARTS, asAscii, isAscii, isPart, parseClock, timeError } from "./clock.js";
 import { EXAMPLES, dateError, oddCharacter } from "./mistakes.js";
 import { at, isPlain, parseMoment } from "./moments.js";
@@ -51,8 +51,7 @@ export function parseDate(date, time, language) {
 /** @param {string} date @param {string | null} time @param {Language} language @returns {Expression} */
 function parsed(date, time, language) {
   if (date.length > LONGEST) {
-    const message = `the date is longer than ${LONGEST} characters`;
-    throw new DateError(message, "write one date, a span or a short set of dates", "date", LONGEST, date.length);
+    throw fault("long", "date", LONGEST, date.length, LONGEST);
   }
   const moment = parseMoment(date);
   if (moment) {
@@ -72,10 +71,7 @@ function parsed(date, time, language) {
     throw refused(date, language);
   }
   if (time !== null) {
-    const [message, hint] = found.kind === "span"
-      ? ["a span cannot have a time of its own", "give the times in the date, as in 2020-01-04T19:45/2020-01-04T21:00"]
-      : ["a set of dates cannot have a time", "leave the time out, and say it in the summary"];
-    throw new DateError(message, hint, "time", 0, time.length);
+    throw fault(`timed-${found.kind}`, "time", 0, time.length);
   }
   return found;
 }
@@ -109,10 +105,9 @@ function refused(date, language) {
 
 /** @param {Moment} day @param {string} date @param {string} time @param {Record<string, string>} words */
 function atTime(day, date, time, words) {
-  const [message, hint] = day.clock ? ["the date has a time already", "leave out one of the two"]
-    : day.precision === "day" ? [] : [`'${date}' is not one day, so it cannot have a time`, "leave the time out, and say it in the summary"];
-  if (message) {
-    throw new DateError(message, hint ?? "", "time", 0, time.length);
+  const wrong = day.clock ? "timed" : day.precision !== "day" && "several-days";
+  if (wrong) {
+    throw fault(wrong, "time", 0, time.length, date);
   }
   if (isPart(time)) {
     const [start, end] = PARTS[time];
@@ -140,8 +135,7 @@ function asSpan(text, part) {
     return null;
   }
   if (sides.every((side) => side === "" || side === "..")) {
-    const hint = "give at least one end, as in 2020-01-03/.. or ../2020-01-03";
-    throw new DateError("the span has neither start nor end", hint, "date", 0, text.length);
+    throw fault("endless", "date", 0, text.length);
   }
   const endAt = sides[0].length + 1;
   const [start, end] = sides.map((side, number) => {
@@ -157,7 +151,7 @@ function asSpan(text, part) {
     const [year, month, day] = dateOf(Math.floor((base ? found.last : found.first) / DAY));
     const whole = ["year", "decade", "century"].includes(found.precision);
     const plain = isoYear(year) + (whole ? "" : `-${pad(month)}`) + (found.precision === "days" ? `-${pad(day)}` : "");
-    throw new DateError(`${what} is not supported in a span`, `write ${plain}`, "date", base, base + side.length);
+    throw fault("in-span", "date", base, base + side.length, what, plain);
   });
   if (start && end) {
     checkOrder(start, end, text, endAt);
@@ -172,16 +166,14 @@ function checkOrder(start, end, text, endAt) {
   if (start.clock && end.clock) {
     const [one, two] = [start.clock.offset, end.clock.offset];
     if ((one === null) !== (two === null)) {
-      const hint = "give the offset from UTC on both sides, or on neither";
       const [bare, behind] = one === null ? [0, endAt - 1] : [endAt, text.length];
-      throw new DateError("only one side of the span has an offset", hint, "date", bare, behind);
+      throw fault("one-offset", "date", bare, behind);
     }
     first -= one ?? 0;
     last -= two ?? 0;
   }
   if (last < first) {
-    const hint = `if they are the wrong way round, write ${text.slice(endAt)}/${text.slice(0, endAt - 1)}`;
-    throw new DateError("the end of the span is before its start", hint, "date", endAt, text.length);
+    throw fault("turned", "date", endAt, text.length, text.slice(endAt), text.slice(0, endAt - 1));
   }
 }
 
@@ -203,21 +195,19 @@ function asSet(text, part) {
   for (const piece of pieces) {
     const [found, end] = [part(piece, base), base + piece.length];
     if (!isPlain(found)) {
-      throw new DateError("a date in a set cannot be qualified", `write ${piece.slice(0, -1)}`, "date", end - 1, end);
+      throw fault("qualified", "date", end - 1, end, piece.slice(0, -1));
     }
     if (!WHOLE_DAYS.includes(found.precision) || found.hidden) {
-      const hint = "write whole days, months or years";
-      throw new DateError(`'${piece}' is not supported in a set`, hint, "date", base, end);
+      throw fault("in-set", "date", base, end, piece);
     }
     if (members.some((other) => other.first === found.first && other.last === found.last)) {
-      throw new DateError(`${piece} stands twice in the set`, "name it once", "date", base, end);
+      throw fault("twice", "date", base, end, piece);
     }
     members.push(found);
     base = end + 1;
   }
   if (members.length === 1) {
-    const hint = `write ${pieces[0]} without the brackets`;
-    throw new DateError("a set needs at least two dates", hint, "date", 0, text.length);
+    throw fault("alone", "date", 0, text.length, pieces[0]);
   }
   members.sort((a, b) => a.first - b.first || a.last - b.last);
   const end = members.reduce((last, member) => (member.last > last.last ? member : last));

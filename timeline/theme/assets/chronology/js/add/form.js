@@ -1,6 +1,7 @@
 /*
  * Where the form for a new event begins: it fetches the rules, and hands over to the form itself.
  */
+import { learn } from "./calendar.js";
 import { Form } from "./desk.js";
 
 /** @typedef {{ data: string, new: string, folder: string, words: Record<string, string> }} Data */
@@ -21,7 +22,9 @@ export async function begin(place) {
     return answer.json();
   };
   try {
-    new Form(place, data, await load("rules"), load);
+    const rules = await load("rules");
+    learn(rules.language.refusals);
+    new Form(place, data, rules, load);
   } catch (error) {
     place.textContent = data.words.failed;
     throw error;

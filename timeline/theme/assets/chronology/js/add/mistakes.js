@@ -2,7 +2,7 @@
  * What to answer when a text is not in the grammar of `date`: timeline/dates/mistakes.py in the browser. Both are held
  * to the same answers by tests/dates/refused.yaml.
  */
-import { DateError, daysIn, isoYear, pad } from "./calendar.js";
+import { DateError, daysIn, fault, isoYear, pad, said } from "./calendar.js";
 import { parseClock } from "./clock.js";
 import { PIECES as PIECES_OF_OTHERS, WHOLE as WHOLE_OF_OTHERS, edtf, seasonAdvice } from "./unsupported.js";
 
@@ -29,7 +29,7 @@ export const EXAMPLES = "write a date such as 2020-01-04, 2020-01 or 2020";
  */
 export function dateError({ computed, rewritten, whole, answered, remaining }, text, piece = null, base = 0) {
   if (!text.trim()) {
-    return new DateError("the date is empty", EXAMPLES, "date", 0, text.length);
+    return fault("empty", "date", 0, text.length, EXAMPLES);
   }
   /** @param {string} said */
   const reworded = (said) =>
@@ -48,9 +48,9 @@ export function dateError({ computed, rewritten, whole, answered, remaining }, t
   }
   const end = piece === null ? text.length : base + piece.length;
   if (piece === "") {
-    return new DateError("a date is missing in the set", EXAMPLES, "date", Math.max(base - 1, 0), end);
+    return fault("missing", "date", Math.max(base - 1, 0), end, EXAMPLES);
   }
-  return new DateError(`'${piece ?? text}' is not a date`, EXAMPLES, "date", piece === null ? 0 : base, end);
+  return fault("no-date", "date", piece === null ? 0 : base, end, EXAMPLES, piece ?? text);
 }
 
 /**
@@ -63,20 +63,19 @@ export function dateError({ computed, rewritten, whole, answered, remaining }, t
  */
 export function monthError(year, month, day, at) {
   const number = Number(month);
-  /** @param {string} message @param {string} hint */
-  const wrong = (message, hint) => new DateError(message, hint, "date", at, at + 2);
-  const months = "months go from 01 to 12";
+  /** @param {string} name @param {string[]} values */
+  const wrong = (name, ...values) => fault(name, "date", at, at + 2, ...values);
   if (day === undefined && number >= 25 && number <= 41) {
-    return wrong(edtf(`${year}-${month}`), seasonAdvice(year, number));
+    return new DateError(edtf(`${year}-${month}`), seasonAdvice(year, number), "date", at, at + 2);
   }
   if (day !== undefined && number >= 21 && number <= 41) {
-    return wrong("a season has no days", number <= 24 ? `write ${year}-${month}` : months);
+    return wrong(number <= 24 ? "season-day" : "month-day", year, month);
   }
   if (!number) {
-    return wrong("there is no month 00", `write ${year} where the month is not known`);
+    return wrong("month-00", year);
   }
-  const swapped = Number(day) >= 1 && Number(day) <= 12 && number <= daysIn(Number(year), Number(day));
-  return wrong(`there is no month ${month}`, swapped ? `did you mean ${year}-${day}-${month}?` : months);
+  const isSwapped = day && Number(day) >= 1 && Number(day) <= 12 && number <= daysIn(Number(year), Number(day));
+  return isSwapped ? wrong("swapped", month, year, day) : wrong("month", month);
 }
 
 /**
@@ -90,11 +89,11 @@ export function oddCharacter(text, hint, names) {
   if (text !== text.trim()) {
     const front = text.trimStart() !== text;
     const [start, end] = front ? [0, text.length - text.trimStart().length] : [text.trimEnd().length, text.length];
-    return new DateError("spaces around the date", hint, "date", start, end);
+    return fault("around", "date", start, end, hint);
   }
   const at = text.search(/[^\x00-\x7f]/);
   const char = String.fromCodePoint(text.codePointAt(at) ?? 0);
-  return new DateError(`${names[char] ?? `'${char}'`} has no place in a date`, hint, "date", at, at + char.length);
+  return fault("character", "date", at, at + char.length, hint, names[char] ?? `'${char}'`);
 }
 
 /**
@@ -127,9 +126,6 @@ function firstRule(rules, plain, text, base) {
   return null;
 }
 
-/** @param {string} text */
-const no = (text) => `'${text}' is not how a date is written here`;
-
 /**
  * A date in the right form, or nothing where there is none such.
  *
@@ -144,36 +140,35 @@ function date(...given) {
 /** @type {Answering} */
 function yearLast([text], { one, two, year }) {
   const readings = [...new Set([date(year, two, one), date(year, one, two)])].filter(Boolean);
-  const message = readings.length === 2 ? `'${text}' can be read in two ways` : no(text);
+  const message = readings.length === 2 ? said("two-ways", text)[0] : edtf(text);
   return readings.length ? [message, `write ${readings.join(" or ")}`] : [];
 }
 
 /** @type {Answering} */
 function numbers([text], { year, month, day }) {
   const found = date(year, month, day);
-  return found ? [no(text), `write ${found}`] : [];
+  return found ? [edtf(text), `write ${found}`] : [];
 }
 
 /** @type {Answering} */
 function dayAndTime(_, { date: day, clock }) {
-  const message = "a date and a time are two keys";
   try {
     parseClock(clock, "date", 0);
-    return [message, `write date: ${day} and time: ${clock}, or ${day}T${clock}`];
+    return said("two-keys", day, clock);
   } catch (error) {
     const meant = /^write (\d\d:[^\s,]+(?:, and the time zone under timezone)?)$/.exec(/** @type {DateError} */ (error).hint);
-    return [message, `write date: ${day}${meant ? ` and time: ${meant[1]}` : ", and the time of day under time"}`];
+    return meant ? said("two-keys-as", day, meant[1]) : said("two-keys-apart", day);
   }
 }
 
 /** @type {Answering} */
 function list([text]) {
   const dates = [...new Set(text.match(/-?\d{4}(?:-\d\d){0,2}/g))];
-  return ["a choice of dates stands in brackets and quotes", `write ${dates[1] ? `'[${dates}]'` : dates}`];
+  return said("choice", dates[1] ? `'[${dates}]'` : dates[0]);
 }
 
 /** @type {Answering} */
-const era = ([text], { year }) => [no(text), Number(year) ? `write ${isoYear(1 - Number(year))}` : EXAMPLES];
+const era = ([text], { year }) => [edtf(text), Number(year) ? `write ${isoYear(1 - Number(year))}` : EXAMPLES];
 
 /** What answers the patterns of timeline/dates/mistakes.py, in their order. */
 const WHOLE = [...WHOLE_OF_OTHERS, yearLast, numbers, list, list, list];

@@ -2,7 +2,7 @@
  * One date as EDTF writes it, with or without a time, in the seconds of a wall clock: timeline/dates/moments.py in the
  * browser. tests/dates/cases.yaml holds the two together.
  */
-import { DAY, DateError, MONTHS, dayNumber, daysIn, isoDay, pad } from "./calendar.js";
+import { DAY, MONTHS, dayNumber, daysIn, fault, isoDay, pad } from "./calendar.js";
 import { parseClock } from "./clock.js";
 import { monthError } from "./mistakes.js";
 
@@ -58,9 +58,8 @@ export function parseMoment(text, base = 0) {
     return whole;
   }
   if (mark) {
-    const hint = `write date: ${text.slice(0, text.indexOf("T"))} and time: ~${clock}`;
     const end = base + text.length;
-    throw new DateError(`'${mark}' cannot follow a time`, hint, "date", end - 1, end);
+    throw fault("mark-behind", "date", end - 1, end, mark, text.slice(0, text.indexOf("T")), clock);
   }
   return at(whole, parseClock(clock, "date", base + text.indexOf("T") + 1, isoDay(number + 1)));
 }
@@ -85,8 +84,7 @@ function parseHidden(text, base) {
     let first = Number(found[2]) * 100 + (width === 10 ? Number(found[3]) * 10 : 0);
     if (found[1]) {
       if (first === 0) {
-        const hint = "write the years as a span, such as -0009/-0001";
-        throw new DateError("there is no year -0000", hint, "date", base, base + text.length);
+        throw fault("years-00", "date", base, base + text.length);
       }
       first = -first - width + 1; // before the year 0 the digits count away from it
     }
@@ -106,8 +104,7 @@ function parseHidden(text, base) {
   const first = tens === "X" ? 1 : Math.max(Number(tens) * 10, 1);
   const last = tens === "X" ? length : Math.min(Number(tens) * 10 + 9, length);
   if (first > last) {
-    const message = `${MONTHS[month - 1]} ${yearText} has no day from 30 on`;
-    throw new DateError(message, `it has ${length} days`, "date", monthAt + 3, monthAt + 5);
+    throw fault("tens", "date", monthAt + 3, monthAt + 5, MONTHS[month - 1], yearText, length);
   }
   const days = /** @type {const} */ ([dayNumber(year, month, first), dayNumber(year, month, last) + 1]);
   return tens === "X"
@@ -145,7 +142,7 @@ export function at(day, clock) {
 /** @param {string} text @param {number} base */
 function yearOf(text, base) {
   if (text === "-0000") {
-    throw new DateError("there is no year -0000", "write 0000 for 1 BC", "date", base, base + 5);
+    throw fault("year-00", "date", base, base + 5);
   }
   return Number(text);
 }
@@ -157,12 +154,8 @@ function dayOf(yearText, month, dayText, at) {
     return day;
   }
   if (day === 0) {
-    const hint = `write ${yearText}-${pad(month)} where the day is not known`;
-    throw new DateError("there is no day 00", hint, "date", at + 3, at + 5);
+    throw fault("day-00", "date", at + 3, at + 5, yearText, pad(month));
   }
-  if (day > 31) {
-    throw new DateError(`there is no day ${day}`, `${name} has ${length} days`, "date", at + 3, at + 5);
-  }
-  const message = `${day} ${name} does not exist: ${name} ${yearText} has ${length} days`;
-  throw new DateError(message, "", "date", at, at + 5);
+  const [what, start] = day > 31 ? ["day", at + 3] : ["day-of-month", at];
+  throw fault(what, "date", start, at + 5, day, name, length, yearText);
 }

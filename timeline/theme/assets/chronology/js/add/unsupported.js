@@ -2,7 +2,7 @@
  * Texts that are good EDTF or ISO 8601 but not ours, and what to write instead: timeline/dates/unsupported.py in the
  * browser. Both are held to the same answers by tests/dates/refused.yaml.
  */
-import { dateOf, dayNumber, daysIn, isoDay, isoYear, pad } from "./calendar.js";
+import { dateOf, dayNumber, daysIn, isoDay, isoYear, pad, said } from "./calendar.js";
 
 /** @typedef {[message: string, hint: string]} Answer */
 /** @typedef {(found: RegExpExecArray, named: Record<string, string>) => Answer | []} Answering */
@@ -16,7 +16,7 @@ import { dateOf, dayNumber, daysIn, isoDay, isoYear, pad } from "./calendar.js";
  */
 export function seasonAdvice(year, season) {
   if (season <= 28) {
-    return `write ${year}-${season - 4} for the season in the north`;
+    return said("season", "", year, season - 4)[1];
   }
   if (season === 30) {
     return `write ${year}-12/${isoYear(Number(year) + 1)}-02`; // summer in the south
@@ -33,14 +33,13 @@ export function seasonAdvice(year, season) {
  * @param {string} text
  */
 export const edtf = (text) => `'${text}' is not how a date is written here`;
-const PLAIN = "write the date as 2020-01-04";
 
 /** @type {Answering} */
 function longYear([text], { digits, exponent, significant }) {
   const power = Number(exponent || 0);
   const year = Number(digits) * 10 ** Math.min(power, 9);
   if (digits.length + Math.min(power, 9) > 12 || power > 9 || Math.abs(year) > 9999) {
-    return [edtf(text), "years go from -9999 to 9999: tell of others in words"];
+    return said("long-year", text);
   }
   if (!significant) {
     return [edtf(text), `write ${isoYear(year)}`];
@@ -64,7 +63,7 @@ function longYear([text], { digits, exponent, significant }) {
 function partlyQualified([text]) {
   const marks = new Set(text.match(/[?~%]/g));
   const mark = marks.size === 1 ? [...marks][0] : "%";
-  return [edtf(text), `write ${text.replace(/[?~%]/g, "")}${mark}, with the mark at the end`];
+  return said("mark-within", text, text.replace(/[?~%]/g, ""), mark);
 }
 
 /** @type {Answering} */
@@ -78,9 +77,8 @@ function rangeInSet([text]) {
     const days = Array.from({ length: last - first + 1 }, (_, more) => isoDay(first + more));
     return [edtf(text), `write '[${days.join(",")}]'`];
   }
-  return [edtf(text), ends && (ends[1] || ends[2])
-    ? `write ${ends[1] || ".."}/${ends[2] || ".."}`
-    : "list every date, as in '[1667,1668,1670,1671,1672]', or write a span"];
+  return ends && (ends[1] || ends[2])
+    ? [edtf(text), `write ${ends[1] || ".."}/${ends[2] || ".."}`] : said("range-in-set", text);
 }
 
 /** @type {Answering} */
@@ -89,10 +87,10 @@ function week([text], { year, week: number, day }) {
   const fourth = dayNumber(Number(year), 1, 4);
   const monday = fourth - ((((fourth + 3) % 7) + 7) % 7) + (Number(number) - 1) * 7;
   if (number < "01" || number > "53" || dateOf(monday + 3)[0] !== Number(year)) {
-    return [`${Number(year)} has no week ${Number(number)}`, PLAIN];
+    return said("week", Number(year), Number(number));
   }
-  return [edtf(text), day
-    ? `write ${isoDay(monday + Number(day) - 1)}` : `write the days as ${isoDay(monday)}/${isoDay(monday + 6)}`];
+  return day ? [edtf(text), `write ${isoDay(monday + Number(day) - 1)}`]
+    : said("week-days", text, isoDay(monday), isoDay(monday + 6));
 }
 
 /** @type {Answering} */
@@ -100,7 +98,7 @@ function ordinal([text], { year, number }) {
   const first = dayNumber(Number(year), 1, 1);
   const day = first + Number(number) - 1;
   return day < first || dateOf(day)[0] !== Number(year)
-    ? [`${Number(year)} has no day ${Number(number)}`, PLAIN] : [edtf(text), `write ${isoDay(day)}`];
+    ? said("ordinal", Number(year), Number(number)) : [edtf(text), `write ${isoDay(day)}`];
 }
 
 /** @type {Answering} */
@@ -117,10 +115,10 @@ function hiddenDigits([whole]) {
   const text = whole.replace(/[xu]/g, "X");
   const [, year, rest = ""] = /^([^-]*)(?:-(.*))?$/s.exec(text) ?? ["", text];
   if (text !== whole && /^(?:\d\d[\dX]X|\d{4}-XX(?:-XX)?|\d{4}-(?:0[1-9]|1[0-2])-(?:XX|[0-2]X))$/.test(text)) {
-    return ["digits that are not known are written X", `write ${text}`];
+    return said("hidden", text);
   }
   if (year.endsWith("XXXX")) {
-    return [edtf(whole), "an entry needs a date: write the century at least, as in 20XX"];
+    return said("hidden-all", whole);
   }
   if (year.endsWith("XXX")) {
     return [edtf(whole), `write ${year[0]}000/${year[0]}999`];

@@ -30,6 +30,7 @@ import { isPlain, moment as momentOf } from "./moments.js";
  * @property {import("./mistakes.js").Spoken["remaining"]} remaining
  * @property {Record<string, string>} times What to write in place of a word for a time.
  * @property {string} weekday How a weekday is named beside a date.
+ * @property {Record<string, [message: string, hint: string]>} refusals What is said of dates that are refused, by name.
  * @property {string} offer The first value that a hint says to write: timeline/dates/offers.py.
  */
 

@@ -2,7 +2,7 @@
  * Time zones, and from what their clocks show to instants: timeline/dates/zones.py and bounds.py in the browser, which
  * knows the rules of the zones itself. The names are those of the program's own data.
  */
-import { DAY, DateError, MONTHS, dateOf, dayNumber, isoYear } from "./calendar.js";
+import { DAY, MONTHS, dateOf, dayNumber, fault, isoYear, pad } from "./calendar.js";
 import { EASTMOST, WESTMOST, clockText, offsetName, parseOffset } from "./clock.js";
 import { nearest } from "./nearest.js";
 
@@ -34,22 +34,21 @@ export function parseZone(text, names) {
   if (Object.hasOwn(names, text)) {
     return { name: text, offset: null };
   }
-  let hint = "write a name such as Asia/Baghdad, UTC, an offset such as +03:00, or unknown";
-  let message = `there is no time zone '${text}'`;
-  const shifted = /^(?:utc|gmt)\s?([+-])(\d{1,2})(?::?(\d\d))?$/i.exec(text);
+  /** @param {string} name @param {string[]} values */
+  const wrong = (name, ...values) => fault(name, "timezone", 0, text.length, text, ...values);
   if (!text.trim()) {
-    message = "the time zone is empty";
-  } else if (text.length > LONGEST) {
-    message = "the time zone is too long to be one";
-  } else if (shifted) {
-    hint = `write ${shifted[1]}${shifted[2].padStart(2, "0")}:${shifted[3] ?? "00"}`;
-  } else {
-    const isShort = /^[A-Z]{2,5}$/.test(text); // 'AST' is nearly 'East', and no misspelling of it
-    const meant = /^(?:z|gmt|utc)$/i.test(text) ? "UTC" : nearestZone(text, Object.keys(names), isShort ? 1 : 0.8);
-    hint = meant ? `did you mean ${meant}?` : isShort
-      ? "an abbreviation stands for several zones: write a name such as Asia/Baghdad, or an offset such as +03:00" : hint;
+    throw wrong("empty-zone");
   }
-  throw new DateError(message, hint, "timezone", 0, text.length);
+  if (text.length > LONGEST) {
+    throw wrong("long-zone");
+  }
+  const [, sign, hours, minutes = "00"] = /^(?:utc|gmt)\s?([+-])(\d{1,2})(?::?(\d\d))?$/i.exec(text) ?? [];
+  if (sign) {
+    throw wrong("zone-as", sign, pad(hours), minutes);
+  }
+  const isShort = /^[A-Z]{2,5}$/.test(text); // 'AST' is nearly 'East', and no misspelling of it
+  const meant = /^(?:z|gmt|utc)$/i.test(text) ? "UTC" : nearestZone(text, Object.keys(names), isShort ? 1 : 0.8);
+  throw meant ? wrong("zone-near", meant) : wrong(isShort ? "zone-short" : "zone");
 }
 
 /**
@@ -130,19 +129,12 @@ export function gapError(date, time, expression, zone) {
       continue;
     }
     const [year, month, day] = dateOf(Math.floor(moment.first / DAY));
-    const said = `${day} ${MONTHS[month - 1]} ${isoYear(year)}`;
+    const shown = `${day} ${MONTHS[month - 1]} ${isoYear(year)}`;
     const second = moment.first - dayNumber(year, month, day) * DAY;
-    const [message, hint] = moment.clock
-      ? [`${clockText(second)} on ${said} does not exist in ${own.name}: clocks went forward`,
-        "check the time, and whether it is given in this time zone"]
-      : [`${said} does not exist in ${own.name}: the calendar went forward`, "check the day"];
-    if (time !== null) {
-      return new DateError(message, hint, "time", 0, time.length);
-    }
     const stroke = date.indexOf("/");
-    const [start, end] = stroke < 0 || expression.kind !== "span" ? [0, date.length]
+    const [start, end] = time !== null ? [0, time.length] : stroke < 0 || expression.kind !== "span" ? [0, date.length]
       : moment === expression.start ? [0, stroke] : [stroke + 1, date.length];
-    return new DateError(message, hint, "date", start, end);
+    return fault(moment.clock ? "gap-of-clocks" : "gap", time !== null ? "time" : "date", start, end, shown, own.name, clockText(second));
   }
   return null;
 }
