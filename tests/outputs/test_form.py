@@ -393,6 +393,19 @@ DOUBTFUL = {
     "tag with a letter more than there is": of(tags=["committtee"]),
     "publisher in another spelling": cites(publisher="Test-Mercury"),
     "publisher of the site in another spelling": cites(origin="The Exampleton Gazete"),
+    "publishers of one event in several spellings": of(
+        sources=[
+            {"title": "A", "publisher": "Daily-Example", "origin": "Test Wire"}, {"title": "B", "publisher": "The Daily Example"},
+            {"title": "C", "publisher": "The Daily Example", "origin": "TestWire"}, {"title": "D", "publisher": "Exampleville Courier"},
+            {"title": "E", "publisher": "Exampleville Couriar"},
+        ],
+    ),
+    "date in the title, and weekday, in the event's own language": of(
+        title="Crue du 29 mars 2020 à Exampleton", summary="Le lundi 29 mars, la rivière monte.", language="fr-CA"
+    ),
+    "month in the title, and weekday, in another alphabet": of(
+        title="Наводнение в марте, март 2020", date="2020-03", summary="В понедельник 29 марта 2020 года.", language="ru"
+    ),
     "host in Punycode with a Cyrillic letter": cites(url="https://xn--exmple-4nf.org/a"),
     "host in Punycode all Cyrillic": cites(archived="https://www.XN--80AK6AA92E.com/a"),
     "host in Punycode that says nothing": cites(url="https://xn--a-9999999999.org/a"),
@@ -480,6 +493,13 @@ RIGHT = {
     "tag that is there": of(tags=["Dam breaks", "dam", "naïve"]),
     "title with another day": of(title="Report of 28 March 2020, and of 29 March 2019"),
     "title with a number behind the month": of(title="In March 29,000 people were moved"),
+    "weekday and month in the event's own language": of(
+        title="Inundación de mayo", summary="El domingo 29 de marzo de 2020, no el lunes.", language="es"
+    ),
+    "weekday in a language that no browser knows": of(title="Crue de mars", summary="Lundi 29 mars 2020.", language="ext"),
+    "publishers of one event that are two": of(
+        sources=[{"title": "A", "publisher": "Daily Example"}, {"title": "B", "publisher": "daily example"}, {"title": "C", "publisher": "The Example"}]
+    ),
     "title with another month": of(title="May 29 houses be built"),
     "code in a text": of(body="Write `<b>` so:\n\n    <b>words</b>\n\n~~~\n<i>\n~~~\n"),
     "less and more": of(summary="3 < 4 > 2, and <unit> is no tag"),

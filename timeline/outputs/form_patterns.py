@@ -190,7 +190,10 @@ def _of_summaries() -> Iterator[Pattern]:
 
 
 def _of_dates(language: str) -> Iterator[Pattern]:
-    """Titles with the date beside them: its century, year, month and day, each looked back to."""
+    """Titles with the date beside them: its century, year, month and day, each looked back to.
+
+    For what the month is called in the event's own language, which may be another, there stands a mark.
+    """
     numbers = (r"(?:\1)?\2", r"0*\3", r"0*\4")
     orders = "|".join(
         rf"{one}(?<s{n}>[-./]){two}\k<s{n}>{three}"
@@ -200,7 +203,7 @@ def _of_dates(language: str) -> Iterator[Pattern]:
     yield _date(rf"{date}[^\0]*?(?<!\d)(?<found>{orders})(?!\d)")
     for month in _MONTHS:
         words = {titles.month_names(name, month) for name in (language, "en")} - {""}
-        names = rf"\b(?:{'|'.join(sorted(words))})\b"
+        names = rf"\b(?:{'|'.join(sorted(words))}|@{month:02d})\b"
         year, more = (
             r"(?:\.?,?\s+(?:de\s+)?\1\b)",
             r"(?!\.?,?\s+(?:de\s+)?(?:\d{4}|\d\d?(?!\d|[.,]\d{3}(?!\d))))",

@@ -218,6 +218,8 @@ SCRIPT: Mapping[str, str] = {
     "stillwrong": message("The YAML is copied. Still to mend: {number}"),
     "new": message("It is new here. The lines for it stand below those of the event."),
     "write": message("Write {value}"),
+    "one": message("Is this one meant?"),
+    "several": message("Several fit. Is one of these meant? If not, write more of the name."),
     "timed": message("The time is filled in already: {value}. Keep one of the two."),
     "restored": message("What you wrote before is here again."),
     "emptied": message("The form is empty again."),

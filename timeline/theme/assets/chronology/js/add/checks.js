@@ -8,9 +8,9 @@ import { DAY, DateError } from "./calendar.js";
 import { parseDate } from "./expressions.js";
 import { shown } from "./hosts.js";
 import { linkProblem, linksIn } from "./links.js";
-import { likeness } from "./nearest.js";
 import { identityOf, publisherOf } from "./publishers.js";
 import { asWritten, relations } from "./relations.js";
+import { byUse, spelt } from "./spellings.js";
 import { Values, quoted, slug } from "./values.js";
 import { weekdayProblems } from "./weekdays.js";
 import { otherwise } from "./works.js";
@@ -122,6 +122,10 @@ export function problemsOf(draft, rules, choices) {
     complaint && level && found.push({ path, level, ...complaint });
   };
 
+  // Of each publisher is told once how else it is spelled.
+  const named = new Set();
+  const voices = byUse(/** @type {any[]} */ (draft.sources ?? []).flatMap(({ publisher, origin }) => [publisher, origin])
+    .filter((name) => name && !publisherOf(name, choices)));
   /** @param {string} date */
   const boundsOf = (date) => whenOf({ date, timezone: "UTC" }, rules, null)?.possible;
   /** @param {string} item @param {string} type @param {string} key @param {Record<string, unknown>} record @param {Path} path */
@@ -166,11 +170,11 @@ export function problemsOf(draft, rules, choices) {
           tell(place, wrong);
           if (!wrong) {
             look(item, bare, key, record, place);
-            key === "tags" && tell(place, values.spelt(item, "tag", undefined, /** @type {string[]} */ (value).slice(0, number)));
-            bare === "publisher" && tell(place, values.spelt(item, "voice"));
+            key === "tags" && tell(place, spelt(item, "tag", values, byUse(/** @type {string[]} */ (value).slice(0, number))));
+            bare === "publisher" && !named.has(item) && named.add(item) && tell(place, spelt(item, "voice", values, voices));
             const names = /** @type {"places" | "actors"} */ (`${bare}s`); // no other kind has a list of them
             const [, name] = choices?.[names] && /** @type {any} */ (choices)[bare].find((/** @type {string[]} */ [one]) => one === item) || [];
-            name && tell(place, values.spelt(name, names, (one, other) => likeness(one, other) > (one[8] ? 0.88 : 0.85)));
+            name && tell(place, spelt(name, names, values));
             rules.messages[`ahead-${key}`] && tell(place, ahead(item, key, boundsOf(item)?.earliest, values));
           }
         }

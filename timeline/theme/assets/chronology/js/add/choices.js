@@ -3,6 +3,8 @@
  * Of thousands of choices only the first that fit are put into the page.
  */
 import { fold, has, terms } from "../text.js";
+import { nearestId } from "./nearest.js";
+import { slug } from "./values.js";
 
 /** @typedef {import("./checks.js").Draft} Draft */
 /** @typedef {import("./values.js").Choices} Choices */
@@ -10,6 +12,8 @@ import { fold, has, terms } from "../text.js";
 /** @typedef {[value: string, name: string, about?: string, others?: string[]]} Choice The others are names, too. */
 
 const SHOWN = 30;
+const OFFERED = 3;
+const LONGEST = 80; // letters of an id
 const TOGETHER = 900; // milliseconds from one key to the next of a word
 /** What was typed last, and when. */
 let [keys, struck] = ["", 0];
@@ -93,6 +97,26 @@ export function meant(rows, { value, dataset: { choices = "" } }) {
   const [row, other] = value.trim() ? fitting(rows, value) : [];
   // A tag or a publisher may well be new.
   return row && !/tag|publisher/.test(choices) && !named(rows, value) ? (other ? value : row[0]) : "";
+}
+
+/**
+ * What is asked of a text that is no choice and may mean one: that or those that it fits, else the one whose id is
+ * nearly the same; null where there is none.
+ *
+ * @param {Choice[]} rows
+ * @param {string} typed
+ * @param {Record<string, string>} words
+ * @param {string} comma
+ */
+export function mayMean(rows, typed, words, comma) {
+  const found = fitting(rows, typed);
+  const near = found[0] ? "" : nearestId(slug(typed, LONGEST), rows.map(([id]) => id));
+  const few = (near ? rows.filter(([id]) => id === near) : found).slice(0, OFFERED);
+  return few[0] ? {
+    message: words[few[1] ? "several" : "one"],
+    hint: "",
+    offers: few.map(([id, name, about]) => /** @type {[string, string]} */ ([id, [name || id, about].filter(Boolean).join(comma)])),
+  } : null;
 }
 
 /**

@@ -3,7 +3,7 @@
  * once a field has been left, what is wrong; and it shows the entry and the file as they will be.
  */
 import { today } from "./ahead.js";
-import { about, meant, named, pick, propose } from "./choices.js";
+import { about, mayMean, meant, named, pick, propose } from "./choices.js";
 import { problemsOf } from "./checks.js";
 import { askReasons, below, canBeRight, changeTo, controlIn, nameOf, read, showProblem } from "./fields.js";
 import { codeIn, invent, showFresh } from "./fresh.js";
@@ -256,6 +256,9 @@ export class Form {
       const isNone = /^(bad-id|unknown-)/.test(problem?.code ?? "");
       // A name in full becomes its id when the field is left.
       const becomes = isNone && field.dataset.choices && named(this.#rows(field), field.value);
+      // Whoever chose nothing that is there is asked whether one of those is meant that the words fit.
+      problem && isNone && field.dataset.choices && !becomes
+        && Object.assign(problem, mayMean(this.#rows(field), field.value, data.words, this.#comma));
       const shown = this.#left.has(control) && !becomes ? problem : undefined;
       const isAsked = shown && canBeRight(shown, rules);
       const timed = shown?.time && draft.time && draft.time !== shown.time ? String(draft.time) : "";

@@ -116,13 +116,14 @@ export function showProblem(control, problem, isAsked, timed, english, words) {
   const [isSaid, rest] = (meant && /^write [^ ]+?(?:, (.*))?$/.exec(hint)) || [];
   /** @type {(Element | string)[]} */
   const said = problem ? wordsOf({ ...problem, hint: isSaid ? "" : hint }, english) : [];
-  if (problem && meant) {
+  const write = words.write.replace("{value}", `\u2066${[meant, time].filter(Boolean).join(" ")}\u2069`);
+  for (const [value, name] of problem?.offers ?? (meant ? [[meant, write]] : [])) {
     const button = document.createElement("button");
-    [button.type, button.className, button.dataset.write] = ["button", "button button--quiet", meant];
+    [button.type, button.className, button.dataset.write, button.textContent] = ["button", "button button--quiet", value, name];
     time && (button.dataset.time = time);
-    button.textContent = words.write.replace("{value}", `\u2066${[meant, time].filter(Boolean).join(" ")}\u2069`);
-    said.push(" ", button, ...(rest ? [" ", ...wordsOf({ ...problem, message: rest, hint: "" }, english).slice(-1)] : []));
+    said.push(" ", button);
   }
+  rest && problem && said.push(" ", ...wordsOf({ ...problem, message: rest, hint: "" }, english).slice(-1));
   const also = timed ? words.timed.replace("{value}", `\u2066${timed}\u2069`) : isAsked ? words.stops : level === 2 && words.mend;
   also && said.push(` ${also}`);
   changeTo(place, said);

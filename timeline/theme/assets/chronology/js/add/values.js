@@ -4,8 +4,8 @@
  */
 import { DateError } from "./calendar.js";
 import { parseDate } from "./expressions.js";
-import { isSlip, nearestId } from "./nearest.js";
-import { publisherOf } from "./publishers.js";
+import { namesIn } from "./languages.js";
+import { nearestId } from "./nearest.js";
 import { fill } from "./words.js";
 import { parseZone } from "./zones.js";
 
@@ -62,6 +62,7 @@ import { parseZone } from "./zones.js";
  * @property {string} hint
  * @property {[start: number, end: number]} [mark] The part of the value that is at fault.
  * @property {string} [meant] What can be written in place of it at a press.
+ * @property {[value: string, name: string][]} [offers] Several such, with what each is called.
  * @property {string} [time] What is to be written beside it as the time.
  * @property {string} [event] The event that it is about, to be looked at.
  */
@@ -78,6 +79,9 @@ export function slug(text, longest) {
   const trim = /^-+|-+$/g;
   return text.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(trim, "").slice(0, longest).replace(trim, "");
 }
+
+/** What stands in a pattern for the names of a month in the event's language. */
+const MONTH = /@(\d\d)/g;
 
 /** @param {string} value */
 export const quoted = (value) => `'${[...value].length > 60 ? `${[...value].slice(0, 60).join("")}…` : value}'`;
@@ -173,8 +177,10 @@ export class Values {
     const count = [...text].length;
     const many = (count + 1).toLocaleString("en"); // with the line's end that is behind a long text in the file
     const values = { text, value: quoted(text), count, many, digits: text.replace(/\D/g, "") };
+    /** @param {string} mark @param {string} number */
+    const month = (mark, number) => (record.language ? namesIn(String(record.language)).months[Number(number) - 1] : "") || mark;
     const all = patterns.flatMap(([name, keys, pattern, flags, beside, without, limit]) => {
-      const found = keys.includes(key) && new RegExp(pattern, flags)
+      const found = keys.includes(key) && new RegExp(pattern.replace(MONTH, month), flags)
         .exec(text.replace(new RegExp(without, "gm"), "") + (beside && `\0${record[beside] ?? ""}`));
       return found ? [this.say(name, { ...values, limit, name: letters[found.groups?.char ?? ""], ...found.groups })] : [];
     });
@@ -204,27 +210,6 @@ export class Values {
         }
       }
     }
-  }
-
-  /**
-   * What is wrong with a name that the site has in another spelling, as timeline/checks/spellings.py compares them.
-   *
-   * @param {string} text
-   * @param {"tag" | "voice" | "places" | "actors"} noun Of places and actors their names, for one that is new.
-   * @param {(one: string, other: string) => boolean} [alike]
-   * @param {string[]} [own] Names that stand before it in the event.
-   */
-  spelt(text, noun, alike = isSlip, own = []) {
-    const [folded, ...before] = [text, ...own].map((name) =>
-      [...(noun === "tag" ? name : name.replace(/^the\s+/i, "")).toLowerCase()].map((char) => this.rules.spelt[char] ?? char)
-        .join("").normalize("NFKD").replace(/ß/g, "ss").replace(/\p{M}/gu, "").split(/[^\p{L}\p{N}_+#]+/u)
-        .map((word) => (word.length > 5 ? word.replace(/s$/, "") : word)).join(""));
-    const rows = [...(this.choices?.[noun] ?? []), ...own.map((name, number) => [before[number], name])];
-    const [, tag] = rows.find(([key]) => key === folded)
-      ?? rows.find(([key]) => alike(key, folded)) ?? [];
-    const known = rows.some(([, name]) => name === text)
-      || (noun === "voice" && (tag?.toLowerCase() === text.toLowerCase() || publisherOf(text, this.choices)));
-    return tag && !known ? this.say(`spelt-${noun}`, { text, tag }) : null;
   }
 
   /** @param {string} value @param {string} noun */

@@ -1,8 +1,9 @@
 /*
- * Weekdays in a text that the date beside them is not: timeline/checks/weekdays.py in the browser, in the site's language
+ * Weekdays in a text that the date beside them is not: timeline/checks/weekdays.py in the browser, in the event's language
  * and in English.
  */
 import { pad } from "./calendar.js";
+import { namesIn } from "./languages.js";
 
 /** @typedef {import("./values.js").Complaint} Complaint */
 /** @typedef {[language: string, pattern: string, months: string[], names: string[]]} Weekdays Sunday is the first. */
@@ -15,8 +16,9 @@ import { pad } from "./calendar.js";
  */
 export function weekdayProblems(text, { date = "", language }, values) {
   const { weekdays } = values.rules;
-  const spoken = weekdays.filter(([code], number) => code === (language ?? code) && !number || code === "en");
-  return spoken.flatMap(([, pattern, months, names]) => [...text.matchAll(new RegExp(pattern, "giu"))].flatMap((found) => {
+  const [usual, english = usual] = weekdays;
+  const own = weekdays.find(([code]) => code === (language ?? usual[0])) ?? inLanguage(String(language), english);
+  return [...new Set([own, english])].flatMap(([, pattern, months, names]) => [...text.matchAll(new RegExp(pattern, "giu"))].flatMap((found) => {
     const { weekday, ...given } = found.groups ?? {};
     // Of the ways to write a date, one was found.
     const [month, number, year] = ["month", "day", "year"].map((part) => [1, 2, 3].map((way) => given[part + way]).find(Boolean));
@@ -29,6 +31,20 @@ export function weekdayProblems(text, { date = "", language }, values) {
     const old = day < "1924" ? (at + century - Math.floor(century / 4) - 2) % 7 : at;
     const right = [names[at], names[old]].some((name) => name?.toLowerCase() === weekday.toLowerCase());
     return values.check(day, "day") || right ? []
-      : [values.say("wrong-weekday", { words: found[0].split(/\s+/).join(" "), weekday: weekdays[0][3][at], name: names[at] })];
+      : [values.say("wrong-weekday", { words: found[0].split(/\s+/).join(" "), weekday: usual[3][at], name: names[at] })];
   }));
+}
+
+/**
+ * The same in another language: the pattern with its names in it.
+ *
+ * @param {string} language
+ * @param {Weekdays} english
+ * @returns {Weekdays}
+ */
+function inLanguage(language, [, pattern, named]) {
+  const { months, weekdays } = namesIn(language);
+  const put = pattern.replaceAll(named.join("|"), months.join("|"))
+    .replace(/(?<=<weekday>)[^)]*/, weekdays.join("|") || "(?!)");
+  return [language, put, months, weekdays];
 }
