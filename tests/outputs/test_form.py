@@ -304,6 +304,17 @@ DOUBTFUL = {
     "address with tracking": cites(url="https://example.org/a?b=1&utm_source=letter"),
     "address with a bare tracker": cites(url="https://example.org/a?FBCLID"),
     "copy as the original": cites(url="https://web.archive.org/web/2020/https://example.org/"),
+    "copies of other pages": of(
+        sources=[
+            {"title": f"Made up {number}", "url": f"https://{url}", "archived": f"https://{copy}"}
+            for number, (url, copy) in enumerate((
+                ("example.org/flood", "web.archive.org/web/20200401000000/https://example.org/rain"),
+                ("example.org/hail/", "web.archive.org/web/2020/https://example.com/hail"),
+                ("example.org/a?id=1", "archive.ph/2020.04.01-101010/https://example.org/a?id=2"),
+                ("example.org/a", "web.archive.org/web/20200401000000/example.org/" + "b" * 100),
+            ))
+        ]
+    ),
     "original as the copy": cites(url="https://example.org/a", archived="https://example.org/a"),
     "host with a Cyrillic letter": cites(url="https://ex\u0430mple.org/a"),
     "host all Cyrillic": cites(url="https://www.\u0430\u0440\u0440\u0435.org/a"),
@@ -520,6 +531,19 @@ RIGHT = {
     "Persian with a joiner": of(summary="\u0645\u06cc\u200c\u0631\u0648\u062f"),
     "two alphabets side by side": of(summary="\u041c\u043e\u0441\u043a\u0432\u0430 and Moscow"),
     "host in Cyrillic": cites(url="https://\u043f\u0440\u0438\u043c\u0435\u0440.example/"),
+    "copies of the same pages": of(
+        sources=[
+            {"title": f"Made up {number}", "url": f"https://{url}", "archived": f"https://{copy}"}
+            for number, (url, copy) in enumerate((
+                ("www.example.org/flood/", "web.archive.org/web/20200401000000/http:/m.example.org/Flood/amp?outputType=amp"),
+                ("example.org/a?b=2&c=3", "web.archive.org/web/2020/https://example.org/a?c=3&b=2&amp=1&d="),
+                ("example.org/caf%C3%A9", "archive.ph/2020.04.01-101010/https://example.org/café#top"),
+                ("example.org/2020/made-up-flood", "web.archive.org/web/2020/https://mirror.example.com/2020/made-up-flood"),
+                ("bücher.example/a", "web.archive.org/web/2020/https://xn--bcher-kva.example/a"),
+                ("example.org/b", "archive.ph/abcde"),
+            ))
+        ]
+    ),
     "address by number": cites(url="http://8.8.8.8:8080/x"),
     "address by number, in brackets": cites(url="http://[2600::1]/x"),
     "address in another script": cites(url="https://مثال.example/صفحة"),

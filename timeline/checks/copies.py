@@ -18,15 +18,15 @@ from timeline.problems import Problem, Severity
 
 CODE = "copy-of-another-page"
 _TIME = r"(?:[0-9]{4,14}(?:[a-z]{2}_)?|[0-9]{4}\.[0-9.]+-[0-9]+|newest|oldest)"
-_COPY = re.compile(
+COPY = re.compile(
     rf"https?://[^/]+/(?:(?:[^/?#]+/){{0,3}}?{_TIME}/(?P<whole>https?:/{{1,2}}[^/\s]\S*)|"
     rf"(?:web|wayback)/{_TIME}/(?P<bare>[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{{2,}}(?:[/?#]\S*)?))",
     re.IGNORECASE,
 )
 """An address with that of its original behind a time, as the Wayback Machine has it, archive.today,
 arquivo.pt, and others that run the same programs."""
-_NO_PART_OF_IT = re.compile(r"(?:^|(?<=\.))(?:www[0-9]?|m|mobile|amp)\.(?=[^.]+\.)")
-_OF_FORM = frozenset({"amp", "outputtype"})
+NO_PART_OF_IT = re.compile(r"(?:^|(?<=\.))(?:www[0-9]?|m|mobile|amp)\.(?=[^.]+\.)")
+OF_FORM = frozenset({"amp", "outputtype"})
 """Keys of a query that ask for the same page in another form."""
 _TELLING = 12
 """A path of so many characters is that of one page; newspapers have it under several hosts."""
@@ -36,7 +36,7 @@ _Page = tuple[str, str, tuple[tuple[str, str], ...]]
 
 def original_of(copy: str) -> str:
     """The address of which an archive's address says that it is a copy; empty where it does not say so."""
-    if not (found := _COPY.fullmatch(copy)):
+    if not (found := COPY.fullmatch(copy)):
         return ""
     if found["bare"]:
         return f"http://{found['bare']}"
@@ -76,13 +76,13 @@ def _page(url: str) -> _Page | None:
     """Host, path and query of an address, without what differs between addresses of one page."""
     try:
         parts = urlsplit(url)
-        host = _NO_PART_OF_IT.sub("", parts.hostname or "")
+        host = NO_PART_OF_IT.sub("", parts.hostname or "")
     except ValueError:
         return None
     with suppress(UnicodeError):
         host = host.encode("idna").decode()  # a name in letters of its own has another in plain ones
     query = [pair for pair in parse_qsl(parts.query) if not TRACKERS.match(f"?{pair[0]}=")]
-    query = [pair for pair in query if pair[0].casefold() not in _OF_FORM]
+    query = [pair for pair in query if pair[0].casefold() not in OF_FORM]
     path = unquote(parts.path).casefold().rstrip("/").removesuffix("/amp").removesuffix("/index.html")
     return host, path, tuple(sorted(query))
 

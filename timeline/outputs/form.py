@@ -20,6 +20,7 @@ from timeline.dates.when import HEADINGS
 from timeline.languages import message
 from timeline.merging import IDENTITIES, REPEATED, ReportEntry
 from timeline.outputs.form_codes import with_codes
+from timeline.outputs.form_copies import copies_of_form
 from timeline.outputs.form_events import COARSER, event_patterns, events
 from timeline.outputs.form_excess import excess_patterns
 from timeline.outputs.form_foreign import foreign_patterns
@@ -77,6 +78,7 @@ def rules(edition: Edition) -> dict[str, Any]:
         "reworded": reworded(edition.language),
         "patterns": [(name, *rest) for name, _, *rest in patterns],
         "identity": [key for model in RECORDS.values() for key in IDENTITIES.get(model, ())],
+        "copies": copies_of_form(),
         "markdown": markdown(),
         "weekdays": [*weekdays(timeline.site.language)],
         "alphabets": alphabets_of_form(),

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 
 from timeline.languages import Language, message
 from timeline.outputs.form_addresses import ADDRESS_MESSAGES
+from timeline.outputs.form_copies import COPY_MESSAGES
 from timeline.outputs.form_events import EVENT_MESSAGES
 from timeline.outputs.form_excess import EXCESS_MESSAGES
 from timeline.outputs.form_foreign import FOREIGN_MESSAGES
@@ -288,6 +289,7 @@ MESSAGES: Mapping[str, Words] = {
         message("keep one of them"),
     ),
     **ADDRESS_MESSAGES,
+    **COPY_MESSAGES,
     **EVENT_MESSAGES,
     **EXCESS_MESSAGES,
     **FOREIGN_MESSAGES,

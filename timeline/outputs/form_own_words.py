@@ -144,6 +144,12 @@ OWN_WORDS: Mapping[str, Words] = {
     "copy-as-original": (
         "", message("write it under ‘{the_copy}’, and under ‘{the_url}’ the address of the work itself"),
     ),
+    "copy-of-another-page": (
+        message("this is a copy of another page: {shown}"),
+        message(
+            "write a copy of the page itself, or correct ‘{the_url}’; if the page has moved, say so below"
+        ),
+    ),
     "original-as-copy": (
         message("this is the address of the work itself, and no copy"),
         message("write the address of the copy, or leave it empty"),
@@ -214,7 +220,7 @@ _OF_DATES = (
     (("date",), r"^write date: (\S+), and under time (.+)$", "write $1 here, and under ‘{the_time}’ $2"),
     (("date",), r"^write date: (\S+), and (.+) under time$", "write $1 here, and $2 under ‘{the_time}’"),
     (("date",), r"^write time: (\S+)$", "write $1 under ‘{the_time}’"),
-    (("published",), _BOTH, "a time stands behind a T"),
+    (("published",), _BOTH, "a date and a time have a T between them"),
     (("published",), r"^write date: \S+ and time: \S+, or (\S+)$", "write $1"),
     (("published",), r"^write date: (\S+) and time: (\d[\d:Z+-]+)", "write $1T$2"),
     (("published",), r"^write date: ([^\s,]+).*$", "write $1"),

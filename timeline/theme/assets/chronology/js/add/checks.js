@@ -5,6 +5,7 @@
 import { ahead, isAhead } from "./ahead.js";
 import { alike } from "./alike.js";
 import { DAY, DateError } from "./calendar.js";
+import { otherPage } from "./copies.js";
 import { parseDate } from "./expressions.js";
 import { shown } from "./hosts.js";
 import { linkProblem, linksIn } from "./links.js";
@@ -180,6 +181,7 @@ export function problemsOf(draft, rules, choices) {
         }
       });
     }
+    kind === "source" && tell([...path, "archived"], otherPage(record, values));
     if (kind === "figure") {
       tell([...path, record.min === undefined ? "value" : "min"], figureProblem(record, values));
     }

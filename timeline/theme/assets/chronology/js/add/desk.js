@@ -251,8 +251,8 @@ export class Form {
       const place = below(control, "said");
       place && changeTo(place, [saidOf(path, when, dates) || chosen]);
       const own = problems.filter((one) => one.path.join() === path);
-      const doubts = own.filter((one) => !isRight(one));
-      const problem = doubts.find(({ level }) => level > 2) ?? doubts[0];
+      // Of several the worst is told, as the check does.
+      const [problem] = own.filter((one) => !isRight(one)).sort((one, other) => other.level - one.level);
       const isNone = /^(bad-id|unknown-)/.test(problem?.code ?? "");
       // A name in full becomes its id when the field is left.
       const becomes = isNone && field.dataset.choices && named(this.#rows(field), field.value);

@@ -29,6 +29,7 @@ import { parseZone } from "./zones.js";
  * @property {[keys: string[], pattern: string, put: string][]} reworded What the form says of its fields where the words
  *   for dates speak of keys.
  * @property {string[]} identity The keys by which two items of a list are one.
+ * @property {import("./copies.js").Copies} copies
  * @property {import("./links.js").Markdown} markdown
  * @property {import("./weekdays.js").Weekdays[]} weekdays Of the site's language, and of English.
  * @property {string} timezone The site's.
