@@ -247,6 +247,7 @@ TWO_MEANINGS = {
     "what is taken from an object, and from outside": "const all = (run) => [run(({ text }) => text), { text }];\n",
     "what was caught, and from outside": "function all(run) {\n  try {\n    run();\n  } catch (text) {\n    run(text);\n  }\n  run(text);\n}\n",
     "a function in a block, and from outside": "function all(run) {\n  {\n    function text() {}\n  }\n  run(text);\n}\n",
+    "what every window has, inside a function and outside": "const all = (run) => [(event) => event, event, run];\n",
     "in a template": "const all = (run) => `${run((text) => text)} ${text}`;\n",
 }
 
@@ -254,7 +255,7 @@ TWO_MEANINGS = {
 @pytest.mark.parametrize("script", TWO_MEANINGS.values(), ids=TWO_MEANINGS.keys())
 def test_a_word_that_is_another_name_than_the_one_that_is_declared_is_refused(script):
     with pytest.raises(
-        ValueError, match=r"^line \d+, at '.*': 'text' is another here than where it is declared"
+        ValueError, match=r"^line \d+, at '.*': '(?:text|event)' is another here than where it is declared"
     ):
         shortened([*tokens(script)], ())
 

@@ -889,6 +889,37 @@ def test_whatever_is_offered_in_place_of_a_date_can_be_read(tmp_path):
     assert left == []
 
 
+def test_what_a_press_writes_in_place_of_a_mistake_is_none(site, tmp_path):
+    checked = check(tmp_path / "site", SITE)
+    read = [json.loads(output.content) for output in outputs(Edition(checked.examined.timeline))]
+    offered = [
+        (p["code"], p["path"], p["meant"], put(draft, p["path"], p["meant"]))
+        for draft in [*WRONG.values(), *DOUBTFUL.values()]
+        for p in site[json.dumps(draft)]["problems"]
+        if p.get("meant") and p["code"] not in {"bad-date", "bad-timezone"}
+    ]
+    (tmp_path / "node").mkdir()
+    given = {"drafts": [row[-1] for row in offered], "rules": read[0], "choices": choices_of(read)}
+    answers = in_node(tmp_path / "node", Path(__file__).with_name("judge_drafts.js"), given)
+    for (code, path, meant, _), answer in zip(offered, answers, strict=True):
+        told = [p["message"] for p in answer["problems"] if (p["code"], p["path"]) == (code, path)]
+        assert (meant, told) == (meant, [])
+    assert {meant for *_, meant, _ in offered} >= {
+        "https://example.org/page", "https://example.org/a", "https://doi.org/10.1000/xyz.5", "http://example.org/x?y=1",
+        "https://example.org/a?b=1", "1.5", "12", "AFP", "rain", "en-GB",
+    }  # fmt: skip
+
+
+def put(draft, path, value):
+    """A draft with another value in one place."""
+    copy = json.loads(json.dumps(draft))
+    place = copy
+    for step in path[:-1]:
+        place = place[step]
+    place[path[-1]] = value
+    return copy
+
+
 def test_a_browser_looks_for_a_work_in_the_file_that_has_it(tmp_path):
     urls = [f"https://example.org/{number}/صفحة/\U0001f525" for number in range(2 * SHARE)]
     sources = [{"title": "A made-up report", "url": url, "publisher": "Mercury"} for url in urls]

@@ -11,7 +11,7 @@ import itertools
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from timeline.adapters.javascript import KEYWORDS, Token, closes, opens, tokens
+from timeline.adapters.javascript import KEYWORDS, Token, closes, opens
 from timeline.adapters.reaches import Reach
 from timeline.adapters.scopes import Scopes, scopes
 
@@ -65,12 +65,6 @@ def renamed(row: Sequence[Token], roles: Sequence[str], names: Mapping[str, str]
             yield Token("mark", ":", "")
             gap = ""
         yield Token(token.kind, new, gap, token.line)
-
-
-def declared(script: str) -> set[str]:
-    """The names that `shortened` would change in a script, if nothing is to be kept."""
-    found = scopes([*tokens(script)])
-    return set().union(found.outer, *found.inner)
 
 
 def _names(row: Sequence[Token], found: Scopes, kept: Collection[str]) -> Iterator[dict[str, str]]:

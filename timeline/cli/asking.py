@@ -194,7 +194,9 @@ def propose_id(title: str, taken: Collection[str], instead: str) -> str:
     words = slug(plain).split("-")[:_WORDS_IN_ID]
     while len("-".join(words)) > _LONGEST_PROPOSAL and len(words) > 1:
         words.pop()
-    base = "-".join(words) or slug(instead)
+    base = "-".join(words)
+    if not any(map(str.isalpha, base)):
+        base = slug(instead) or base  # numbers alone say nothing
     return next(
         id for n in range(1, len(taken) + 2) if (id := base if n == 1 else f"{base}-{n}") not in taken
     )

@@ -24,7 +24,7 @@ from timeline.outputs.form_copies import copies_of_form
 from timeline.outputs.form_events import COARSER, event_patterns, events
 from timeline.outputs.form_excess import excess_patterns
 from timeline.outputs.form_foreign import foreign_patterns
-from timeline.outputs.form_languages import language_patterns, weekdays
+from timeline.outputs.form_languages import language_choices, language_patterns, weekdays
 from timeline.outputs.form_links import link_patterns, linked, markdown
 from timeline.outputs.form_messages import form_messages
 from timeline.outputs.form_names import names, tags, used_names, voices
@@ -108,6 +108,7 @@ def choices(edition: Edition) -> dict[str, Any]:
         "actor": [_actor(timeline.actors[id].record) for id in sorted(timeline.actors)],
         "storyline": [(id, timeline.storylines[id].record.title) for id in sorted(timeline.storylines)],
         "publisher": [(id, record.name) for id, record in sorted(timeline.publishers.by_id.items())],
+        "language": language_choices(edition.language),
         "tag": tags(used["tags"]),
         "voice": voices(timeline, used["publisher"] + used["origin"]),
         "places": names(timeline.places),

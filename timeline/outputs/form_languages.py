@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from babel.localedata import locale_identifiers
+
 from timeline.checks.languages import CODE, MEANT, known_languages
 from timeline.checks.titles import month_names
 from timeline.checks.weekdays import names_of, pattern_of
@@ -46,6 +48,13 @@ def language_patterns() -> Iterator[Pattern]:
         yield Pattern(f"language-{near}", CODE, keys, f"^(?:{codes}){end}", "iu")
     others = "|".join(sorted({*known_languages(), *MEANT}))
     yield Pattern("unknown-language", CODE, keys, f"^(?!(?:{others}){end})", "iu")
+
+
+def language_choices(language: Language) -> list[tuple[str, str]]:
+    """The languages that CLDR has more of than a name: of each the code, and what it is called."""
+    names = {**known_languages(), **language.locale.languages}
+    codes = {code.partition("_")[0] for code in locale_identifiers()}
+    return [(code, names[code]) for code in sorted(codes & {*names})]
 
 
 def weekdays(language: str) -> Iterator[tuple[str, str, list[str], list[str]]]:

@@ -60,6 +60,8 @@ class Pattern(NamedTuple):
         beside: The key beside it whose value is looked at, too, behind a NUL; or empty.
         without: What is taken out of the text first; or empty.
         limit: The most that there may be, or the number that is meant, where the message names it.
+        put: What can be written in place of all that the pattern finds, in a browser's terms, where that is
+            plain; None where it is not.
     """
 
     message: str
@@ -70,11 +72,12 @@ class Pattern(NamedTuple):
     beside: str = ""
     without: str = ""
     limit: int | str = 0
+    put: str | None = None
 
 
 _LOCALE = Pattern(
     "language-as-locale", "bad-language", ("language",),
-    r"^(?<language>[a-z]{2,3})_(?<country>[a-z\d]{2,8})$", "iu",
+    r"^(?<language>[a-z]{2,3})_(?<country>[a-z\d]{2,8})$", "iu", put="$<language>-$<country>",
 )  # fmt: skip
 _LANGUAGE = Pattern(
     "bad-language", "bad-language", ("language",),
@@ -132,24 +135,25 @@ def _texts(*left_out: str) -> tuple[str, ...]:
 def _of_urls() -> Iterator[Pattern]:
     """What is no address at all; that its host can be one, the script asks the browser."""
 
-    def bad(message: str, pattern: str) -> Pattern:
-        return Pattern(message, "bad-url", _ADDRESS, pattern, "iu")
+    def bad(message: str, pattern: str, put: str | None = None) -> Pattern:
+        return Pattern(message, "bad-url", _ADDRESS, pattern, "iu", put=put)
 
     yield bad("url-too-long", rf"^[^]{{{LONGEST_URL + 1},}}$")._replace(limit=LONGEST_URL)
     yield bad("url-several", f"^{browser_pattern(SEVERAL.pattern)}")
-    yield bad("url-doi", f"^{browser_pattern(DOI.pattern)}$")
-    yield bad("url-wrapped", rf"^(?!https?:\/\/(?!https?:\/\/){INSIDE}+$){browser_pattern(WRAPPED.pattern)}$")
+    yield bad("url-doi", f"^{browser_pattern(DOI.pattern)}$", "https://doi.org/$<doi>")
+    whole = rf"^(?!https?:\/\/(?!https?:\/\/){INSIDE}+$)"
+    yield bad("url-wrapped", f"{whole}{browser_pattern(WRAPPED.pattern)}$", "$<address>")
     yield bad("url-with-blank", f"^{browser_pattern(WITH_BLANK.pattern)}$")
     yield bad("url-characters", r"""[\s<>"'`\\^{}|]""")
     port = r"(?:\d{1,4}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d\d|655[0-2]\d|6553[0-5])?"
     place = r"(?:[^\/?#]*@|(?![^\/?#]*@))(?:\[[^\]]*\]|[^:\/?#\[]*)"
     yield bad("url-shape", rf"^[a-z][a-z\d+.-]*:\/\/{place}:(?!{port}(?:[\/?#]|$))")
     host = r"(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.){1,9}[a-z]{2,24}(?:[\/?#].*)?"
-    yield bad("url-mistyped", f"^{browser_pattern(MISTYPED.pattern)}$")
-    yield bad("url-bare", rf"^(?!https?:){host}$")
+    yield bad("url-mistyped", f"^{browser_pattern(MISTYPED.pattern)}$", "http$<s>://$<rest>")
+    yield bad("url-bare", rf"^(?!https?:){host}$", "https://$&")
     yield bad("url-scheme", r"^(?!https?:)")
     yield bad("url-password", r"^https?:\/\/[^\/?#]*@")
-    yield bad("url-with-one-slash", rf"^(?<scheme>https?):\/?(?!\/)(?<rest>{host})$")
+    yield bad("url-with-one-slash", rf"^(?<scheme>https?):\/?(?!\/)(?<rest>{host})$", "$<scheme>://$<rest>")
     yield bad("url-without-host", r"^https?:(?!\/\/[^\/?#:])")
 
 
@@ -161,7 +165,7 @@ def _of_numbers() -> Iterator[Pattern]:
     )
     yield Pattern("number-doubtful", "bad-number", keys, f"^{browser_pattern(numbers.DOUBTFUL.pattern)}$")
     for word, number in numbers.WORDS.items():
-        yield Pattern("number-in-words", "bad-number", keys, f"^{word}$", "iu", limit=number)
+        yield Pattern("number-in-words", "bad-number", keys, f"^{word}$", "iu", limit=number, put=str(number))
     ways = {
         "number-as-range": numbers.RANGE, "number-about": numbers.ABOUT,
         "number-by-thousands": numbers.THOUSANDS,
@@ -174,7 +178,9 @@ def _of_numbers() -> Iterator[Pattern]:
         "number-with-unit": numbers.WITH_UNIT,
     }  # fmt: skip
     for message, pattern in ways.items():
-        yield Pattern(message, "bad-number", keys, rf"{unlike}(?:{browser_pattern(pattern.pattern)})$", "iu")
+        whole = rf"{unlike}(?:{browser_pattern(pattern.pattern)})$"
+        put = "$<whole>.$<part>" if pattern is numbers.COMMA else None
+        yield Pattern(message, "bad-number", keys, whole, "iu", put=put)
     yield Pattern("bad-number", "bad-number", keys, unlike)
     yield Pattern("negative-count", counts.CODE, keys, r"^-(?!0*(?:\.0*)?\0).*\0$", beside="unit")
 
@@ -229,8 +235,9 @@ def _of_addresses() -> Iterator[Pattern]:
     words = f"^(?:{addresses.AS_WORDS.pattern})$"
     yield Pattern("address-as-title", addresses.CODE_WORDS, _TITLE, words, "iu")
     yield Pattern("address-as-name", addresses.CODE_WORDS, ("publisher", "origin"), words, "iu")
-    tracking = addresses.TRACKERS.pattern.replace("(", "(?<key>", 1)
-    yield Pattern("tracking-address", addresses.CODE_TRACKING, _LINKED, tracking, "iu")
+    tracker = addresses.TRACKERS.pattern.replace("[?&](", "(?<=[?&])(?<key>", 1)
+    all_of_it = rf"{tracker}[^&#]*(?:&|(?![^#]))"
+    yield Pattern("tracking-address", addresses.CODE_TRACKING, _LINKED, all_of_it, "giu", put="")
     yield Pattern("cut-address", addresses.CODE_CUT, _LINKED, addresses.CUT.pattern, "iu")
     copy = f"^(?:{addresses.ARCHIVED.pattern})"
     yield Pattern("copy-as-original", addresses.CODE_ARCHIVE, ("url",), copy, "iu")
@@ -249,7 +256,8 @@ def _of_words() -> Iterator[Pattern]:
     fillers = "|".join(sorted(map(browser_pattern, map(re.escape, placeholders.FILLERS)))).replace("/", r"\/")
     quoted = browser_pattern(quotes.QUOTED.pattern)
     names = tuple(key for key in _texts() if key in quotes.KEYS)
-    yield Pattern("quotes-around-name", quotes.CODE, tuple(sorted({*names, "tags"})), f"^{quoted}$")
+    named = tuple(sorted({*names, "tags"}))
+    yield Pattern("quotes-around-name", quotes.CODE, named, f"^{quoted}$", put="$<bare>")
     bare = rf"[{marks}]*(?:{fillers})[{marks}]*"
     short = rf"^(?=[^]{{0,{placeholders.LONGEST - 1}}}$)"
     filler = rf"{short}{bare}$"

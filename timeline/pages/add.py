@@ -210,7 +210,18 @@ def _field(record: str, key: str, edition: Edition) -> FieldView:
 
 
 def _choices(kind: str) -> str:
-    known = ("place", "actor", "storyline", "event", "publisher", "article", "cited", "tag", "timezone")
+    known = (
+        "place",
+        "actor",
+        "storyline",
+        "event",
+        "publisher",
+        "article",
+        "cited",
+        "tag",
+        "timezone",
+        "language",
+    )
     return kind if kind in known else ""
 
 

@@ -54,7 +54,7 @@ FIELDS: Mapping[str, Mapping[str, Words]] = {
             ),
         ),
         "language": Words(
-            message("Language"), message("Where it is not the site's: en, ar, fr and so on.")
+            message("Language"), message("Where it is not the site's: type its name.")
         ),
         "added": Words(message("Added on"), message("The day on which it is first published here.")),
     },

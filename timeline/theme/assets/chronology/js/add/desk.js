@@ -47,6 +47,8 @@ export class Form {
   #before = null;
   /** Whether something is written that is not handed over. */
   #held = false;
+  /** @type {Control | null} What somebody has left, and has not gone on from. */
+  #waiting = null;
   #stops = 0; // so many doubts stop the site
   #quiet = 0;
 
@@ -156,6 +158,11 @@ export class Form {
 
   /** @param {Control} control */
   async #turned(control) {
+    const waiting = this.#waiting;
+    if (waiting && !waiting.closest("details")?.contains(control)) {
+      this.#waiting = null;
+      this.#leave(waiting);
+    }
     this.#found = control.value;
     await this.#known.begin();
     control === document.activeElement && this.#proposals(control);
@@ -215,10 +222,17 @@ export class Form {
 
   /** @param {Control} control Whatever was changed and left. */
   #leave(control) {
+    if (/^(confirmed|disputed)$/.test(control.value) && control.closest("details")?.contains(document.activeElement)) {
+      // What such a status asks for is filled in below it: nobody is told of that before they have gone on.
+      [this.#waiting, this.#found] = [control, control.value];
+      this.#left.delete(control);
+      this.#update();
+      return;
+    }
     const row = control.dataset?.choices && named(this.#rows(control), control.value);
     row && (control.value = row[0]);
     // An id for which the title has no letters is to be seen, for a better one has to be written.
-    if (control.id === "add-title" && !this.#ownId && /^[^a-z\d]+$/i.test(control.value)) {
+    if (control.id === "add-title" && !this.#ownId && /^[^a-z]+$/i.test(control.value)) {
       this.#id().closest("details")?.toggleAttribute("open", true);
     }
     this.#left.add(control);
@@ -253,7 +267,7 @@ export class Form {
       const own = problems.filter((one) => one.path.join() === path);
       // Of several the worst is told, as the check does.
       const [problem] = own.filter((one) => !isRight(one)).sort((one, other) => other.level - one.level);
-      const isNone = /^(bad-id|unknown-)/.test(problem?.code ?? "");
+      const isNone = /^(bad-(id|language)|unknown-)/.test(problem?.code ?? "");
       // A name in full becomes its id when the field is left.
       const becomes = isNone && field.dataset.choices && named(this.#rows(field), field.value);
       // Whoever chose nothing that is there is asked whether one of those is meant that the words fit.

@@ -113,13 +113,13 @@ export function showProblem(control, problem, isAsked, timed, english, words) {
   }
   place.classList.toggle("field__error--warning", level === 1 || level === 2);
   // What the button says already needs no words; what it does not stands behind it.
-  const [isSaid, rest] = (meant && /^write [^ ]+?(?:, (.*))?$/.exec(hint)) || [];
+  const [isSaid, rest] = (meant && /^\S+ \S+?(?:, (.*))?$/.exec(hint)) || [];
   /** @type {(Element | string)[]} */
   const said = problem ? wordsOf({ ...problem, hint: isSaid ? "" : hint }, english) : [];
   const write = words.write.replace("{value}", `\u2066${[meant, time].filter(Boolean).join(" ")}\u2069`);
   for (const [value, name] of problem?.offers ?? (meant ? [[meant, write]] : [])) {
     const button = document.createElement("button");
-    [button.type, button.className, button.dataset.write, button.textContent] = ["button", "button button--quiet", value, name];
+    [button.type, button.className, button.dataset.write, button.textContent] = ["button", `button button--quiet${problem?.offers ? " field__offer" : ""}`, value, name];
     time && (button.dataset.time = time);
     said.push(" ", button);
   }

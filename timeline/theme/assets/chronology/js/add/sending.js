@@ -24,7 +24,8 @@ export function proposeId(title, otherwise, taken) {
   while (words.length > 1 && words.join("-").length > LONGEST_ID) {
     words.pop();
   }
-  const base = words.join("-") || slug(otherwise, 80);
+  const said = words.join("-");
+  const base = (!/[a-z]/.test(said) && slug(otherwise, 80)) || said; // numbers alone say nothing
   let [id, number] = [base, 1];
   while (id && taken.has(id)) {
     id = `${base}-${++number}`;

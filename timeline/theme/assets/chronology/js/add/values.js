@@ -16,7 +16,8 @@ import { parseZone } from "./zones.js";
  * @property {Record<string, Record<string, string>>} records The type of each key of each kind of record.
  * @property {Record<string, string[]>} needed The keys that a record must have.
  * @property {Record<string, number>} limits
- * @property {[message: string, keys: string[], pattern: string, flags: string, beside: string, without: string, limit: number | string][]} patterns
+ * @property {[message: string, keys: string[], pattern: string, flags: string, beside: string, without: string, limit: number | string,
+ *   put: string | null][]} patterns
  *   What is told by a pattern alone: see timeline/outputs/form_patterns.py, form_languages.py, form_events.py and form_links.py.
  * @property {[letters: string, passing: Record<string, string>][]} alphabets Of each the letters, and what those of
  *   others that look like them would be in it.
@@ -51,6 +52,7 @@ import { parseZone } from "./zones.js";
  * @property {[folded: string, name: string][]} actors
  * @property {string[]} page The pages and, below, the media files of the site that a text may name by their paths.
  * @property {string[]} media
+ * @property {[code: string, name: string][]} language
  * @property {Record<string, string>} meant Paths that are written in place of something else.
  * @property {number} works Over how many files the works are spread that events cite.
  * @property {Record<string, import("./works.js").Work>} [work] Those of them that are here, by their addresses.
@@ -180,10 +182,15 @@ export class Values {
     const values = { text, value: quoted(text), count, many, digits: text.replace(/\D/g, "") };
     /** @param {string} mark @param {string} number */
     const month = (mark, number) => (record.language ? namesIn(String(record.language)).months[Number(number) - 1] : "") || mark;
-    const all = patterns.flatMap(([name, keys, pattern, flags, beside, without, limit]) => {
-      const found = keys.includes(key) && new RegExp(pattern.replace(MONTH, month), flags)
+    const all = patterns.flatMap(([name, keys, pattern, flags, beside, without, limit, put]) => {
+      const rule = new RegExp(pattern.replace(MONTH, month), flags);
+      const found = keys.includes(key) && rule
         .exec(text.replace(new RegExp(without, "gm"), "") + (beside && `\0${record[beside] ?? ""}`));
-      return found ? [this.say(name, { ...values, limit, name: letters[found.groups?.char ?? ""], ...found.groups })] : [];
+      return found ? [{
+        ...this.say(name, { ...values, limit, name: letters[found.groups?.char ?? ""], ...found.groups }),
+        // A link is but a part of what stands in its field.
+        meant: put === null || key === "address" ? "" : text.replace(rule, put).replace(/[?&]+(?=#|$)/, ""),
+      }] : [];
     });
     const wrong = all.find(({ code }) => (levels[code] ?? 3) > 2);
     return wrong ? [wrong] : all;
