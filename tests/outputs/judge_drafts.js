@@ -1,6 +1,7 @@
 // Tells of each draft of an event what the form would say of it, and the file that it would write.
 import { learn } from "./calendar.js";
-import { problemsOf, statusOf } from "./checks.js";
+import { problemsOf } from "./checks.js";
+import { statusOf } from "./status.js";
 import { shelfOf } from "./works.js";
 import { clean, fileOf } from "./yaml.js";
 

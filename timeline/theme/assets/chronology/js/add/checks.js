@@ -9,12 +9,13 @@ import { otherPage } from "./copies.js";
 import { parseDate } from "./expressions.js";
 import { shown } from "./hosts.js";
 import { linkProblem, linksIn } from "./links.js";
-import { identityOf, publisherOf } from "./publishers.js";
+import { publisherOf } from "./publishers.js";
 import { asWritten, relations } from "./relations.js";
+import { citedSources, sourcesTwice } from "./sources.js";
 import { byUse, spelt } from "./spellings.js";
+import { statusOf, statusProblem } from "./status.js";
 import { Values, quoted, slug } from "./values.js";
 import { weekdayProblems } from "./weekdays.js";
-import { otherwise } from "./works.js";
 import { gapError, located, parseZone } from "./zones.js";
 
 /** @typedef {import("./values.js").Choices} Choices */
@@ -57,52 +58,6 @@ function whenOrError({ date, time, timezone, place }, rules, choices) {
   const zone = parseZone(String(timezone ?? (placed || rules.timezone)), zones);
   return located(expression, zone, parseZone(rules.timezone, zones));
 }
-
-/**
- * Who tells of an event: the origins, else the publishers, of its sources, each voice once.
- *
- * @param {Draft} draft
- * @param {Choices | null} choices
- * @returns {string[]}
- */
-export const voicesOf = (draft, choices) => [...namesOf(draft, choices).keys()];
-
-/**
- * The same, each with its name as it is written.
- *
- * @param {Draft} draft
- * @param {Choices | null} choices
- * @returns {Map<string, string>}
- */
-function namesOf({ sources = [] }, choices) {
-  /** @type {Map<string, string>} */
-  const names = new Map();
-  const voices = /** @type {Item[]} */ (sources).map((source) => {
-    if (typeof source !== "object") {
-      return choices?.article.find(([id]) => id === source)?.[2];
-    }
-    const given = String(source.origin ?? source.publisher ?? "");
-    const voice = identityOf(given, choices);
-    names.has(voice) || names.set(voice, publisherOf(given, choices)?.[1] ?? given);
-    return voice;
-  });
-  for (const voice of voices) {
-    if (voice && !names.has(voice)) {
-      names.set(voice, choices?.publisher.find(([id]) => id === voice)?.[1] ?? voice);
-    }
-  }
-  names.delete("");
-  return names;
-}
-
-/**
- * The status that counts: the stated one, else what the sources bear out.
- *
- * @param {Draft} draft
- * @param {Choices | null} choices
- */
-export const statusOf = (draft, choices) =>
-  String(draft.status ?? (voicesOf(draft, choices).length > 1 ? "corroborated" : "single-source"));
 
 /**
  * Everything that is wrong with a draft, in the order of its keys.
@@ -261,71 +216,4 @@ function datesTogether(draft, values, tell) {
       tell(path, values.say(name, { published: /** @type {string} */ (published), ...event }));
     }
   });
-}
-
-/**
- * Accounts and figures name an article, or a source of this event by its title or address.
- *
- * @param {Draft} draft
- * @param {Values} values
- * @param {Tell} tell
- */
-function citedSources(draft, values, tell) {
-  if (!values.choices) {
-    return;
-  }
-  const own = /** @type {Item[]} */ (draft.sources ?? [])
-    .flatMap((source) => (typeof source === "object" ? [source.url, source.title] : []))
-    .filter((name) => typeof name === "string");
-  for (const list of ["accounts", "figures"]) {
-    /** @type {any[]} */ (draft[list] ?? []).forEach(({ source: cited }, number) => {
-      if (cited && !own.includes(cited) && !values.choices?.article.some(([id]) => id === cited)) {
-        const unknown = values.check(cited, "article");
-        tell([list, number, "source"], unknown?.code === "bad-id" ? values.unknownSource(cited, own) : unknown);
-      }
-    });
-  }
-}
-
-/**
- * One source that stands in two places.
- *
- * @param {Draft} draft
- * @param {Values} values
- * @param {Tell} tell
- */
-function sourcesTwice(draft, values, tell) {
-  const sources = /** @type {any[]} */ (draft.sources ?? []);
-  const urls = sources.map(({ url = "" }, number) => (sources.findIndex((other) => other.url === url) < number ? ""
-    : url.replace(/^\w+:\/\/(?:www\.)?|#.*|\/+(?=#|$)/g, "")));
-  urls.forEach((url, number) => {
-    const [id] = values.choices?.article.find((article) => article[5] === url) ?? [];
-    const name = id ? (sources.includes(id) ? "article-twice" : "article-in-place")
-      : urls.indexOf(url) < number ? "source-twice" : "";
-    url && name && tell(["sources", number, "url"], values.say(name, { id: /** @type {string} */ (id) }));
-    const other = url && values.choices && otherwise(sources[number], values.choices);
-    other && tell(["sources", number, other.key], values.say("described-otherwise", other));
-  });
-}
-
-/** @param {Draft} draft @param {Values} values @returns {Complaint | null} */
-function statusProblem(draft, values) {
-  const { status, confirmed_by: by, accounts } = draft;
-  if (status === "confirmed" && !by) {
-    return values.say("confirmed-by-nobody");
-  }
-  if (status === "disputed") {
-    const says = /** @type {any[]} */ (accounts ?? []).map(({ says: said = "" }) => said.toLowerCase().match(/[\p{L}\p{N}]+/gu)?.join(" ") ?? said);
-    const name = says.length < 2 ? "disputed-by-nobody" : new Set(says).size < 2 ? "same-accounts" : "";
-    return name ? values.say(name) : null;
-  }
-  const found = namesOf(draft, values.choices);
-  const [voices, names] = [[...found.keys()], [...found.values()].sort().join(", ")];
-  if (status === "single-source" && voices.length > 1) {
-    return values.say("several-voices", { number: voices.length, names });
-  }
-  if (status === "corroborated" && voices.length < 2) {
-    return values.say(voices.length ? "one-voice" : "no-voice", { names });
-  }
-  return null;
 }

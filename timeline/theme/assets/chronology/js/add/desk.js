@@ -3,14 +3,15 @@
  * once a field has been left, what is wrong; and it shows the entry and the file as they will be.
  */
 import { today } from "./ahead.js";
-import { about, mayMean, meant, named, pick, propose } from "./choices.js";
+import { meant, named, pick, propose } from "./choices.js";
 import { problemsOf } from "./checks.js";
-import { askReasons, below, canBeRight, changeTo, controlIn, nameOf, read, showProblem } from "./fields.js";
+import { below, controlIn, nameOf, read } from "./fields.js";
 import { codeIn, invent, showFresh } from "./fresh.js";
 import { listen } from "./items.js";
 import { keep, kept, refill } from "./keeping.js";
 import { Known } from "./known.js";
 import { show } from "./preview.js";
+import { Remarks } from "./remarks.js";
 import { NewFile, copy, proposeId } from "./sending.js";
 import { summary, tell } from "./telling.js";
 import { saidOf, understood } from "./understood.js";
@@ -29,19 +30,14 @@ export class Form {
   #place;
   #data;
   #rules;
-  #comma;
-  #english;
+  #phrases;
   #form;
   #list;
   #wrong;
-  #right;
+  #remarks;
   #file;
   #known;
-  /** @type {WeakSet<HTMLElement>} The controls that have been left, so that what is wrong with them may be said. */
-  #left = new WeakSet();
   #ownId = false;
-  /** @type {Record<string, string>} Why what a check doubts is right, by its code. */
-  #reasons = {};
   #found = ""; // what stood in a control when somebody turned to it, or what has been said of it since
   /** @type {State | null} What was there before the form was emptied. */
   #before = null;
@@ -58,12 +54,16 @@ export class Form {
     this.#data = data;
     this.#rules = rules;
     this.#known = new Known(rules, load, () => this.#update());
-    this.#comma = fill(rules.language, ", ");
-    this.#english = document.documentElement.lang.startsWith("en") ? "" : data.words.english;
+    this.#phrases = {
+      words: data.words,
+      comma: fill(rules.language, ", "),
+      english: document.documentElement.lang.startsWith("en") ? "" : data.words.english,
+    };
     this.#form = /** @type {HTMLFormElement} */ (place.querySelector("form"));
     this.#list = /** @type {HTMLElement} */ (place.querySelector("#add-choices"));
     this.#wrong = /** @type {HTMLElement} */ (place.querySelector(".adding__wrong"));
-    this.#right = /** @type {HTMLTemplateElement} */ (place.querySelector(".adding__right"));
+    const right = /** @type {HTMLTemplateElement} */ (place.querySelector(".adding__right"));
+    this.#remarks = new Remarks(rules, this.#phrases, right, (control) => this.#rows(control));
     this.#file = new NewFile(place, data);
     for (const list of /** @type {NodeListOf<HTMLElement>} */ (this.#form.querySelectorAll(".items"))) {
       listen(list, (phrase, item) => tell(place, data.words[phrase].replace("{item}", item)));
@@ -109,8 +109,8 @@ export class Form {
   #put(state) {
     const { draft, ownId, fresh, reasons = {} } = state ?? { draft: {}, ownId: false, fresh: {} };
     refill(this.#form, { added: today(), ...draft }, this.#rules);
-    [this.#ownId, this.#held, this.#left] = [ownId, Boolean(state), new WeakSet()];
-    this.#reasons = reasons;
+    [this.#ownId, this.#held] = [ownId, Boolean(state)];
+    [this.#remarks.left, this.#remarks.reasons] = [new WeakSet(), reasons];
     this.#wrong.hidden = true;
     this.#known.join(fresh);
     this.#update();
@@ -128,7 +128,7 @@ export class Form {
 
   /** @param {import("./checks.js").Draft} draft @returns {State} */
   #state(draft) {
-    return { draft, ownId: this.#ownId, fresh: this.#known.fresh, reasons: this.#reasons };
+    return { draft, ownId: this.#ownId, fresh: this.#known.fresh, reasons: this.#remarks.reasons };
   }
 
   /** @param {State | null} before What the button would bring back. */
@@ -191,7 +191,7 @@ export class Form {
   /** @param {Control} control */
   #proposals(control) {
     if (control.dataset.choices) {
-      propose(this.#list, this.#rows(control), control.value, this.#comma);
+      propose(this.#list, this.#rows(control), control.value, this.#phrases.comma);
       control.setAttribute("list", "add-choices");
     }
   }
@@ -212,7 +212,7 @@ export class Form {
     // Whoever empties it may want to write another; with another title it is made anew.
     this.#ownId = control === id || (this.#ownId && (control.id !== "add-title" || id.value !== ""));
     const { code } = /** @type {HTMLElement | null} */ (control.closest("[data-code]"))?.dataset ?? {};
-    code && (this.#reasons[code] = clean(control.value, false));
+    code && (this.#remarks.reasons[code] = clean(control.value, false));
     this.#proposals(control);
     this.#update();
     clearTimeout(this.#quiet);
@@ -225,7 +225,7 @@ export class Form {
     if (/^(confirmed|disputed)$/.test(control.value) && control.closest("details")?.contains(document.activeElement)) {
       // What such a status asks for is filled in below it: nobody is told of that before they have gone on.
       [this.#waiting, this.#found] = [control, control.value];
-      this.#left.delete(control);
+      this.#remarks.left.delete(control);
       this.#update();
       return;
     }
@@ -235,12 +235,12 @@ export class Form {
     if (control.id === "add-title" && !this.#ownId && /^[^a-z]+$/i.test(control.value)) {
       this.#id().closest("details")?.toggleAttribute("open", true);
     }
-    this.#left.add(control);
+    this.#remarks.left.add(control);
     this.#found = control.value ?? this.#found; // a list has none
     clearTimeout(this.#quiet);
     this.#known.look(this.#update().draft);
     const error = below(control, "error")?.textContent;
-    error && tell(this.#place, `${nameOf(control, this.#comma)}: ${error}`);
+    error && tell(this.#place, `${nameOf(control, this.#phrases.comma)}: ${error}`);
   }
 
   /** Says, shows and writes what the form now holds. */
@@ -252,43 +252,20 @@ export class Form {
     const { draft, controls } = this.#read();
     const [rules, choices, data] = [this.#rules, this.#known.choices, this.#data];
     const problems = problemsOf(draft, rules, choices);
-    /** @param {Problem} problem */
-    const isRight = (problem) => Boolean(this.#reasons[problem.code]) && canBeRight(problem, rules);
-    const right = new Set(problems.filter(isRight).map(({ code }) => code));
-    if (right.size) {
-      draft.silence = [...right].map((code) => ({ code, reason: this.#reasons[code] }));
-    }
+    const open = problems.filter((one) => !this.#remarks.isRight(one));
+    const right = new Set(problems.filter((one) => !open.includes(one)).map(({ code }) => code));
+    right.size && (draft.silence = [...right].map((code) => ({ code, reason: this.#remarks.reasons[code] })));
     const { when, dates } = understood(draft, rules, choices);
     for (const [path, control] of controls) {
-      const field = /** @type {Control} */ (control);
-      const chosen = field.value && field.dataset.choices ? about(this.#rows(field), field.value, this.#comma) : "";
-      const place = below(control, "said");
-      place && changeTo(place, [saidOf(path, when, dates) || chosen]);
-      const own = problems.filter((one) => one.path.join() === path);
-      // Of several the worst is told, as the check does.
-      const [problem] = own.filter((one) => !isRight(one)).sort((one, other) => other.level - one.level);
-      const isNone = /^(bad-(id|language)|unknown-)/.test(problem?.code ?? "");
-      // A name in full becomes its id when the field is left.
-      const becomes = isNone && field.dataset.choices && named(this.#rows(field), field.value);
-      // Whoever chose nothing that is there is asked whether one of those is meant that the words fit.
-      problem && isNone && field.dataset.choices && !becomes
-        && Object.assign(problem, mayMean(this.#rows(field), field.value, data.words, this.#comma));
-      const shown = this.#left.has(control) && !becomes ? problem : undefined;
-      const isAsked = shown && canBeRight(shown, rules);
-      const timed = shown?.time && draft.time && draft.time !== shown.time ? String(draft.time) : "";
-      showProblem(control, shown, Boolean(isAsked), timed, this.#english, data.words);
-      const asked = own.filter((one) => isRight(one) || (isAsked && one === shown));
-      askReasons(control, asked.map(({ code }) => code), this.#reasons, this.#right);
-      const offer = /** @type {HTMLElement | null} */ (control.closest(".field")?.querySelector(".field__new"));
-      offer && (offer.hidden = !isNone || Boolean(becomes) || !this.#left.has(control));
+      this.#remarks.show(control, problems.filter((one) => one.path.join() === path), draft, saidOf(path, when, dates));
     }
     show(this.#place, draft, { rules, choices, words: data.words, when, dates });
     this.#file.write(draft);
     showFresh(this.#place, this.#known.fresh, [draft.place, draft.actors].flat());
     this.#held && keep(this.#state(draft));
     // Without a title there is no id either, and to write the one is enough.
-    this.#stops = problems.filter((one) => one.level === 2 && !isRight(one)).length;
-    const errors = problems.filter((one) => one.level > 2 && !isRight(one) && (one.path[0] !== "id" || draft.title));
+    this.#stops = open.filter(({ level }) => level === 2).length;
+    const errors = open.filter((one) => one.level > 2 && (one.path[0] !== "id" || draft.title));
     this.#wrong.hidden || this.#judged(errors, controls);
     return { draft, controls, errors };
   }
@@ -306,7 +283,7 @@ export class Form {
   async #judge() {
     await this.#known.begin();
     for (const control of this.#read().controls.values()) {
-      this.#left.add(control);
+      this.#remarks.left.add(control);
     }
     const { controls, errors } = this.#update();
     this.#judged(errors, controls);
@@ -320,9 +297,9 @@ export class Form {
     const was = this.#wrong.hidden;
     const left = errors.filter(({ path }) => {
       const control = controls.get(path.join()) ?? controls.get(path.slice(0, -1).join());
-      return !control || this.#left.has(control);
+      return !control || this.#remarks.left.has(control);
     });
-    summary(this.#wrong, left, controls, { words, comma: this.#comma, english: this.#english });
+    summary(this.#wrong, left, controls, this.#phrases);
     was || left.length || tell(this.#place, words.ready);
   }
 

@@ -1,7 +1,7 @@
 /*
  * The entry as readers will see it: the site's own markup, which the page holds with one of everything, filled in.
  */
-import { statusOf } from "./checks.js";
+import { statusOf } from "./status.js";
 import { fill } from "./words.js";
 
 /** @typedef {import("./checks.js").Draft} Draft */

@@ -17,7 +17,7 @@ import { namesIn } from "./languages.js";
 export function weekdayProblems(text, { date = "", language }, values) {
   const { weekdays } = values.rules;
   const [usual, english = usual] = weekdays;
-  const own = weekdays.find(([code]) => code === (language ?? usual[0])) ?? inLanguage(String(language), english);
+  const own = weekdays.find(([code]) => code === (language ?? usual[0])) ?? (/^en-/.test(String(language)) ? english : inLanguage(String(language), english));
   return [...new Set([own, english])].flatMap(([, pattern, months, names]) => [...text.matchAll(new RegExp(pattern, "giu"))].flatMap((found) => {
     const { weekday, ...given } = found.groups ?? {};
     // Of the ways to write a date, one was found.
