@@ -332,6 +332,12 @@ DOUBTFUL = {
     "link of a wiki": of(body="`[[a]]` and [[A made-up page|it]] or [[event:first-flood]]."),
     "link of a wiki to a record": of(summary="See [[event:first-flood|the flood]]."),
     "picture of a wiki": of(body="![[gauge.svg]]"),
+    "footnote without its note": of(
+        body="It rained.[^1] And[^2].\n\n[^1]: A made-up note.", accounts=[{"by": "A", "says": "[^n]: x\n\n[^m]"}, {"by": "B", "says": "[[x]] [^n]"}]
+    ),
+    "links by names that are nowhere": of(
+        summary="See [it][x].", body="See [it][].", accounts=[{"by": "A", "says": "[a][x] [b][y]\n\n[X]: https://example.org/a"}, {"by": "B", "says": "[a]() [b][c]"}]
+    ),
     "link to nowhere": of(summary="See [the flood]()."),
     "address that is cut": cites(url="https://example.org/a-made-up-rep…"),
     "address that is cut, in a text": of(summary="See [it](https://example.org/a...)."),
@@ -527,6 +533,9 @@ RIGHT = {
     ),
     "code of many lines": of(body="```\n" + "word\n" * 1_100 + "```"),
     "code that is closed": of(body="```\n~~~\n```  \n\n~~~ a\n```\n~~~\n", summary="It is ``` so ``` here"),
+    "footnotes, links by names, and what is put into words": of(
+        body="It[^A] [rained][x], [hailed][], [sic][laughter] and [...][…] more.[1][2] `[a][b]`\n\n[^a]: A made-up note.\n[X]: https://example.org/a\n[hailed]: https://example.org/b"
+    ),
     "words like fillers": of(tags=["unknown"], summary="Unknown people lived here for long."),
     "Persian with a joiner": of(summary="\u0645\u06cc\u200c\u0631\u0648\u062f"),
     "two alphabets side by side": of(summary="\u041c\u043e\u0441\u043a\u0432\u0430 and Moscow"),

@@ -17,12 +17,12 @@ from timeline.problems import Problem, Severity
 CODE = "lost-brackets"
 WIKI = re.compile(r"(?<!\\)!?\[\[[^\[\]\n]{1,400}\]\](?![(\[])")
 NOWHERE = re.compile(r"(?<!\\)!?(?<!\\)\[[^\[\]\n]{1,200}\]\([ ]?(?:<>)?[ ]?\)")
-_FOOTNOTE = re.compile(r"(?<!\\)\[\^(?P<name>[^\[\]\s]{1,200})\](?!:)")
-_NAMED = re.compile(
+FOOTNOTE = re.compile(r"(?<!\\)\[\^(?P<name>[^\[\]\s]{1,200})\](?!:)")
+NAMED = re.compile(
     r"(?<![\\\w])\[(?P<words>[^\[\]\n]{1,200})(?<!\\)\]"
     r"\[(?P<name>[^\[\]\n^]{0,200})\](?![(\[])"
 )
-_ADDED = frozenset({
+ADDED = frozenset({
     "applause", "crosstalk", "emphasis added", "expletive deleted", "inaudible", "laughter", "redacted",
     "sic",
 })  # fmt: skip
@@ -59,14 +59,14 @@ def _lost(text: str) -> tuple[str, str, str] | None:
             "write it between the round brackets, or take all brackets out",
         )
     defined = {name.casefold() for name in _DEFINED.findall(text)}
-    for found in _FOOTNOTE.finditer(text):
+    for found in FOOTNOTE.finditer(text):
         if f"^{found['name']}".casefold() not in defined:
             return (
                 found[0],
                 f"there is no footnote '{found['name']}'",
                 _add_line(f"^{found['name']}", "the note"),
             )
-    for found in _NAMED.finditer(text):
+    for found in NAMED.finditer(text):
         words, name = found["words"], found["name"] or found["words"]
         if name.casefold() not in defined and not (_is_added(words) or _is_added(name)):
             return found[0], f"no address is given for '{name}'", _add_line(name, "https://example.org/page")
@@ -75,7 +75,7 @@ def _lost(text: str) -> tuple[str, str, str] | None:
 
 def _is_added(words: str) -> bool:
     """Whether brackets hold what an editor has put in: a mark of what is left out, a word, a number."""
-    return words.casefold() in _ADDED or words.isdecimal() or not any(map(str.isalnum, words))
+    return words.casefold() in ADDED or words.isdecimal() or not any(map(str.isalnum, words))
 
 
 def _add_line(name: str, what: str) -> str:

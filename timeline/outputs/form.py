@@ -26,6 +26,7 @@ from timeline.outputs.form_excess import excess_patterns
 from timeline.outputs.form_foreign import foreign_patterns
 from timeline.outputs.form_languages import language_choices, language_patterns, weekdays
 from timeline.outputs.form_links import link_patterns, linked, markdown
+from timeline.outputs.form_markup import markup_patterns
 from timeline.outputs.form_messages import form_messages
 from timeline.outputs.form_names import names, tags, used_names, voices
 from timeline.outputs.form_nobody import nobody_patterns
@@ -62,6 +63,7 @@ def rules(edition: Edition) -> dict[str, Any]:
     patterns = [
         *excess_patterns(),
         *form_patterns(timeline.site.language),
+        *markup_patterns(),
         *language_patterns(),
         *event_patterns(),
         *foreign_patterns(),

@@ -76,6 +76,14 @@ LINK_MESSAGES: Mapping[str, tuple[str, str]] = {
         message("this link has no address"),
         message("write it between the round brackets, or take all brackets out"),
     ),
+    "footnote-without-note": (
+        message("there is no footnote '{name}'"),
+        message("add a line '[^{name}]: the note' below the text, or take the brackets out"),
+    ),
+    "link-without-address": (
+        message("no address is given for '{name}'"),
+        message("add a line '[{name}]: https://example.org/page' below the text, or take the brackets out"),
+    ),
     "picture-without-words": (
         message("this picture has no words"),
         message("say what it shows, as you would on the telephone: ![words](path)"),

@@ -14,14 +14,10 @@ from typing import NamedTuple
 from timeline.checks import (
     addresses,
     alphabets,
-    brackets,
     counts,
-    markup,
     placeholders,
     quotes,
-    split_links,
     summaries,
-    tags,
     titles,
 )
 from timeline.pages.form_fields import RECORDS, types_of
@@ -96,8 +92,6 @@ def form_patterns(language: str) -> list[Pattern]:
         *_of_dates(language),
         *_of_addresses(),
         *_of_words(),
-        *_of_tags(),
-        *_of_brackets(),
     ]
 
 
@@ -120,7 +114,7 @@ def browser_pattern(pattern: str) -> str:
     return re.sub(r"\\([ \-#&~])", r"\1", told).replace("(?P<", "(?<")
 
 
-def _texts(*left_out: str) -> tuple[str, ...]:
+def texts_of_form(*left_out: str) -> tuple[str, ...]:
     """The keys of everything that is written in words."""
     kinds = {"title", "line", "prose", "publisher"}
     found = {
@@ -249,59 +243,24 @@ def _of_addresses() -> Iterator[Pattern]:
 
 
 def _of_words() -> Iterator[Pattern]:
-    yield Pattern(
-        "unseen-character", alphabets.CODE_UNSEEN, _texts(), f"(?<char>{alphabets.UNSEEN_CHARACTERS.pattern})"
-    )
+    unseen = f"(?<char>{alphabets.UNSEEN_CHARACTERS.pattern})"
+    yield Pattern("unseen-character", alphabets.CODE_UNSEEN, texts_of_form(), unseen)
     marks = "".join(rf"\{char}" if char in r"\/[]()^$.*+?{}|-" else char for char in placeholders.MARKS)
     fillers = "|".join(sorted(map(browser_pattern, map(re.escape, placeholders.FILLERS)))).replace("/", r"\/")
     quoted = browser_pattern(quotes.QUOTED.pattern)
-    names = tuple(key for key in _texts() if key in quotes.KEYS)
+    names = tuple(key for key in texts_of_form() if key in quotes.KEYS)
     named = tuple(sorted({*names, "tags"}))
     yield Pattern("quotes-around-name", quotes.CODE, named, f"^{quoted}$", put="$<bare>")
     bare = rf"[{marks}]*(?:{fillers})[{marks}]*"
     short = rf"^(?=[^]{{0,{placeholders.LONGEST - 1}}}$)"
     filler = rf"{short}{bare}$"
-    yield Pattern("filler", placeholders.CODE, _texts(*placeholders.FREE), filler, "iu")
+    yield Pattern("filler", placeholders.CODE, texts_of_form(*placeholders.FREE), filler, "iu")
     examples = "|".join(sorted(map(browser_pattern, map(re.escape, TO_REPLACE))))
-    yield Pattern("example", placeholders.CODE, _texts(), f"^(?:{examples})$")
+    yield Pattern("example", placeholders.CODE, texts_of_form(), f"^(?:{examples})$")
     answers = f"^[{marks}]*(?:{'|'.join(sorted(placeholders.ANSWERS))})[{marks}]*$"
-    named = tuple(key for key in _texts() if key in placeholders.NAMED)
+    named = tuple(key for key in texts_of_form() if key in placeholders.NAMED)
     yield Pattern("answer", placeholders.CODE, named, answers, "iu")
     unfinished = browser_pattern(placeholders.UNFINISHED.pattern)
     alone = rf"(?!{short}[{marks}]*(?:TODO|FIXME|[Ll]orem ipsum)[{marks}]*$)"
     told = rf"^{alone}[^]*?(?<words>{unfinished})"
-    yield Pattern("unfinished", placeholders.CODE, _texts(*placeholders.FREE), told)
-
-
-def _of_brackets() -> Iterator[Pattern]:
-    """Links of which the halves stand apart, and tags that are several."""
-    without = markup.IN_CODE.pattern
-    for name, pattern in (("link-apart", split_links.APART), ("link-turned", split_links.TURNED)):
-        shape = browser_pattern(pattern.pattern).replace("/", r"\/")
-        yield Pattern(name, split_links.CODE, _texts(), shape, "iu", without=without)
-    prose = tuple(key for key in _texts() if key in brackets.KEYS)
-    for name, pattern in (("link-of-wiki", brackets.WIKI), ("link-to-nowhere", brackets.NOWHERE)):
-        shape = browser_pattern(pattern.pattern)
-        yield Pattern(name, brackets.CODE, prose, shape, "u", without=without)
-    yield Pattern("tag-with-comma", tags.CODE, ("tags",), tags.COMMA.pattern)
-
-
-def _of_tags() -> Iterator[Pattern]:
-    """Tags of HTML: the first of a text, by what to write in its place."""
-    hints: dict[str, list[str]] = {}
-    for name, hint in markup.HINTS.items():
-        hints.setdefault(hint, []).append(name)
-    tag = browser_pattern(markup.TAG.pattern).replace("/", r"\/")
-    first = rf"^(?:(?!{tag})[^])*"
-    shown = rf"(?<tag><!--|(?={tag})(?:[^>]{{0,39}}>|[^>]{{40}}))"
-    without = markup.IN_CODE.pattern
-    rest, title = _texts("title"), "html-in-title"
-
-    def rule(message: str, keys: tuple[str, ...], begins: str) -> Pattern:
-        return Pattern(message, markup.CODE, keys, f"{first}{begins}{shown}", "iu", without=without)
-
-    yield rule(title, _TITLE, "")
-    for hint, names in hints.items():
-        yield rule(f"html-for-{hint}", rest, rf"(?=<\/?(?:{'|'.join(names)})(?![\p{{L}}\p{{N}}_]))")
-    others = "|".join(markup.HINTS)
-    yield rule("html", rest, rf"(?!<\/?(?:{others})(?![\p{{L}}\p{{N}}_]))")
+    yield Pattern("unfinished", placeholders.CODE, texts_of_form(*placeholders.FREE), told)
