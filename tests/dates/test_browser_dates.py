@@ -32,7 +32,7 @@ MORE = [
 ] + [{"date": "2020-01-04", "time": time} for time in ("constructor", "about evening", "19:45 " * 40, "19\uff1a45", "١٩:٤٥")] + [
     {"date": date} for date in ("Monday", "next Tuesday", "Wed 19:45", "Friday at noon", "Monday 2020", "Sat 24:00")
 ] + [
-    {"date": date} for date in DUBIOUS
+    {"date": date} for date in (*DUBIOUS, *TABLES["spoken"])
 ] + [
     {"date": date, "time": time} for date in ("2020-01-04", "9999-12-31") for time in DUBIOUS_TIMES
 ]  # fmt: skip

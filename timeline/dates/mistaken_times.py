@@ -35,18 +35,18 @@ def time_error(text: str) -> DateError | None:
     if _is_span(text):
         hint = "write a span in the date, as in 2020-01-04T19:45/2020-01-04T21:00"
         return DateError("a time cannot be a span", hint, "time", 0, end)
+    word = re.sub(r"[\s_]+", "-", text.strip("~").lower())
+    word = re.sub(r"^(?:(?:in|at|during|the|that)-)+", "", word)
+    meant = WORDS.get(word)
+    if meant:
+        return DateError(f"'{text}' is not a part of the day here", meant, "time", 0, end)
     if not text.isascii():
         plain = as_ascii(text)
         hint = f"write {plain}" if _is_time(plain) else hint
         return DateError("the time has characters that no time has", hint, "time", 0, end)
-    word = re.sub(r"[\s_]+", "-", text.strip("~").lower())
-    word = re.sub(r"^(?:(?:in|at|during|the|that)-)+", "", word)
     if word in PARTS:
         approximate = ", which is approximate as it is" if text.startswith("~") else ""
         return DateError(f"'{text}' is not a part of the day", f"write {word}{approximate}", "time", 0, end)
-    meant = WORDS.get(word)
-    if meant:
-        return DateError(f"'{text}' is not a part of the day here", meant, "time", 0, end)
     return _approximate_time(text, hint)
 
 
@@ -55,6 +55,17 @@ def _is_span(text: str) -> bool:
     match = _SPAN.fullmatch(as_ascii(text.strip()))
     return "/" in text or (match is not None and match[1] < match[2])
 
+
+_ELSEWHERE = {
+    "early-hours": "فجرا فجرًا الفجر",
+    "morning": "صباحا صباحًا الصباح في-الصباح matin le-matin morgens am-morgen",
+    "12:00 or ~12:00": "ظهرا ظهرًا الظهر midi mittags am-mittag mediodía",
+    "afternoon": "عصرا عصرًا العصر بعد-الظهر après-midi nachmittags am-nachmittag",
+    "evening": "مساء مساءا مساءً المساء في-المساء soir le-soir abends am-abend",
+    "night": "ليلا ليلًا الليل في-الليل nuit la-nuit nachts",
+    "00:00 of the day that begins, or night": "منتصف-الليل minuit mitternacht medianoche",
+}
+"""What other languages call the parts of the day, and what to write for them."""
 
 WORDS = {
     "early-morning": "write early-hours (00 to 06) or morning (06 to 12)",
@@ -88,6 +99,7 @@ WORDS = {
     "around-midnight": "write night",
     "day": "leave the time out",
     "all-day": "leave the time out",
+    **{word: f"write {part}" for part, words in _ELSEWHERE.items() for word in words.split()},
     **dict.fromkeys(
         ("unknown", "not-known", "none", "null", "na", "tba", "tbd", "-", "?"), "leave the time out"
     ),

@@ -29,6 +29,19 @@ _MONTHS = (
 """The names that months have in the languages which editors are likeliest to think in."""
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _SHORT_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
+_WEEKDAYS_ELSEWHERE = (
+    "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
+    "montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|"
+    "lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
+    "الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد"
+)
+_ELSEWHERE = {
+    "early": "début|anfang|(?:a )?principios|أوائل|مطلع|بداية",
+    "mid": "mi|mitte|(?:a )?mediados|منتصف|أواسط",
+    "late": "fin|ende|(?:a )?finales|أواخر|نهاية",
+    "about": "vers|environ|etwa|hacia|حوالي|نحو",
+}
+"""How other languages say that a date is one of several near it."""
 _PART = r"(?P<part>early-hours|morning|afternoon|evening|night)"
 _M = r"#[0-9]{2}#"
 """A month that was named, while the date around it is not yet put together."""
@@ -82,6 +95,8 @@ REWRITTEN: tuple[tuple[str, str], ...] = (
     (r"^ | $|[.;] ?$", ""),
     (r"\bon or about\b", "about"),
     (r"\b(?:the|of|in|on|during|year|month|de|del|den|der|le|du) (?=.)", ""),
+    *((rf"(?<!\S)(?:في )?(?:{words})[ -](?=\S)", f"{english} ") for english, words in _ELSEWHERE.items()),
+    (rf"(?<!\S)(?:يوم )?(?:{_WEEKDAYS_ELSEWHERE}) (?=[0-9])", ""),
     (rf"\b{_SHORT_WEEKDAY} (?=[0-9])", ""),
     (rf"(?<=[0-9]) {_WEEKDAY}$", ""),
     (r"([0-9])(?:(?:st|nd|rd|th|er)\b|\.(?= ))", r"\1"),

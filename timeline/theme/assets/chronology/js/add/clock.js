@@ -176,16 +176,16 @@ export function timeError(text, words) {
   if (text.includes("/") || start < until) {
     return wrong("span-time");
   }
+  const word = text.replace(/^~+|~+$/g, "").toLowerCase().replace(/[\s_]+/g, "-")
+    .replace(/^(?:(?:in|at|during|the|that)-)+/, "");
+  if (Object.hasOwn(words, word)) {
+    return wrong("no-part-here", text, words[word]);
+  }
   if (!isAscii(text)) {
     return hinted(wrong("odd-time", plain), isTime(plain));
   }
-  const word = text.replace(/^~+|~+$/g, "").toLowerCase().replace(/[\s_]+/g, "-")
-    .replace(/^(?:(?:in|at|during|the|that)-)+/, "");
   if (isPart(word)) {
     return wrong(text.startsWith("~") ? "no-part-about" : "no-part", text, word);
-  }
-  if (Object.hasOwn(words, word)) {
-    return wrong("no-part-here", text, words[word]);
   }
   const body = /^(?:c\.|ca\.?|circa|about|around|approx(?:\.|imately)?|[?%~])?\s*(.*?)\s*[?%~]?$/i.exec(text)?.[1] ?? text;
   const clock = text !== body && text !== `~${body}` && clockMeant(body);
