@@ -174,8 +174,21 @@ def test_a_taken_id_is_proposed_with_a_number(project):
 
 
 def test_a_title_in_other_letters_still_gets_an_id(project):
-    run("event", "--title", "حدث", "--date", "2020-01-05", "--source", "made-up")
-    assert event(project, "event-2020-01-05").title == "حدث"
+    run("event", "--title", "حدث 2", "--date", "2020-01-05", "--source", "made-up")
+    assert event(project, "event-2020-01-05").title == "حدث 2"
+
+
+def test_no_id_is_proposed_that_ends_with_a_word_that_leads_on(project):
+    run(
+        "event",
+        "--title",
+        "A wall falls at once in the made-up gale",
+        "--date",
+        "2020-01-05",
+        "--source",
+        "made-up",
+    )
+    assert event(project, "a-wall-falls-at-once").date == "2020-01-05"
 
 
 def test_a_person_is_asked_and_asked_again_until_the_answer_can_stand(project, monkeypatch):

@@ -915,7 +915,7 @@ def test_what_a_press_writes_in_place_of_a_mistake_is_none(site, tmp_path):
         assert (meant, told) == (meant, [])
     assert {meant for *_, meant, _ in offered} >= {
         "https://example.org/page", "https://example.org/a", "https://doi.org/10.1000/xyz.5", "http://example.org/x?y=1",
-        "https://example.org/a?b=1", "1.5", "12", "AFP", "rain", "en-GB",
+        "https://example.org/a?b=1", "1.5", "12", "1000", "1000000", "AFP", "rain", "en-GB",
     }  # fmt: skip
 
 

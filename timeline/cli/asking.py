@@ -19,6 +19,8 @@ from timeline.reading.text import FORBIDDEN, forbidden_character
 from timeline.records import ID_PATTERN, Record, explain, slug
 
 _WORDS_IN_ID = 6
+_LEADING_ON = re.compile(r"(?:-(?:a|an|and|as|at|by|for|from|in|into|near|of|on|or|the|to|with))+$")
+"""English words with which no name ends: what they lead on to was cut off."""
 _LONGEST_PROPOSAL = 50
 _NOTHING = frozenset({"", "none", "n/a", "na", "unknown", "not known", "-", "--"})
 """What people type who have no answer."""
@@ -194,7 +196,7 @@ def propose_id(title: str, taken: Collection[str], instead: str) -> str:
     words = slug(plain).split("-")[:_WORDS_IN_ID]
     while len("-".join(words)) > _LONGEST_PROPOSAL and len(words) > 1:
         words.pop()
-    base = "-".join(words)
+    base = _LEADING_ON.sub("", "-".join(words))
     if not any(map(str.isalpha, base)):
         base = slug(instead) or base  # numbers alone say nothing
     return next(

@@ -172,11 +172,22 @@ def _of_numbers() -> Iterator[Pattern]:
         "number-with-unit": numbers.WITH_UNIT,
     }  # fmt: skip
     for message, pattern in ways.items():
+        if pattern is numbers.THOUSANDS:
+            yield _by_thousands(message, keys, unlike)
+            continue
         whole = rf"{unlike}(?:{browser_pattern(pattern.pattern)})$"
         put = "$<whole>.$<part>" if pattern is numbers.COMMA else None
         yield Pattern(message, "bad-number", keys, whole, "iu", put=put)
     yield Pattern("bad-number", "bad-number", keys, unlike)
     yield Pattern("negative-count", counts.CODE, keys, r"^-(?!0*(?:\.0*)?\0).*\0$", beside="unit")
+
+
+def _by_thousands(message: str, keys: tuple[str, ...], unlike: str) -> Pattern:
+    """Whatever stands between the thousands of a number that is nothing else; all of it can be taken out."""
+    between, three = numbers.BETWEEN_THOUSANDS, "[0-9]{3}"
+    before = rf"(?<={unlike}[0-9]{{1,3}}(?:{between}{three})*)"
+    behind = rf"(?={three}(?:{between}{three})*$)"
+    return Pattern(message, "bad-number", keys, f"{before}{between}{behind}", "gu", put="")
 
 
 def _of_summaries() -> Iterator[Pattern]:

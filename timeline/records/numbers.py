@@ -31,7 +31,9 @@ def _bounded(before: str, name: str, behind: str = "") -> re.Pattern[str]:
     return re.compile(rf"{sign}(?:{before})?\s*(?P<{name}>{_N}){ending}{_UNIT}", re.IGNORECASE)
 
 
-THOUSANDS = re.compile(r"[0-9]{1,3}(?:[ ,.'\u00a0\u202f\u2009][0-9]{3})+")
+BETWEEN_THOUSANDS = r"[ ,.'\u00a0\u202f\u2009]"
+"""What sources print between the thousands of a number."""
+THOUSANDS = re.compile(f"[0-9]{{1,3}}(?:{BETWEEN_THOUSANDS}[0-9]{{3}})+")
 DOUBTFUL = re.compile(r"(?P<whole>[+-]?[1-9][0-9]{0,2})\.(?P<part>[0-9]{3})")
 """A point and three digits: a fraction here, and a thousand in half of the world."""
 _PLAIN = r"(?![1-9][0-9]{0,2}\.[0-9]{3}(?![0-9]))"

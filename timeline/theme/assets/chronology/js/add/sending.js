@@ -7,6 +7,8 @@ import { fileOf } from "./yaml.js";
 /** @typedef {import("./checks.js").Draft} Draft */
 
 const WORDS_IN_ID = 6;
+/** English words with which no name ends: what they lead on to was cut off. */
+const LEADING_ON = /(?:-(?:a|an|and|as|at|by|for|from|in|into|near|of|on|or|the|to|with))+$/;
 const LONGEST_ID = 50;
 /** GitHub answers longer addresses with an error. */
 const LONGEST_ADDRESS = 8000;
@@ -24,7 +26,7 @@ export function proposeId(title, otherwise, taken) {
   while (words.length > 1 && words.join("-").length > LONGEST_ID) {
     words.pop();
   }
-  const said = words.join("-");
+  const said = words.join("-").replace(LEADING_ON, "");
   const base = (!/[a-z]/.test(said) && slug(otherwise, 80)) || said; // numbers alone say nothing
   let [id, number] = [base, 1];
   while (id && taken.has(id)) {
