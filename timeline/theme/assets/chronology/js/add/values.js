@@ -136,10 +136,10 @@ export class Values {
     const values = { text, value: quoted(text), count, many, digits: text.replace(/\D/g, "") };
     /** @param {string} mark @param {string} number */
     const month = (mark, number) => (record.language ? namesIn(String(record.language)).months[Number(number) - 1] : "") || mark;
-    const all = patterns.flatMap(([name, keys, pattern, flags, beside, without, limit, put]) => {
+    const mine = patterns.filter(([, keys]) => keys.includes(key));
+    const all = mine.flatMap(([name, , pattern, flags, beside, without, limit, put]) => {
       const rule = new RegExp(pattern.replace(MONTH, month), flags);
-      const found = keys.includes(key) && rule
-        .exec(text.replace(new RegExp(without, "gm"), "") + (beside && `\0${record[beside] ?? ""}`));
+      const found = rule.exec(text.replace(new RegExp(without, "gm"), "") + (beside && `\0${record[beside] ?? ""}`));
       return found ? [{
         ...this.say(name, { ...values, limit, name: letters[found.groups?.char ?? ""], ...found.groups }),
         // A link is but a part of what stands in its field.
