@@ -243,6 +243,14 @@ def test_a_doubt_is_told_more_quietly_than_a_mistake_and_holds_nothing_back(form
     page.fill('[data-list="sources"] [data-key="title"] input', "A made-up report")
     url.fill("http://localhost/a")
     assert said_of(page, url, "error").startswith("This address leads into somebody's own network")
+    # What is meant is a press away, and is said once.
+    url.fill("<https://example.org/a?b=1&utm_source=x>")
+    url.press("Tab")
+    page.keyboard.press("Enter")
+    assert said_of(page, url, "error").startswith("'utm_source' in this address serves advertisers")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert (url.input_value(), said_of(page, url, "error")) == ("https://example.org/a?b=1", "")
     loud, quiet = page.evaluate(
         """() => ["field__error", "field__error field__error--warning"].map((kind) => {
           const place = document.querySelector("#add-date-error");

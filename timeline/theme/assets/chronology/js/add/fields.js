@@ -113,7 +113,7 @@ export function showProblem(control, problem, isAsked, timed, english, words) {
   }
   place.classList.toggle("field__error--warning", level === 1 || level === 2);
   // What the button says already needs no words; what it does not stands behind it.
-  const [isSaid, rest] = (meant && /^\S+ \S+?(?:, (.*))?$/.exec(hint)) || [];
+  const [isSaid, rest] = (meant && (hint.endsWith(meant) ? [hint] : /^\S+ \S+?(?:, (.*))?$/.exec(hint))) || [];
   /** @type {(Element | string)[]} */
   const said = problem ? wordsOf({ ...problem, hint: isSaid ? "" : hint }, english) : [];
   const write = words.write.replace("{value}", `\u2066${[meant, time].filter(Boolean).join(" ")}\u2069`);
