@@ -128,6 +128,7 @@ WRONG = {
     "publisher": cites(publisher="gazete"),
     "origin": cites(origin="agencie"),
     "no title of a source": of(sources=[{"publisher": "gazette"}]),
+    "two sources of one address, before they have titles": of(sources=[{"url": "https://example.org/x"}] * 2),
     "no account's words": of(accounts=[{"by": "Somebody"}]),
     "no account's voice": of(accounts=[{"says": "Something"}]),
     "nothing counted": of(figures=[{"value": "3"}]),

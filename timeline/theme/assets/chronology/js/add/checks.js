@@ -115,8 +115,10 @@ export function problemsOf(draft, rules, choices) {
         const place = Array.isArray(value) ? [...at, number] : at;
         const same = item.url ?? JSON.stringify(item, rules.identity);
         const name = ["title", "by", "what"].find((one) => item[one]);
-        seen.has(same) && tell(name ? [...place, name] : place,
-          values.say("repeated-item", { value: quoted(item[name ?? ""] ?? item), field: key }));
+        const called = name ? item[name] : item;
+        // What has no name yet is told of that first.
+        typeof called === "string" && seen.has(same) && tell(name ? [...place, name] : place,
+          values.say("repeated-item", { value: quoted(called), field: key }));
         seen.add(same);
         const bare = type.replace("*", "");
         if (typeof item === "object") {
