@@ -92,8 +92,8 @@ SHORT = {
         "let h=e=>e/2/1,p=/[/ ] half \\/ ,/u.exec(h);",
     ),
     "comments go, wherever they stand": (
-        "const sum = 1; // said behind\nconst other = /** @type {number} */ (sum) * 2; /* and 'here */\n",
-        "let h=1,p=h*2;",
+        "const sum = one(); // said behind\nconst other = /** @type {number} */ (sum) * 2; /* and 'here */\n",
+        "let h=one(),p=h*2;",
     ),
     "what others give keeps its name": (
         "const list = (document) => [open(document), fold(location)];\n",
@@ -106,6 +106,14 @@ SHORT = {
     "a name of the whole is the same everywhere, and those of two functions know nothing of one another": (
         "const base = 1;\nfunction add(one) {\n  return base + one;\n}\nfunction take(one, base) {\n  return one - base;\n}\n",
         "let h=1;function p(e){return h+e}function m(e,h){return e-h}",
+    ),
+    "a number or a text that is used once stands where it is used": (
+        "const size = 12;\nconst name = 'a b';\nconst twice = 3;\nconst add = () => [size + twice, twice, name, (other) => ({ other })];\n",
+        "let h=3,f=()=>[12+h,h,'a b',e=>({other:e})];",
+    ),
+    "a number that a parameter is called like, or that stands for a key, too, keeps its name": (
+        "const size = 1;\nconst other = 2;\nconst run = (size) => ({ other });\n",
+        "let p=1,h=2,m=p=>({other:h});",
     ),
     "what every window has, too, is a name like others where it is declared": (
         "function add(event, name) {\n  for (const length of name) open(event, length, status);\n}\n",

@@ -30,12 +30,15 @@ class Scopes:
         outer: The names that are declared for the whole.
         inner: Those that are declared inside one part alone, by the part, with how far each of their
             declarations reaches. One that is declared outside, too, is not among them.
+        constants: Where a number or a text has a name for the whole that is used once: the token that
+            declares it, and the one that uses it.
     """
 
     roles: tuple[str, ...]
     parts: tuple[int, ...]
     outer: frozenset[str]
     inner: tuple[Mapping[str, Sequence[Reach]], ...]
+    constants: Mapping[int, int]
 
 
 def scopes(row: Sequence[Token]) -> Scopes:
@@ -63,7 +66,27 @@ def scopes(row: Sequence[Token]) -> Scopes:
     used = [n for n in named if row[n].text in inner[parts[n]]]
     reaches = reaches_of(row, found, within, used, parts)
     known = ({name: reaches[name, part] for name in names} for part, names in enumerate(inner))
-    return Scopes(roles, parts, outer, tuple(known))
+    return Scopes(roles, parts, outer, tuple(known), dict(_constants(row, roles, outer, declared, named)))
+
+
+def _constants(
+    row: Sequence[Token],
+    roles: Sequence[str],
+    outer: frozenset[str],
+    declared: Sequence[int],
+    named: Sequence[int],
+) -> Iterator[tuple[int, int]]:
+    """Numbers and texts that are declared for the whole and used once."""
+    places: dict[str, list[int]] = {}
+    for number in named:
+        places.setdefault(row[number].text, []).append(number)
+    for name in sorted(outer):
+        first, *others = places[name]
+        if len(others) != 1 or others[0] in declared or roles[others[0]] == "both":
+            continue
+        word, _, mark, value, end = row[first - 1 : first + 4]
+        if (word.text, mark.text, end.text) == ("const", "=", ";") and value.kind in {"number", "text"}:
+            yield first, others[0]
 
 
 def _refuse_other_forms(row: Sequence[Token], roles: Sequence[str], found: Brackets) -> None:

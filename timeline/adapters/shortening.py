@@ -28,7 +28,7 @@ def shortened(row: Sequence[Token], kept: Collection[str]) -> str:
     function gets another in that function: the first that nothing has which is used as far as it reaches; so
     none can come to hide another where that is meant.
     What is constant is declared as if it were not, and declarations in a row are one: one word compresses
-    better than two, and none better still.
+    better than two, and none better still. A number or a text that is used once stands where it is used.
 
     Args:
         row: The script's tokens. Each of its statements ends in a semicolon or a brace, and none is empty.
@@ -41,11 +41,22 @@ def shortened(row: Sequence[Token], kept: Collection[str]) -> str:
     private = Counter(token.text for token in row if token.text.startswith("#"))
     hidden = dict(zip(_by_use(private), (f"#{letters}" for letters in _letters()), strict=False))
     parts = [hidden | names for names in _names(row, found, kept)]
-    said = (
-        token._replace(text=_renamed(token.text, role, parts[part]))
-        for token, role, part in zip(row, found.roles, found.parts, strict=True)
-    )
-    bare = _bare([*_declared_at_once([*said], found.roles)])
+    put = {use: row[first + 2] for first, use in found.constants.items() if row[first].text not in kept}
+    gone = {
+        number
+        for first, use in found.constants.items()
+        if use in put
+        for number in range(first - 1, first + 4)
+    }
+    said = [
+        put[number]._replace(gap=token.gap)
+        if number in put
+        else token._replace(text=_renamed(token.text, role, parts[part]))
+        for number, (token, role, part) in enumerate(zip(row, found.roles, found.parts, strict=True))
+        if number not in gone
+    ]
+    roles = [role for number, role in enumerate(found.roles) if number not in gone]
+    bare = _bare([*_declared_at_once(said, roles)])
     return "".join(_written(_unbraced([*bare])))
 
 
