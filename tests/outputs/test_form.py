@@ -421,6 +421,9 @@ DOUBTFUL = {
     "date in the title, and weekday, in the event's own language": of(
         title="Crue du 29 mars 2020 à Exampleton", summary="Le lundi 29 mars, la rivière monte.", language="fr-CA"
     ),
+    "date in the title, and weekday, in other digits": of(
+        title="فيضان ٢٩ مارس ٢٠٢٠ في المدينة", summary="وقع يوم الاثنين ٢٩ مارس ٢٠٢٠ ثم انتهى.", language="ar"
+    ),
     "month in the title, and weekday, in another alphabet": of(
         title="Наводнение в марте, март 2020", date="2020-03", summary="В понедельник 29 марта 2020 года.", language="ru"
     ),

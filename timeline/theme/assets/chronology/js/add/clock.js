@@ -220,17 +220,19 @@ export const isAscii = (text) => /^[\x00-\x7f]*$/.test(text);
  *
  * @param {string} text
  */
-export function asAscii(text) {
-  return text
-    .replace(/\p{Cf}/gu, "")
-    .replace(/[\u2010-\u2015\u2212\ufe63\uff0d]/g, "-")
-    .replace(/\p{Nd}/gu, (digit) => {
-      // Unicode keeps the ten digits of a script together, the zero first.
-      const code = digit.codePointAt(0) ?? 0;
-      let zero = code;
-      while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) {
-        zero--;
-      }
-      return String((code - zero) % 10);
-    });
-}
+export const asAscii = (text) => withDigits(text.replace(/\p{Cf}/gu, "").replace(/[\u2010-\u2015\u2212\ufe63\uff0d]/g, "-"));
+
+/**
+ * The text with every digit of any script as ASCII's, each in its place.
+ *
+ * @param {string} text
+ */
+export const withDigits = (text) => text.replace(/\p{Nd}/gu, (digit) => {
+  // Unicode keeps the ten digits of a script together, the zero first.
+  const code = digit.codePointAt(0) ?? 0;
+  let zero = code;
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) {
+    zero--;
+  }
+  return String((code - zero) % 10);
+});

@@ -3,6 +3,7 @@
  * program's own; the build has put them all into one file.
  */
 import { DateError } from "./calendar.js";
+import { withDigits } from "./clock.js";
 import { parseDate } from "./expressions.js";
 import { namesIn } from "./languages.js";
 import { nearestId } from "./nearest.js";
@@ -136,12 +137,17 @@ export class Values {
     const values = { text, value: quoted(text), count, many, digits: text.replace(/\D/g, "") };
     /** @param {string} mark @param {string} number */
     const month = (mark, number) => (record.language ? namesIn(String(record.language)).months[Number(number) - 1] : "") || mark;
+    // A date is the same in other digits, and told in those that it has.
+    const plain = key === "title" ? withDigits(text) : text;
     const mine = patterns.filter(([, keys]) => keys.includes(key));
     const all = mine.flatMap(([name, , pattern, flags, beside, without, limit, put]) => {
       const rule = new RegExp(pattern.replace(MONTH, month), flags);
-      const found = rule.exec(text.replace(new RegExp(without, "gm"), "") + (beside && `\0${record[beside] ?? ""}`));
+      const found = rule.exec(plain.replace(new RegExp(without, "gm"), "") + (beside && `\0${record[beside] ?? ""}`));
+      const { found: said = "" } = found?.groups ?? {};
+      const at = plain.indexOf(said);
+      const date = said && { found: text.slice(at, at + said.length) };
       return found ? [{
-        ...this.say(name, { ...values, limit, name: letters[found.groups?.char ?? ""], ...found.groups }),
+        ...this.say(name, { ...values, limit, name: letters[found.groups?.char ?? ""], ...found.groups, ...date }),
         // A link is but a part of what stands in its field.
         meant: put === null || key === "address" ? "" : text.replace(rule, put).replace(/[?&]+(?=#|$)/, ""),
       }] : [];

@@ -3,6 +3,7 @@
  * and in English.
  */
 import { pad } from "./calendar.js";
+import { withDigits } from "./clock.js";
 import { namesIn } from "./languages.js";
 
 /** @typedef {import("./values.js").Complaint} Complaint */
@@ -18,7 +19,7 @@ export function weekdayProblems(text, { date = "", language }, values) {
   const { weekdays } = values.rules;
   const [usual, english = usual] = weekdays;
   const own = weekdays.find(([code]) => code === (language ?? usual[0])) ?? (/^en-/.test(String(language)) ? english : inLanguage(String(language), english));
-  return [...new Set([own, english])].flatMap(([, pattern, months, names]) => [...text.matchAll(new RegExp(pattern, "giu"))].flatMap((found) => {
+  return [...new Set([own, english])].flatMap(([, pattern, months, names]) => [...withDigits(text).matchAll(new RegExp(pattern, "giu"))].flatMap((found) => {
     const { weekday, ...given } = found.groups ?? {};
     // Of the ways to write a date, one was found.
     const [month, number, year] = ["month", "day", "year"].map((part) => [1, 2, 3].map((way) => given[part + way]).find(Boolean));
@@ -31,7 +32,7 @@ export function weekdayProblems(text, { date = "", language }, values) {
     const old = day < "1924" ? (at + century - Math.floor(century / 4) - 2) % 7 : at;
     const right = [names[at], names[old]].some((name) => name?.toLowerCase() === weekday.toLowerCase());
     return values.check(day, "day") || right ? []
-      : [values.say("wrong-weekday", { words: found[0].split(/\s+/).join(" "), weekday: usual[3][at], name: names[at] })];
+      : [values.say("wrong-weekday", { words: text.slice(found.index, found.index + found[0].length).split(/\s+/).join(" "), weekday: usual[3][at], name: names[at] })];
   }));
 }
 
