@@ -3,8 +3,10 @@
 import os
 import subprocess
 import sys
+from importlib.util import find_spec
 
 import pytest
+import yaml
 from commands import SETTINGS, project_in
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no pseudo-terminals of this kind")
@@ -18,6 +20,7 @@ PROJECT = (
       name: A made-up person
 """
 )
+LEFT, UP, DOWN, END = ("\x1b[D", "\x1b[A", "\x1b[B", "\x1b[F")
 ACTOR = ("actor", "--name", "A made-up body", "--kind", "force")
 
 
@@ -30,11 +33,12 @@ def actors(project):
     return (project / "content/actors.yaml").read_text(encoding="utf-8")
 
 
-def typed(*steps):
+def typed(*steps, shown=False):
     """What `timeline new actor` tells; each step is what is typed once some words have been told.
 
     Args:
         steps: Pairs of the words that are waited for, and of what is typed then.
+        shown: Whether what is told goes to the terminal, too, where a line can then be edited.
     """
     import pty  # noqa: PLC0415 # Windows has none
 
@@ -42,17 +46,31 @@ def typed(*steps):
     command = [sys.executable, "-m", "timeline.cli", "new", *ACTOR]
     told = b""
     with subprocess.Popen(
-        command, stdin=terminal, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        command,
+        stdin=terminal,
+        stdout=terminal if shown else subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        env={**os.environ, "TERM": "xterm", "LC_ALL": "C.UTF-8"},
     ) as process:
         os.close(terminal)
+
+        def more():
+            if not shown:
+                return process.stdout.read1()
+            try:
+                return os.read(controller, 65536)
+            except OSError:  # so Linux says that nobody holds the other end any more
+                return b""
+
         for words, text in steps:
             begin = len(told)
             while words.encode() not in told[begin:]:
-                piece = process.stdout.read1()
+                piece = more()
                 assert piece, told
                 told += piece
             os.write(controller, text)
-        told += process.stdout.read()
+        while piece := more():
+            told += piece
     os.close(controller)
     return told.decode()
 
@@ -86,6 +104,19 @@ def test_a_line_that_a_terminal_has_cut_is_not_taken(project, word):
     assert "a terminal takes no more than 4095 bytes of a line, and the end of this one is lost" in told
     assert "3 lines came at once" in told
     assert actors(project).count(word.strip()) == 900
+
+
+@pytest.mark.skipif(find_spec("readline") is None, reason="this Python edits no lines")
+def test_a_line_is_mended_with_arrow_keys_and_a_paste_is_one_answer_that_nothing_cuts(project):
+    long = "word " * 1000
+    pasted = f"\x1b[200~{long}\rand: the scond\x1b[201~"
+    told = typed(
+        ("Note", f"{pasted}{LEFT * 4}e{END}.\n".encode()), ("Id [", f"{UP}{DOWN}\n".encode()), shown=True
+    )
+    assert "2 lines came at once and are taken as one" in told
+    assert "^[" not in told
+    written = yaml.safe_load(actors(project))[-1]
+    assert written["note"].strip() == f"{long}and: the second."
 
 
 def test_bytes_that_are_no_letters_are_asked_for_again(project):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 import unicodedata
@@ -123,7 +124,8 @@ def answer(
         return default
     asked = question if needed or default else f"{question} (Enter for none)"
     if choices:
-        asked += click.style(f" [{choices}]", dim=True)
+        shown = f" [{choices}]"
+        asked += shown if os.environ.get("NO_COLOR") else click.style(shown, dim=True)
     return _asked(asked, why_not, default, help or getattr(why_not, "help", "a text of your own"), needed)
 
 
@@ -141,7 +143,7 @@ def _asked(question: str, why_not: Try, default: str, help: str, needed: bool) -
             return ""
         reason = _hidden_in(text) or (why_not(text) if text else "")
         if not reason and is_none:
-            reason = "there must be one"
+            reason = "there must be one; ? says what is meant"
         if not reason:
             return text
         click.echo(f"  {reason}", err=True)

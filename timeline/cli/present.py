@@ -33,6 +33,10 @@ _ALIKE = 0.88
 _ALIKE_IF_SHORT = 0.85
 """As two names of seven letters are of which one has two letters in each other's place."""
 _SHORT = 8
+_ID = (
+    "What others name it by, and a part of its page's address: it never changes. It has small letters a-z, "
+    "digits, and single hyphens between them."
+)
 _DIGITS = re.compile(r"[0-9]+")
 
 
@@ -51,7 +55,9 @@ def own_id(
 ) -> str:
     """The id of a new record: as given, else one made of its title that no other has."""
     taken = {*taken, *broken}
-    return answer("Id", try_id(taken), given, default=propose_id(title, taken, instead), needed=True)
+    return answer(
+        "Id", try_id(taken), given, default=propose_id(title, taken, instead), needed=True, help=_ID
+    )
 
 
 def called(noun: str, name: str, records: Mapping[str, Located[Any]]) -> Iterator[str]:

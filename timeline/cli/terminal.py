@@ -1,7 +1,8 @@
 """Lines from a terminal: what was pasted together is one answer, and nothing of it is lost unnoticed.
 
-A terminal hands over whole lines, and of each no more than it has room for; it drops the rest without a word.
-What is pasted may end within a line, which then waits for Enter and would answer the next question.
+Where nothing edits lines, a terminal hands over whole ones, and of each no more than it has room for; it
+drops the rest without a word. What is pasted may end within a line, which then waits for Enter and would
+answer the next question.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ import select
 import sys
 
 import click
+
+from timeline.cli.line_editing import edited, editor
 
 _ROOM = 4095
 """How many bytes of a line Linux keeps; others keep fewer, and let nobody go on beyond them."""
@@ -34,11 +37,8 @@ def typed(question: str, default: str) -> list[str]:
         Unreadable: What came cannot be taken as it is.
     """
     try:
-        text: str = click.prompt(question, default=default, show_default=bool(default), err=True)
-        lines = [text]
-        while _more_is_there():
-            lines.append(sys.stdin.readline())
-    except (click.Abort, KeyboardInterrupt) as stop:
+        lines = _lines(question, default)
+    except (click.Abort, EOFError, KeyboardInterrupt) as stop:
         click.echo(err=True)
         raise click.ClickException("nothing was written") from stop
     except UnicodeDecodeError as error:
@@ -49,12 +49,26 @@ def typed(question: str, default: str) -> list[str]:
         if reason := _why_unreadable(line.rstrip("\n").encode("utf-8", "surrogateescape")):
             raise Unreadable(reason)
     # An empty line before what was pasted takes no default.
-    return lines[1:] if len(lines) > 1 and text == default else lines
+    return lines[1:] if len(lines) > 1 and lines[0] == default else lines
+
+
+def _lines(question: str, default: str) -> list[str]:
+    """All that is typed or pasted, line by line."""
+    if editing := editor():
+        pieces = [edited(editing, f"{question} [{default}]: " if default else f"{question}: ")]
+        while _more_is_there():
+            pieces.append(edited(editing, ""))
+        lines = [line for piece in pieces for line in piece.split("\n")]
+        return [lines[0] or default, *lines[1:]]
+    lines = [click.prompt(question, default=default, show_default=bool(default), err=True)]
+    while _more_is_there():
+        lines.append(sys.stdin.readline())
+    return lines
 
 
 def _why_unreadable(line: bytes) -> str:
     """Why a line cannot be taken; nothing where it can."""
-    if len(line) >= _ROOM:
+    if len(line) >= _ROOM and editor() is None:
         return (
             f"a terminal takes no more than {_ROOM} bytes of a line, and the end of this one is lost: give "
             "it in several lines, pasted together, or leave it out and write it into the file"
