@@ -67,11 +67,7 @@ def test_a_missing_mkdocs_yml_is_told_in_a_line(tmp_path, monkeypatch):
     assert result.exit_code == 1
     assert result.output == (
         "Error: this folder is no project: a project has a mkdocs.yml, and its articles and events in content/. "
-        "Go to its folder, name its mkdocs.yml with -f; 'timeline init DIR' makes a new one\n"
-    )
-    assert (
-        "site.yml: there is no such file; -f names a project's mkdocs.yml"
-        in typed("show", "-f", "site.yml", "a").output
+        "Go to its folder, or name its mkdocs.yml with -f; 'timeline init DIR' makes a new one\n"
     )
 
 
@@ -79,7 +75,29 @@ def test_inside_a_project_its_mkdocs_yml_is_named(project, monkeypatch):
     monkeypatch.chdir(project / "content/events")
     result = typed("check")
     assert result.exit_code == 1
-    assert f"add '-f {Path('../../mkdocs.yml')}' for the one that this folder is in" in result.output
+    above = Path("../..")
+    assert f"go up to it, with 'cd {above}', or add '-f {above / 'mkdocs.yml'}'\n" in result.output
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("chekc", "there is no command 'chekc'; did you mean 'timeline check'?"),
+        ("build", "there is no command 'build'; did you mean 'mkdocs build'?"),
+        ("pudding", "there is no command 'pudding'; there are: check, date, diff,"),
+        ("check content/events/all.yaml", "'content/events/all.yaml' is too much: the check takes no file"),
+        ("show -f site.yml a", "site.yml: there is no such file; -f names a project's mkdocs.yml"),
+        ("show -f . a", ".: is a folder; write '-f mkdocs.yml'"),
+        (
+            "diff",
+            "'HEAD' is no folder, and git knows no commit of that name; this project is in no git repository",
+        ),
+    ],
+)
+def test_what_is_typed_wrong_is_answered_with_what_may_be_meant(project, words, told):
+    result = typed(*words.split())
+    assert result.exit_code in {1, 2}
+    assert f"Error: {told}" in result.output
 
 
 def test_date_says_what_it_understands():

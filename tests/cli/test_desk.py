@@ -236,6 +236,13 @@ def test_diff_against_nothing_known_says_so(project):
     assert "'--output=x' is no folder, and git knows no commit of that name" in result.output
 
 
+def test_a_branch_that_is_there_from_afar_alone_is_proposed(published):
+    subprocess.run(["git", "update-ref", "refs/remotes/origin/trunk", "HEAD"], cwd=published, check=True)
+    assert "of that name; did you mean 'origin/trunk'?" in typed("diff", "trunk").output
+    assert "of that name; 'git branch --all' names the branches" in typed("diff", "twig").output
+    assert typed("diff").output == "nothing changes\n"
+
+
 def test_diff_never_runs_what_the_base_configures(published, tmp_path):
     base = write_tree(tmp_path / "base", PROJECT)
     (base / "mkdocs.yml").write_text("hooks: [evil.py]\nplugins: [nothing-there]\n", encoding="utf-8")

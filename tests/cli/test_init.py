@@ -83,7 +83,8 @@ def test_a_folder_with_something_in_it_is_refused_and_left_as_it_is(here):
     (here / "news").mkdir()
     (here / "news/notes.txt").write_text("mine", encoding="utf-8")
     result = typed("init", "news")
-    assert (result.exit_code, result.output) == (1, "Error: news is not empty; nothing was written\n")
+    advice = "nothing was written. Name a folder that is empty or not there"
+    assert (result.exit_code, result.output) == (1, f"Error: news is not empty; {advice}\n")
     assert [path.name for path in (here / "news").iterdir()] == ["notes.txt"]
     result = typed("init", "news/notes.txt")
     assert result.output == "Error: news/notes.txt is there already and is no folder; nothing was written\n"

@@ -502,8 +502,18 @@ def test_a_person_hears_of_an_event_like_it_as_soon_as_its_title_and_date_are_kn
 def test_an_id_that_is_taken_is_told_before_anything_is_asked(project, monkeypatch):
     there_is_somebody(monkeypatch)
     result = run("event", "--id", "first", "--title", "Something else", answers="2020-01-05\n")
-    assert result.output.endswith("Error: id: 'first' is taken\n")
+    assert "\n  id 'first': 'first' is taken\nId [something-else]" in result.output
     assert "Time" not in result.output
+
+
+def test_what_a_person_has_given_wrong_is_asked_for_again_and_no_answer_is_lost(project, monkeypatch):
+    there_is_somebody(monkeypatch)
+    words = ("place", "--within", "somwhere", "--latitude", "300", "--longitude", "44.37")
+    result = run(*words, answers="Elsewhere\ny\n\n33.31\n\n\n\n")
+    assert "There is no place \"somwhere\". Do you mean 'somewhere'? [y/N]" in result.output
+    assert "\n  latitude '300': " in result.output
+    written = (project / "content/places.yaml").read_text(encoding="utf-8")
+    assert "  within: somewhere\n  latitude: 33.31\n  longitude: 44.37\n" in written
 
 
 def answering(monkeypatch, meanwhile):

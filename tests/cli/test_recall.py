@@ -384,7 +384,6 @@ def test_every_command_stands_in_a_module_of_its_name():
     for name in sys.modules["timeline.cli.main"].COMMANDS:
         assert (folder / f"{name}.py").exists()
         assert f"\n  {name} " in listed
-    assert "No such command" in CliRunner().invoke(main, ["chekc"]).output
 
 
 def test_settings_that_are_saved_while_they_are_read_are_not_taken_for_checked(desk, monkeypatch):

@@ -40,6 +40,12 @@ def test_an_event_that_is_only_named_is_told_at_its_place(tmp_path):
     ]  # fmt: skip
 
 
+def test_an_event_is_not_taken_for_the_one_that_it_names_wrongly(tmp_path):
+    checked = check(tmp_path, CURATED + "  after: strikes\n" + article("one", "[strike]"))
+    ((_, code, _, hint, _),) = told(checked)
+    assert (code, hint) == ("unknown-event", "add it to content/events, or correct the id")
+
+
 def test_a_clock_is_of_no_use_on_a_day_that_it_does_not_mean(tmp_path):
     tree = CURATED + article("one", "[{id: strike, date: 2020-01-02, time: evening, timezone: Asia/Tokyo}]")
     checked = check(tmp_path, tree)

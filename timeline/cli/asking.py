@@ -16,6 +16,7 @@ from pydantic import TypeAdapter, ValidationError
 from timeline.checks.languages import why_unknown
 from timeline.cli.meaning import meaning_of
 from timeline.cli.terminal import Unreadable, typed
+from timeline.cli.wording import said
 from timeline.reading.text import FORBIDDEN, forbidden_character
 from timeline.records import ID_PATTERN, Record, explain, slug
 
@@ -96,6 +97,8 @@ def answer(
 ) -> str:  # fmt: skip
     """A value that was given as an option, or that is asked for where a person is there.
 
+    One that was given and cannot stand is asked for again: what was answered before it is not lost.
+
     Args:
         question: What to ask.
         why_not: Tries an answer.
@@ -107,14 +110,16 @@ def answer(
         help: What ``?`` is answered with, where that is not what the handbook says of the key.
 
     Raises:
-        ClickException: There is no value, and nobody to ask, or the one that was given cannot stand.
+        ClickException: There is no value, or the one that was given cannot stand, and nobody is there to ask.
     """
     if given is not None:
         given = _bare(given)
         reason = why_not(given)
-        if reason:
+        if not reason:
+            return given
+        if not is_person_there():
             raise click.ClickException(f"{_name(question)}: {reason}")
-        return given
+        click.echo(f"  {_name(question)} '{said(given)}': {reason}", err=True)
     if not is_person_there():
         if needed and not default:
             advice = f"; give it with {option}" if option else ""

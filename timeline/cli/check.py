@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from timeline.reading import Memory
 
 
-@click.command()
+@click.command(
+    context_settings={"allow_extra_args": True}, short_help="Tell what is wrong in the content, and where."
+)
 @config_file
 @click.option(
     "--format", "form", type=click.Choice(sorted(FORMATS)), default="terminal", help="How to say it."
@@ -42,14 +44,20 @@ if TYPE_CHECKING:
     "without a correction: BASE is a commit, a branch, another folder, or a site's data/timeline.json.",
 )  # fmt: skip
 @click.option("--watch", is_flag=True, help="Check again whenever a file changes, until Ctrl-C.")
+@click.pass_context
 def check(
-    config_file: str | None, form: str, *, summary: Path | None, strict: bool, explain: str | None,
-    against: str | None, watch: bool,
+    context: click.Context, config_file: str | None, form: str, *, summary: Path | None, strict: bool,
+    explain: str | None, against: str | None, watch: bool,
 ) -> None:  # fmt: skip
     """Read all content, and tell what is wrong with it: file, line, column, and what to do.
 
     Exits with 1 where there are errors (with --strict, warnings), else with 0.
     """
+    if context.args:
+        raise click.UsageError(
+            f"'{context.args[0]}' is too much: the check takes no file, for it reads all of them together",
+            context,
+        )
     if explain is not None:
         click.echo(_explained(explain), nl=False)
         return

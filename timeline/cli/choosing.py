@@ -75,9 +75,9 @@ class Choices:
 
     def one(self, question: str, given: str | None) -> str:
         """The id that is given or answered; an empty text for none."""
-        if given is not None or not is_person_there():
+        if not is_person_there():
             return self._id(answer(question, self._why_not, given))
-        return self._id(self._asked(question, self._try_with_person))
+        return self._id(self._asked(question, self._try_with_person, given))
 
     def several(self, question: str, given: tuple[str, ...]) -> list[str]:
         """The ids that are given, or that a person types with spaces or commas between."""
@@ -91,11 +91,11 @@ class Choices:
         typed = self._asked(f"{question}, with commas between", why_not)
         return [*dict.fromkeys(filter(None, map(self._id, self._parts(typed))))]
 
-    def _asked(self, question: str, why_not: Callable[[str], str]) -> str:
+    def _asked(self, question: str, why_not: Callable[[str], str], given: str | None = None) -> str:
         few = ", ".join(sorted(self._known))
         is_short = len(self._known) <= _MOST_SHOWN and len(few) <= _WIDEST_SHOWN
         choices = few if is_short else "? lists them"
-        return answer(question, why_not, None, choices=choices, help=self._listed())
+        return answer(question, why_not, given, choices=choices, help=self._listed())
 
     def _listed(self) -> str:
         """What ``?`` is answered with: what is asked for, and what there is."""

@@ -11,7 +11,7 @@ from timeline.dates import DateError, When, Zone, in_words, iso_instant
 from timeline.languages import UnknownLanguage, load_language
 
 
-@click.command()
+@click.command(short_help="Say in words what a date means.")
 @click.argument("text")
 @click.option("--time", default=None, help="The time: 19:45, ~19:45, evening.")
 @click.option(

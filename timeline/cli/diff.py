@@ -19,8 +19,8 @@ _UNREAD = (
 )
 
 
-@click.command()
-@click.argument("base")
+@click.command(short_help="Say what would change on the timeline.")
+@click.argument("base", default="HEAD")
 @config_file
 @click.option(
     "--format", "form", type=click.Choice(["terminal", "markdown"]), default="terminal", show_default=True,
@@ -30,7 +30,7 @@ def diff(base: str, config_file: str | None, form: str) -> None:
     """Say what would change on the timeline: what is added, changed, moved and removed since BASE.
 
     BASE is a commit, a branch or a tag of git; or, where git knows none of that name, a folder with another
-    copy of the project.
+    copy of the project. Left out, it is the last commit.
     """
     project = project_from(config_file)
     examined = check_project(project).examined

@@ -15,7 +15,7 @@ from timeline.pages import Edition
 from timeline.problems.reports import visible
 
 
-@click.command()
+@click.command(short_help="Write the pages for another engine than MkDocs.")
 @config_file
 @click.option(
     "--to", "folder", required=True, type=click.Path(file_okay=False, path_type=Path), metavar="DIR",

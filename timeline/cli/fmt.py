@@ -20,7 +20,7 @@ from timeline.writing import CannotFormat, formatted, replace_files
 _FENCE = "---"
 
 
-@click.command()
+@click.command(short_help="Put each file's events in order, in one form.")
 @config_file
 @click.option(
     "--check", "only_check", is_flag=True, help="Change nothing; exit with 1 where a file would change."

@@ -22,7 +22,7 @@ from timeline.writing import write_files
 _OF_GIT = frozenset({".git"})
 
 
-@click.command()
+@click.command(short_help="Make an empty project.")
 @click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
 @click.option(
     "--name", help="What the site is called; left out, it is asked for or made of the folder's name."
@@ -69,7 +69,9 @@ def _refuse(folder: Path) -> None:
     """Refuses a folder in which something stands; nothing is touched."""
     if folder.is_dir():
         if {item.name for item in folder.iterdir()} - _OF_GIT:
-            raise click.ClickException(f"{folder} is not empty; nothing was written")
+            raise click.ClickException(
+                f"{folder} is not empty; nothing was written. Name a folder that is empty or not there"
+            )
     elif os.path.lexists(folder):
         raise click.ClickException(f"{folder} is there already and is no folder; nothing was written")
 

@@ -31,7 +31,7 @@ def _bound(
     return click.option(name, type=range, default=default, show_default=True, help=help)
 
 
-@click.command()
+@click.command(short_help="Try every link that is cited.")
 @config_file
 @click.option("--markdown", type=_FILE, metavar="FILE", help="Also write the report as Markdown.")
 @click.option("--json", "data", type=_FILE, metavar="FILE", help="Also write the report as JSON.")

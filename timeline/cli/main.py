@@ -10,6 +10,7 @@ import errno
 import logging
 import os
 import sys
+from difflib import get_close_matches
 from importlib import import_module
 from typing import Any
 
@@ -20,6 +21,17 @@ from timeline.problems.reports import visible
 
 COMMANDS = ("check", "date", "diff", "export", "fmt", "init", "links", "new", "schema", "show", "stats")
 """The subcommands; each is in a module of its name, under its name."""
+_MEANT = {
+    "add": "timeline new",
+    "build": "mkdocs build",
+    "create": "timeline new",
+    "format": "timeline fmt",
+    "help": "timeline --help",
+    "lint": "timeline check",
+    "serve": "mkdocs serve",
+    "validate": "timeline check",
+}
+"""What people type who know other tools."""
 
 
 class _Told(click.Group):
@@ -38,6 +50,18 @@ class _Told(click.Group):
         command: click.Command = getattr(import_module(f"timeline.cli.{cmd_name}"), cmd_name)
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The subcommand that is typed; a word that is none is answered with what may be meant."""
+        word = args[0]
+        if word in COMMANDS or word.startswith("-"):
+            return super().resolve_command(ctx, args)
+        near = get_close_matches(word, COMMANDS, n=1)
+        meant = _MEANT.get(word) or (f"timeline {near[0]}" if near else "")
+        advice = f"did you mean '{meant}'?" if meant else f"there are: {', '.join(COMMANDS)}"
+        raise click.UsageError(f"there is no command '{visible(word)}'; {advice}", ctx)
+
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 (click's own signature)
         """Runs a subcommand."""
         try:
@@ -52,7 +76,11 @@ class _Told(click.Group):
 @click.group(cls=_Told, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="timeline")
 def main() -> None:
-    """Write, check and export a chronology of the news."""
+    """Write, check and export a chronology of the news.
+
+    In the folder of a project's mkdocs.yml, 'timeline check' tells what is wrong in the content, and
+    'timeline new event' adds to it. 'mkdocs serve' shows the site, and 'mkdocs build --strict' writes it.
+    """
 
 
 def run() -> None:

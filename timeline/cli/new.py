@@ -20,7 +20,7 @@ from timeline.records import Article
 _LATER = "Go on without it? 'timeline new event' makes it then, with this article as its source."
 
 
-@click.group()
+@click.group(short_help="Add an event, an article, a place and the like.")
 def new() -> None:
     """Add an event, an article, a storyline, a place, an actor or a publisher.
 

@@ -81,7 +81,7 @@ def event(
     )
     taken = {*timeline.events, *timeline.aliases, *(e.record.id for e in content.events)}
     if id is not None:
-        id = own_id(id, title, taken, "", content.broken.get("event", ()))
+        id = own_id(id, title, taken, f"event-{date}", content.broken.get("event", ()))
     # Nobody answers ten questions to hear then that the event is there. Without a person none is asked.
     twins = happened(title, date, place, timeline) if is_person_there() else {}
     ask_whether_another("event", [*twins.values()], anyway=anyway)

@@ -26,10 +26,12 @@ def _no_project() -> str:
     """Why nothing can be done in this folder, and how to go on."""
     here = Path.cwd()
     above = next((up / name for up in here.parents for name in SETTINGS if (up / name).is_file()), None)
-    inside = f"; add '-f {os.path.relpath(above, here)}' for the one that this folder is in" if above else ""
+    if above:
+        folder, settings = os.path.relpath(above.parent, here), os.path.relpath(above, here)
+        return f"this folder lies in a project: go up to it, with 'cd {folder}', or add '-f {settings}'"
     return (
         "this folder is no project: a project has a mkdocs.yml, and its articles and events in content/. "
-        f"Go to its folder, name its mkdocs.yml with -f{inside}; 'timeline init DIR' makes a new one"
+        "Go to its folder, or name its mkdocs.yml with -f; 'timeline init DIR' makes a new one"
     )
 
 
@@ -43,7 +45,13 @@ def project_from(config_file: str | None) -> Project:
     if config_file is None and not any(Path(name).is_file() for name in SETTINGS):
         raise click.ClickException(_no_project())
     if config_file is not None and not Path(config_file).is_file():
-        raise click.ClickException(f"{config_file}: there is no such file; -f names a project's mkdocs.yml")
+        inside = next((path for name in SETTINGS if (path := Path(config_file) / name).is_file()), None)
+        wrong = (
+            f"is a folder; write '-f {inside}'"
+            if inside
+            else "there is no such file; -f names a project's mkdocs.yml"
+        )
+        raise click.ClickException(f"{config_file}: {wrong}")
     # MkDocs and what it loads take a third of a second to import, which not every command needs to wait for.
     from timeline.adapters.mkdocs import BadConfig, load_project  # noqa: PLC0415
 

@@ -12,7 +12,7 @@ from timeline.reading import read_project
 from timeline.writing import write_files
 
 
-@click.command()
+@click.command(short_help="Write the schemas that complete keys while you type.")
 @config_file
 @click.option(
     "--to", "folder", default=".vscode/schema", show_default=True, metavar="DIR",

@@ -19,7 +19,7 @@ _OTHERS = ("article", "place", "actor", "storyline")
 _LISTS = frozenset(name for name, field in Event.model_fields.items() if field.default == ())
 
 
-@click.command()
+@click.command(short_help="Show one event, and where each value stands.")
 @click.argument("id")
 @config_file
 def show(id: str, config_file: str | None) -> None:

@@ -40,12 +40,8 @@ def snapshot(project: Project, base: str) -> Iterator[Project]:
         yield _moved(project, folder.resolve())
         return
     if commit is None:
-        reason = (
-            "" if shutil.which("git") else "; git is needed to compare with a commit, and is not installed"
-        )
         raise click.ClickException(
-            f"'{base}' is no folder, and git knows no commit of that name; "
-            f"in a shallow clone, fetch it first{reason}"
+            f"'{base}' is no folder, and git knows no commit of that name; {_advice(project.root, base)}"
         )
     with tempfile.TemporaryDirectory(prefix="timeline-") as temporary:
         _check_out(project.root, commit, Path(temporary))
@@ -53,6 +49,19 @@ def snapshot(project: Project, base: str) -> Iterator[Project]:
         # The change that brings the content folder in has nothing to be compared with.
         _in(past, project, project.content).mkdir(parents=True, exist_ok=True)
         yield _moved(project, past)
+
+
+def _advice(root: Path, base: str) -> str:
+    """What to do where a commit is not found."""
+    if shutil.which("git") is None:
+        return "git is needed to compare with a commit, and is not installed"
+    if _git(root, "rev-parse", "--git-dir") is None:
+        return "this project is in no git repository"
+    if commit_of(root, f"origin/{base}") is not None:
+        return f"did you mean 'origin/{base}'?"
+    if _git(root, "rev-parse", "--is-shallow-repository") == b"true\n":
+        return "in a shallow clone, fetch it first"
+    return "'git branch --all' names the branches"
 
 
 def commit_of(root: Path, base: str) -> str | None:

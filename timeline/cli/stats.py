@@ -18,7 +18,7 @@ from timeline.records import Article, Source, Status
 _MOST_SHOWN = 20
 
 
-@click.command()
+@click.command(short_help="Count events, sources and what they lack.")
 @config_file
 def stats(config_file: str | None) -> None:
     """Count events by year, status and kind, sources by publisher, and sources without an archived copy."""

@@ -74,11 +74,15 @@ class Known:
         """Whether a record has the id, or would have it if it could be read."""
         return id in self._known[noun]
 
-    def problem(self, noun: str, id: str, span: Span) -> Problem | None:
-        """What to say of an id that names nothing; None where it names something."""
+    def problem(self, noun: str, id: str, span: Span, own: str = "") -> Problem | None:
+        """What to say of an id that names nothing; None where it names something.
+
+        ``own`` is the id of the record of that kind in which it stands, which it hardly means.
+        """
         if self.has(noun, id):
             return None
         near = self._nearest[noun].to(id)
+        near = "" if near == own else near
         hint = f"did you mean '{near}'? if not, {self._home(noun)}" if near else self._home(noun)
         if id in NOBODY or (id == "anonymous" and noun == "publisher"):  # as an actor, it may be one
             hint = nobody_hint(noun)
@@ -188,7 +192,11 @@ def of_claims(claims: Claims, known: Known) -> Iterator[Problem]:
         names: set[str | None] | None = None
         for claim in heard:
             for noun, named, path in _named_by(claim):
-                if not known.has(noun, named) and (problem := known.problem(noun, named, claim.span(*path))):
+                own = claim.event.id if noun == "event" else ""
+                # Where it stands is looked up only if that has to be told: it costs a parse.
+                if not known.has(noun, named) and (
+                    problem := known.problem(noun, named, claim.span(*path), own)
+                ):
                     yield problem
             for path, cited in claim.cited():
                 if isinstance(cited, Source):
@@ -280,7 +288,7 @@ def of_records(content: Content, known: Known) -> Iterator[Problem]:
         outer = place.record.within
         if outer is None or known.has("place", outer):
             continue
-        if problem := known.problem("place", outer, place.places.of("within")):
+        if problem := known.problem("place", outer, place.places.of("within"), place.record.id):
             yield problem
 
 
