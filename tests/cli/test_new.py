@@ -506,6 +506,15 @@ def test_an_id_that_is_taken_is_told_before_anything_is_asked(project, monkeypat
     assert "Time" not in result.output
 
 
+def test_where_the_site_has_no_article_none_is_asked_for(project, monkeypatch):
+    there_is_somebody(monkeypatch)
+    for path in (project / "content/articles").glob("*.md"):
+        path.unlink()
+    result = run("event", "--title", "Something else", "--date", "2020-01-05", answers="\n" * 6)
+    assert "\nTitle of the source:" in result.output
+    assert "articles of this site" not in result.output
+
+
 def test_what_a_person_has_given_wrong_is_asked_for_again_and_no_answer_is_lost(project, monkeypatch):
     there_is_somebody(monkeypatch)
     words = ("place", "--within", "somwhere", "--latitude", "300", "--longitude", "44.37")

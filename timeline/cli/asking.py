@@ -15,7 +15,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from timeline.checks.languages import why_unknown
 from timeline.cli.meaning import meaning_of
-from timeline.cli.terminal import Unreadable, typed
+from timeline.cli.terminal import Unreadable, tell, typed
 from timeline.cli.wording import said
 from timeline.reading.text import FORBIDDEN, forbidden_character
 from timeline.records import ID_PATTERN, Record, explain, slug
@@ -119,7 +119,7 @@ def answer(
             return given
         if not is_person_there():
             raise click.ClickException(f"{_name(question)}: {reason}")
-        click.echo(f"  {_name(question)} '{said(given)}': {reason}", err=True)
+        tell(f"  {_name(question)} '{said(given)}': {reason}")
     if not is_person_there():
         if needed and not default:
             advice = f"; give it with {option}" if option else ""
@@ -139,19 +139,19 @@ def _asked(question: str, why_not: Try, default: str, help: str, needed: bool) -
     while True:
         text = _bare(_typed(question, default))
         if text == "?":
-            click.echo("\n".join(f"  {line}" for line in help.split("\n")), err=True)
+            tell("\n".join(f"  {line}" for line in help.split("\n")))
             continue
         is_none = text.casefold() in _NOTHING
         if is_none and not needed:
             if text:
-                click.echo("  left out", err=True)
+                tell("  left out")
             return ""
         reason = _hidden_in(text) or (why_not(text) if text else "")
         if not reason and is_none:
             reason = "there must be one; ? says what is meant"
         if not reason:
             return text
-        click.echo(f"  {reason}", err=True)
+        tell(f"  {reason}")
 
 
 def _typed(question: str, default: str) -> str:
@@ -160,10 +160,10 @@ def _typed(question: str, default: str) -> str:
         try:
             lines = typed(question, default)
         except Unreadable as error:
-            click.echo(f"  {error}", err=True)
+            tell(f"  {error}")
             continue
         if len(lines) > 1:
-            click.echo(f"  {len(lines)} lines came at once and are taken as one", err=True)
+            tell(f"  {len(lines)} lines came at once and are taken as one")
         return " ".join(" ".join(lines).split())
 
 
@@ -188,7 +188,7 @@ def agreed(question: str) -> bool:
         said = _typed(f"{question} [y/N]", "").casefold()
         if said in {"", "n", "no", "y", "yes"}:
             return said.startswith("y")
-        click.echo("  y is yes; n or Enter is no", err=True)
+        tell("  y is yes; n or Enter is no")
 
 
 def propose_id(title: str, taken: Collection[str], instead: str) -> str:

@@ -53,9 +53,9 @@ def sources_of(desk: Desk, articles: tuple[str, ...], described: Given) -> list[
         return ""
 
     cited: list[Value] = []
-    if articles or not described["title"]:
+    known = desk.timeline.articles
+    if articles or (known and not described["title"]):
         missing = Missing(_ELSEWHERE, cite)
-        known = desk.timeline.articles
         chosen = Choices("article", known, missing, meaning_of(Event, "sources"))
         cited += chosen.several("Sources: articles of this site", articles)
     asks_for_more = is_person_there() and not articles and not described["title"]

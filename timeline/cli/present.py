@@ -18,6 +18,7 @@ from timeline.checks.cited_twice import bare
 from timeline.checks.duplicates import alike
 from timeline.checks.spellings import folded
 from timeline.cli.asking import agreed, answer, is_person_there, propose_id, try_id
+from timeline.cli.terminal import tell
 from timeline.cli.wording import place_of, said
 from timeline.dates import When
 from timeline.merging import Timeline, merge
@@ -116,7 +117,7 @@ def ask_whether_another(noun: str, found: Sequence[str], *, anyway: bool) -> Non
         return
     there = f"there is already {' and '.join(dict.fromkeys(found))}"
     if is_person_there():
-        click.echo(f"  {there}", err=True)
+        tell(f"  {there}")
         if agreed(f"Make another {noun}?"):
             return
         message = "nothing was written"

@@ -11,8 +11,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import click
-
 from timeline.adapters.project import Project
 from timeline.checks.spellings import folded
 from timeline.cli.asking import answer, is_person_there, try_field, try_language
@@ -21,6 +19,7 @@ from timeline.cli.drafts import Draft, write
 from timeline.cli.meaning import meaning_of
 from timeline.cli.options import project_from
 from timeline.cli.present import Declined, ask_whether_another, called, own_id, timeline_of
+from timeline.cli.terminal import tell
 from timeline.merging import Timeline
 from timeline.records import Actor, Place, Publisher, Record, Storyline
 
@@ -80,13 +79,13 @@ class Desk:
 
     def _make(self, noun: str, name: str) -> str | None:
         """The id of a record made on the way; None where the person would rather not."""
-        click.echo(f"  The new {noun}:", err=True)
+        tell(f"  The new {noun}:")
         try:
             draft = MAKERS[noun](self, {}, name, anyway=False)
         except Declined:
             return None
         self.drafts.append(draft)
-        click.echo(f"  The {noun} '{draft.id}' will be written with the rest.", err=True)
+        tell(f"  The {noun} '{draft.id}' will be written with the rest.")
         return draft.id
 
     def write(self, draft: Draft) -> None:
@@ -104,7 +103,7 @@ def desk_of(config_file: str | None) -> Desk:
     project = project_from(config_file)
     desk = Desk(project, timeline_of(project))
     if is_person_there():
-        click.echo("At any question, ? says what is meant. Ctrl-C stops, and nothing is written.", err=True)
+        tell("At any question, ? says what is meant. Ctrl-C stops, and nothing is written.")
     return desk
 
 

@@ -8,7 +8,9 @@ answer the next question.
 from __future__ import annotations
 
 import select
+import shutil
 import sys
+import textwrap
 
 import click
 
@@ -23,6 +25,25 @@ _PASTED = 0.05
 
 class Unreadable(Exception):
     """A line that did not come whole, or in no letters; its text says so."""
+
+
+def tell(text: str) -> None:
+    """Says something to whoever answers, in lines that break between words where the terminal ends."""
+    click.echo(_fitted(text), err=True)
+
+
+def _fitted(text: str) -> str:
+    """A text in lines that a terminal has room for, each indented as the one that it goes on from."""
+    if not sys.stderr.isatty():
+        return text
+    width = shutil.get_terminal_size().columns
+    fitted = []
+    for line in text.split("\n"):
+        indent = " " * (len(line) - len(line.lstrip()))
+        fitted += textwrap.wrap(
+            line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+        ) or [""]
+    return "\n".join(fitted)
 
 
 def typed(question: str, default: str) -> list[str]:
@@ -54,6 +75,7 @@ def typed(question: str, default: str) -> list[str]:
 
 def _lines(question: str, default: str) -> list[str]:
     """All that is typed or pasted, line by line."""
+    question = _fitted(question)
     if editing := editor():
         pieces = [edited(editing, f"{question} [{default}]: " if default else f"{question}: ")]
         while _more_is_there():
