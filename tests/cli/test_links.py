@@ -263,6 +263,11 @@ def test_a_long_report_stays_short_in_a_jobs_summary():
     assert "    - and in 5 more places\n" in report
     assert report.count("\n- <") == MOST_IN_MARKDOWN
     assert "`'made up' <b>`" in report
+    assert "links.yaml" not in report
+    dead = dict.fromkeys(urls, Outcome(State.DEAD, "404 Not Found"))
+    report = to_markdown(links_of(places, dead, {}), "2021-05-06")
+    assert report.count("\n- url: ") == MOST_IN_MARKDOWN
+    assert report.endswith("```\n\n20 more are added by `timeline links --write`.\n")
 
 
 def test_a_long_address_and_what_was_found_at_its_end_are_written_so_that_they_can_be_read(

@@ -13,6 +13,7 @@ from itertools import islice
 from timeline.adapters.web import Outcome, State
 from timeline.cli.wording import counted, place_of, short
 from timeline.merging import Address
+from timeline.problems.markdown import bounded
 from timeline.problems.reports import visible
 from timeline.records import DeadLink
 from timeline.writing import list_item
@@ -155,10 +156,13 @@ def to_markdown(links: Sequence[Link], day: str) -> str:
                 rows.append(f"    - and in {counted(len(link.cited) - MOST_PLACES, 'more place')}")
         if len(found) > MOST_IN_MARKDOWN:
             rows.append(f"- and {len(found) - MOST_IN_MARKDOWN} more, which the JSON report has")
-    if lines := entries(links, day):
+    dead = [link for link in links if link.is_news]
+    if dead:
         rows += ["", "To tell readers, add this to `content/links.yaml`:", "", "```yaml"]
-        rows += [*map(visible, lines), "```"]
-    return "\n".join(rows) + "\n"
+        rows += [*map(visible, entries(dead[:MOST_IN_MARKDOWN], day)), "```"]
+    if len(dead) > MOST_IN_MARKDOWN:
+        rows += ["", f"{len(dead) - MOST_IN_MARKDOWN} more are added by `timeline links --write`."]
+    return bounded(rows, "The JSON report has the rest.")
 
 
 def _code(text: str) -> str:
