@@ -275,7 +275,12 @@ def ours(path):
 
 @pytest.mark.parametrize(
     "path",
-    [".vscode/settings.json", ".github/ISSUE_TEMPLATE/config.yml", ".github/ISSUE_TEMPLATE/correction.yml"],
+    [
+        ".vscode/extensions.json",
+        ".vscode/settings.json",
+        ".github/ISSUE_TEMPLATE/config.yml",
+        ".github/ISSUE_TEMPLATE/correction.yml",
+    ],
 )
 def test_a_file_is_the_same_in_this_repository_and_in_a_new_project(path):
     assert FILES[path] == ours(path)
