@@ -187,6 +187,8 @@ def test_places_of_one_name_are_noted_where_they_lie_in_one_place(tmp_path):
         ("jp", "did you mean ja, Japanese?"),
         ("iq", "did you mean ar, Arabic?"),
         ("eng", "did you mean en, English?"),
+        ("gb", "did you mean en, English?"),
+        ("jx", "write the language's own code, as in en, ar or ckb"),
     ],
 )
 def test_the_code_of_a_country_is_no_language(tmp_path, language, hint):

@@ -17,8 +17,8 @@ from timeline.records import Source
 CODE = "unknown-language"
 MEANT = {
     "ae": "ar", "al": "sq", "ara": "ar", "at": "de", "ba": "bs", "cn": "zh", "cz": "cs",
-    "deu": "de", "dk": "da", "eg": "ar", "eng": "en", "fra": "fr", "fre": "fr", "ger": "de",
-    "gr": "el", "iq": "ar", "ir": "fa", "jp": "ja", "mx": "es", "per": "fa", "rus": "ru",
+    "deu": "de", "dk": "da", "eg": "ar", "eng": "en", "fra": "fr", "fre": "fr", "gb": "en",
+    "ger": "de", "gr": "el", "iq": "ar", "ir": "fa", "jp": "ja", "mx": "es", "per": "fa", "rus": "ru",
     "spa": "es", "sy": "ar", "ua": "uk", "us": "en",
 }  # fmt: skip
 """The codes of countries, and longer ones, that are written for the languages spoken there."""
@@ -67,9 +67,9 @@ def why_unknown(language: str) -> tuple[str, str] | None:
     if _fine(language):
         return None
     code = language.partition("-")[0].lower()
-    near = MEANT.get(code) or next(
-        iter(difflib.get_close_matches(code, known_languages(), n=1, cutoff=0.8)), ""
-    )
+    # Of two letters, any third one makes the code of a language that nobody means.
+    alike = difflib.get_close_matches(code, known_languages(), n=1, cutoff=0.8) if len(code) > 2 else ()
+    near = MEANT.get(code) or next(iter(alike), "")
     hint = (
         f"did you mean {near}, {known_languages()[near]}?"
         if near

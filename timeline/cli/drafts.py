@@ -168,7 +168,9 @@ def _held(drafts: Sequence[Draft]) -> dict[Path, bytes | None]:
 
 def _told(one: _Written) -> str:
     rows = "\n".join(f"  {row}".rstrip() for row in one.made.shown).rstrip()
-    return f"{one.file}:{one.made.line}: wrote the {one.draft.noun} '{one.draft.id}'\n\n{rows}"
+    is_text = one.draft.noun in {"article", "storyline"}
+    rest = "\n\nIts text, in your own words, goes below the last line of it." if is_text else ""
+    return f"{one.file}:{one.made.line}: wrote the {one.draft.noun} '{one.draft.id}'\n\n{rows}{rest}"
 
 
 def _keep(written: Sequence[_Written]) -> None:
