@@ -253,6 +253,7 @@ def test_check_explains_a_code(project):
     output = typed("check", "--explain", "bad-date").output
     assert output.startswith("bad-date (error)\n\nA date is written in EDTF")
     assert "date: 4 January 2020" in output
+    assert "\nbad-date  " in typed("check", "--explain").output
     result = typed("check", "--explain", "bad-dat")
     assert (result.exit_code, result.output) == (
         1,

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import click
 
 from timeline.adapters.outcome import Inputs, Watched, recalled, settings_text
-from timeline.cli.options import config_file, project_from, today
+from timeline.cli.options import clock, config_file, project_from, today
 from timeline.cli.watching import changes_of
 from timeline.problems import FORMATS, Problem, Severity, report, sort_problems
 
@@ -37,7 +37,10 @@ if TYPE_CHECKING:
     help="Also add all of it to FILE, as Markdown: for the summary of a job of GitHub's.",
 )  # fmt: skip
 @click.option("--strict", is_flag=True, help="Let warnings fail, too.")
-@click.option("--explain", metavar="CODE", help="Say what a code means, with a wrong and a right example.")
+@click.option(
+    "--explain", metavar="CODE", is_flag=False, flag_value="",
+    help="Say what a code means, with a wrong and a right example; without CODE, list all codes.",
+)  # fmt: skip
 @click.option(
     "--against", metavar="BASE",
     help="Also find what was published and is gone (ids, corrections, retractions), and facts that changed "
@@ -86,10 +89,17 @@ def _watch(project: Project, form: str, against: str | None) -> None:
     from timeline.reading import Memory  # noqa: PLC0415
 
     memory = Memory()
+    _tell_the_hour()
     for _ in changes_of(project):
         checked, problems = _checked(project, today(), against, memory)
         click.clear()
         _tell(problems, checked.reading.line_of, form)
+        _tell_the_hour()
+
+
+def _tell_the_hour() -> None:
+    """Says that this goes on: what is told may be the same as before, word for word."""
+    click.echo(f"\nchecked at {clock()}, and again when a file is saved; Ctrl-C stops", err=True)
 
 
 def _checked(
@@ -156,9 +166,12 @@ def _warnings_heard() -> Iterator[list[str]]:
 def _explained(code: str) -> str:
     import difflib  # noqa: PLC0415
 
+    from timeline.cli.wording import columns  # noqa: PLC0415
     from timeline.problems.codes import catalogue, explained  # noqa: PLC0415
 
     known = catalogue()
+    if not code:
+        return columns(((name, known[name].rule) for name in sorted(known)), "")
     if code not in known:
         near = difflib.get_close_matches(code, known, n=1)
         hint = f"; did you mean '{near[0]}'?" if near else f"; the codes are: {', '.join(sorted(known))}"

@@ -40,6 +40,11 @@ def today() -> str:
     return datetime.now().astimezone().date().isoformat()
 
 
+def clock() -> str:
+    """The hour, likewise."""
+    return datetime.now().astimezone().strftime("%H:%M:%S")
+
+
 def project_from(config_file: str | None) -> Project:
     """The project of a ``mkdocs.yml``; one that is not there or is wrong ends the command with its reason."""
     if config_file is None and not any(Path(name).is_file() for name in SETTINGS):
