@@ -119,6 +119,13 @@ def test_a_line_is_mended_with_arrow_keys_and_a_paste_is_one_answer_that_nothing
     assert written["note"].strip() == f"{long}and: the second."
 
 
+def test_where_nothing_is_open_nobody_is_asked(project):
+    command = f"exec '{sys.executable}' -m timeline.cli new actor <&-"
+    run = subprocess.run(["/bin/sh", "-c", command], capture_output=True, check=False, text=True)
+    assert (run.returncode, run.stdout) == (1, "")
+    assert run.stderr == "Error: name: none is given, and there is nobody to ask; give it with --name\n"
+
+
 def test_bytes_that_are_no_letters_are_asked_for_again(project):
     told = typed(("Note", b"Caf\xe9\n"), ("Note", "Café\n".encode()), ("Id [", b"\n"))
     assert "this is not in UTF-8; type it again" in told

@@ -32,7 +32,8 @@ Try = Callable[[str], str]
 
 def is_person_there() -> bool:
     """Whether somebody can be asked."""
-    return sys.stdin.isatty()
+    # A program that starts others may close what they read from; Python then has nothing there.
+    return bool(sys.stdin and sys.stdin.isatty())
 
 
 def try_field(model: type[Record], field: str, also: Try | None = None) -> Try:

@@ -20,7 +20,7 @@ _SETTINGS = (
 
 def editor() -> ModuleType | None:
     """What edits lines here; None where there is nothing, or nobody sees what is edited."""
-    if os.environ.get("TERM") == "dumb" or not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if os.environ.get("TERM") == "dumb" or not (sys.stdin.isatty() and sys.stdout and sys.stdout.isatty()):
         return None
     try:
         import locale  # noqa: PLC0415

@@ -98,7 +98,7 @@ def _progress(total: int) -> Callable[[int], object]:
     def tried(count: int) -> None:
         click.echo(f"\r{count} of {counted(total, 'link')} tried", nl=count == total, err=True)
 
-    return tried if sys.stderr.isatty() else lambda _: None
+    return tried if sys.stderr and sys.stderr.isatty() else lambda _: None
 
 
 def _tell(report: Sequence[Link], project: Project, files: Mapping[Path | None, str], *, write: bool) -> None:

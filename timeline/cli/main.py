@@ -93,8 +93,8 @@ def run() -> None:
         main()
     except SystemExit as end:
         try:
-            sys.stdout.flush()
-            sys.stderr.flush()
+            for stream in filter(None, (sys.stdout, sys.stderr)):  # either may be closed from the start
+                stream.flush()
         except OSError:
             raise end from None  # who reads has gone; Python knows what to do
         logging.shutdown()

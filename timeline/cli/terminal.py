@@ -34,7 +34,7 @@ def tell(text: str) -> None:
 
 def _fitted(text: str) -> str:
     """A text in lines that a terminal has room for, each indented as the one that it goes on from."""
-    if not sys.stderr.isatty():
+    if not (sys.stderr and sys.stderr.isatty()):
         return text
     width = shutil.get_terminal_size().columns
     fitted = []
