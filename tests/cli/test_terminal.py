@@ -18,6 +18,9 @@ PROJECT = (
     # A comment.
     - id: first
       name: A made-up person
+    == content/places.yaml
+    - {id: exampleton, name: The Market Town}
+    - {id: examplewick, name: Examplewick}
 """
 )
 LEFT, UP, DOWN, END = ("\x1b[D", "\x1b[A", "\x1b[B", "\x1b[F")
@@ -33,17 +36,18 @@ def actors(project):
     return (project / "content/actors.yaml").read_text(encoding="utf-8")
 
 
-def typed(*steps, shown=False):
+def typed(*steps, shown=False, record=ACTOR):
     """What `timeline new actor` tells; each step is what is typed once some words have been told.
 
     Args:
         steps: Pairs of the words that are waited for, and of what is typed then.
         shown: Whether what is told goes to the terminal, too, where a line can then be edited.
+        record: What is made, with its options.
     """
     import pty  # noqa: PLC0415 # Windows has none
 
     controller, terminal = pty.openpty()
-    command = [sys.executable, "-m", "timeline.cli", "new", *ACTOR]
+    command = [sys.executable, "-m", "timeline.cli", "new", *record]
     told = b""
     with subprocess.Popen(
         command,
@@ -117,6 +121,16 @@ def test_a_line_is_mended_with_arrow_keys_and_a_paste_is_one_answer_that_nothing
     assert "^[" not in told
     written = yaml.safe_load(actors(project))[-1]
     assert written["note"].strip() == f"{long}and: the second."
+
+
+@pytest.mark.skipif(find_spec("readline") is None, reason="this Python edits no lines")
+@pytest.mark.parametrize("begun", ["examplet\t", "the mark\t"], ids=["its id", "its name"])
+def test_tab_completes_the_id_of_what_there_is(project, begun):
+    place = ("place", "--name", "Station", "--latitude", "51.5", "--longitude", "0", "--timezone", "UTC")
+    steps = ("Lies in", begun), ("Country", ""), ("Precision", ""), ("Id [", " \t")
+    typed(*((question, f"{text}\n".encode()) for question, text in steps), shown=True, record=place)
+    written = yaml.safe_load((project / "content/places.yaml").read_text(encoding="utf-8"))[-1]
+    assert (written["id"], written["within"]) == ("station", "exampleton")
 
 
 def test_where_nothing_is_open_nobody_is_asked(project):

@@ -14,6 +14,7 @@ import click
 from pydantic import TypeAdapter, ValidationError
 
 from timeline.checks.languages import why_unknown
+from timeline.cli.line_editing import Ends
 from timeline.cli.meaning import meaning_of
 from timeline.cli.terminal import Unreadable, tell, typed
 from timeline.cli.wording import said
@@ -94,7 +95,7 @@ def try_id(taken: Collection[str]) -> Try:
 
 def answer(
     question: str, why_not: Try, given: str | None, *, default: str = "", needed: bool = False,
-    option: str = "", choices: str = "", help: str = "",
+    option: str = "", choices: str = "", help: str = "", ends: Ends | None = None,
 ) -> str:  # fmt: skip
     """A value that was given as an option, or that is asked for where a person is there.
 
@@ -109,6 +110,7 @@ def answer(
         option: The option that gives it, to be named where it is missing.
         choices: What there is to choose from, shown with the question.
         help: What ``?`` is answered with, where that is not what the handbook says of the key.
+        ends: What Tab completes.
 
     Raises:
         ClickException: There is no value, or the one that was given cannot stand, and nobody is there to ask.
@@ -132,13 +134,14 @@ def answer(
     if choices:
         shown = f" [{choices}]"
         asked += shown if os.environ.get("NO_COLOR") else click.style(shown, dim=True)
-    return _asked(asked, why_not, default, help or getattr(why_not, "help", "a text of your own"), needed)
+    help = help or getattr(why_not, "help", "a text of your own")
+    return _asked(asked, why_not, default, help, ends, needed=needed)
 
 
-def _asked(question: str, why_not: Try, default: str, help: str, needed: bool) -> str:
+def _asked(question: str, why_not: Try, default: str, help: str, ends: Ends | None, *, needed: bool) -> str:
     """Asks until an answer can stand."""
     while True:
-        text = _bare(_typed(question, default))
+        text = _bare(_typed(question, default, ends)) or default
         if text == "?":
             tell("\n".join(f"  {line}" for line in help.split("\n")))
             continue
@@ -155,11 +158,11 @@ def _asked(question: str, why_not: Try, default: str, help: str, needed: bool) -
         tell(f"  {reason}")
 
 
-def _typed(question: str, default: str) -> str:
+def _typed(question: str, default: str, ends: Ends | None = None) -> str:
     """One answer; lines that were pasted together are one, and answer no question behind it."""
     while True:
         try:
-            lines = typed(question, default)
+            lines = typed(question, default, ends)
         except Unreadable as error:
             tell(f"  {error}")
             continue

@@ -95,7 +95,13 @@ class Choices:
         few = ", ".join(sorted(self._known))
         is_short = len(self._known) <= _MOST_SHOWN and len(few) <= _WIDEST_SHOWN
         choices = few if is_short else "? lists them"
-        return answer(question, why_not, given, choices=choices, help=self._listed())
+        return answer(question, why_not, given, choices=choices, help=self._listed(), ends=self._ends)
+
+    def _ends(self, beginning: str) -> list[str]:
+        """The ids that begin so, or whose record is called so."""
+        begun = beginning.casefold()
+        names = ((name.casefold(), id) for id, name in _names(self._known))
+        return sorted({id for name, id in names if name.startswith(begun)})
 
     def _listed(self) -> str:
         """What ``?`` is answered with: what is asked for, and what there is."""

@@ -16,6 +16,7 @@ from timeline.checks.spellings import folded
 from timeline.cli.asking import answer, is_person_there, try_field, try_language
 from timeline.cli.choosing import Choices, Missing
 from timeline.cli.drafts import Draft, write
+from timeline.cli.line_editing import editor
 from timeline.cli.meaning import meaning_of
 from timeline.cli.options import project_from
 from timeline.cli.present import Declined, ask_whether_another, called, own_id, timeline_of
@@ -103,7 +104,8 @@ def desk_of(config_file: str | None) -> Desk:
     project = project_from(config_file)
     desk = Desk(project, timeline_of(project))
     if is_person_there():
-        tell("At any question, ? says what is meant. Ctrl-C stops, and nothing is written.")
+        choices = " Tab completes what there is to choose." if editor() else ""
+        tell(f"At any question, ? says what is meant.{choices} Ctrl-C stops, and nothing is written.")
     return desk
 
 

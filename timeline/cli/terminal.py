@@ -14,7 +14,7 @@ import textwrap
 
 import click
 
-from timeline.cli.line_editing import edited, editor
+from timeline.cli.line_editing import Ends, edited, editor
 
 _ROOM = 4095
 """How many bytes of a line Linux keeps; others keep fewer, and let nobody go on beyond them."""
@@ -46,19 +46,20 @@ def _fitted(text: str) -> str:
     return "\n".join(fitted)
 
 
-def typed(question: str, default: str) -> list[str]:
+def typed(question: str, default: str, ends: Ends | None = None) -> list[str]:
     """The lines of one answer.
 
     Args:
         question: What to ask.
         default: What Enter takes.
+        ends: What Tab completes, where the line can be edited.
 
     Raises:
         ClickException: Somebody stops here.
         Unreadable: What came cannot be taken as it is.
     """
     try:
-        lines = _lines(question, default)
+        lines = _lines(question, default, ends)
     except (click.Abort, EOFError, KeyboardInterrupt) as stop:
         click.echo(err=True)
         raise click.ClickException("nothing was written") from stop
@@ -73,11 +74,11 @@ def typed(question: str, default: str) -> list[str]:
     return lines[1:] if len(lines) > 1 and lines[0] == default else lines
 
 
-def _lines(question: str, default: str) -> list[str]:
+def _lines(question: str, default: str, ends: Ends | None) -> list[str]:
     """All that is typed or pasted, line by line."""
     question = _fitted(question)
     if editing := editor():
-        pieces = [edited(editing, f"{question} [{default}]: " if default else f"{question}: ")]
+        pieces = [edited(editing, f"{question} [{default}]: " if default else f"{question}: ", ends)]
         while _more_is_there():
             pieces.append(edited(editing, ""))
         lines = [line for piece in pieces for line in piece.split("\n")]
