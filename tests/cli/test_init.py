@@ -232,6 +232,14 @@ def test_the_example_is_the_same_wherever_it_stands_and_is_right(here, monkeypat
     assert typed("check", "--strict").output == "no problems\n"
     assert typed("fmt", "--check").exit_code == 0
 
+    # What may come later to an event: each of them, with the example, passes the check as well.
+    later = [block.split("\n```")[0] for block in page.split("```yaml\n")[2:]]
+    assert len(later) == 3
+    for more in later:
+        event = "\n".join(lines).replace("\n  sources:", f"\n{more}\n  sources:")
+        events.write_text(f"{event}\n", encoding="utf-8")
+        assert typed("check", "--strict").output == "no problems\n"
+
 
 @pytest.mark.parametrize("name", ["places", "actors", "publishers"])
 def test_the_other_examples_are_right_too(here, monkeypatch, name):
