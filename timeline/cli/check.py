@@ -174,6 +174,6 @@ def _explained(code: str) -> str:
         return columns(((name, known[name].rule) for name in sorted(known)), "")
     if code not in known:
         near = difflib.get_close_matches(code, known, n=1)
-        hint = f"; did you mean '{near[0]}'?" if near else f"; the codes are: {', '.join(sorted(known))}"
+        hint = f"; did you mean '{near[0]}'?" if near else "; 'timeline check --explain' lists them"
         raise click.ClickException(f"there is no code '{code}'{hint}")
     return explained(known[code])
