@@ -82,7 +82,7 @@ def has_era(year: int) -> bool:
     return year < 100
 
 
-def clock_words(locale: Locale, second: int, *, with_seconds: bool = False) -> str:
+def clock_words(locale: Locale, second: int, *, with_seconds: bool) -> str:
     """A second of the day by the locale's pattern for 24 hours: ``19:45``."""
     minute, rest = divmod(second, 60)
     shown = {"H": minute // 60, "m": minute % 60, "s": rest}

@@ -22,16 +22,15 @@ from timeline.dates.zones import Zone
 from timeline.languages import Language
 
 
-def in_words(when: When, language: Language, *, zone: bool = True, weekday: bool = False) -> str:
+def in_words(when: When, language: Language, *, zone: bool = True) -> str:
     """The whole date as a phrase: '4 January 2020, about 19:45 (Baghdad)'.
 
     Args:
         when: The date.
         language: The language of the phrase.
         zone: Whether to name the zone, where a time is shown.
-        weekday: Whether to name the weekday of whole days: 'Saturday 4 January 2020'.
     """
-    phrase = _Phrase(language, weekday=weekday, zone=when.zone if zone else None)
+    phrase = _Phrase(language, zone=when.zone if zone else None)
     return phrase.whole(when.expression)
 
 
@@ -60,7 +59,6 @@ class _Phrase:
 
     language: Language
     short: bool = False
-    weekday: bool = False
     time: bool = True
     zone: Zone | None = None
 
@@ -161,7 +159,7 @@ class _Phrase:
     def _shared_style(self, moments: Sequence[Moment]) -> Style | None:
         """How to say all but the last, without the month or year that the last one gives."""
         last = moments[-1]
-        if self.weekday or has_era(last.year) or not is_day_first(self.language.locale):
+        if has_era(last.year) or not is_day_first(self.language.locale):
             return None
         if any((m.year, self._exactness(m)) != (last.year, self._exactness(last)) for m in moments):
             return None
@@ -223,7 +221,7 @@ class _Phrase:
             case "days":
                 return self._days(first, last)
             case _:
-                return self._by("weekday" if self.weekday else "day", moment)
+                return self._by("day", moment)
 
     def _days(self, first: tuple[int, int, int], last: tuple[int, int, int]) -> str:
         # Only their dates are said, so their seconds do not matter.

@@ -58,7 +58,6 @@ class EventEntry:
         status: How sure we are: as stated, else derived from the sources.
         claims: What each file said, the curated YAML first.
         origins: Who gave each of its values.
-        reporters: The ids of the articles that name or declare the event.
         not_before: The first instant that what it follows allows, where its own date allows an earlier one.
         id: The event's id.
         node: What tells the entry from every other one.
@@ -69,7 +68,6 @@ class EventEntry:
     status: Status
     claims: tuple[Claim, ...]
     origins: Origins
-    reporters: tuple[str, ...] = ()
     not_before: int | None = None
     id: str = field(init=False, repr=False)
     node: tuple[str, str] = field(init=False, repr=False)

@@ -88,9 +88,8 @@ def _events(
         if id not in broken and id not in content.fragments.torn:
             problems += incomplete(event, declared[0])
         when = dating.of_event(event, origins)
-        reporters = tuple(dict.fromkeys(c.article for c in heard if c.article))
         status = status_of(event, voices(event))
-        entry = EventEntry(event, when or ANY_TIME, status, declared, origins, reporters)
+        entry = EventEntry(event, when or ANY_TIME, status, declared, origins)
         if when is not None:
             events[id] = entry
         elif event.date is None and id not in broken:

@@ -154,11 +154,6 @@ class Timeline:
         """The entries of each storyline."""
         return self._index(lambda e: e.record.storylines)
 
-    @cached_property
-    def by_tag(self) -> Mapping[str, Sequence[Placed]]:
-        """The entries with each tag."""
-        return self._index(lambda e: e.record.tags)
-
     def _index(self, keys_of: Callable[[Entry], Iterable[str]]) -> Mapping[str, Sequence[Placed]]:
         found: dict[str, list[Placed]] = {}
         for placed in self.entries:

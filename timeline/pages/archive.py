@@ -192,14 +192,13 @@ def weight(entry: Entry) -> int:
     return made + (1 + 4 * len(event.accounts) if entry.status is Status.DISPUTED else 0)
 
 
-def cut(entries: Iterable[Placed], budget: int = BUDGET) -> tuple[tuple[Placed, ...], ...]:
+def cut(entries: Iterable[Placed]) -> tuple[tuple[Placed, ...], ...]:
     """Cuts entries into pages of about one length, between two days where one ends near the cut.
 
     Args:
         entries: The entries, in order.
-        budget: The elements that a page may hold.
     """
-    return _cut([[*group] for _, group in groupby(entries, key=standing)], weight, budget)
+    return _cut([[*group] for _, group in groupby(entries, key=standing)], weight)
 
 
 def cut_in_lines(entries: Iterable[Placed], of_line: int) -> tuple[tuple[Placed, ...], ...]:
@@ -210,7 +209,7 @@ def cut_in_lines(entries: Iterable[Placed], of_line: int) -> tuple[tuple[Placed,
         of_line: The elements of a line.
     """
     blocks = [[*group] for _, group in groupby(entries, key=_month_of)]
-    return _cut(blocks, lambda _: of_line, BUDGET)
+    return _cut(blocks, lambda _: of_line)
 
 
 def _month_of(placed: Placed) -> tuple[Span, int | None]:
@@ -218,21 +217,19 @@ def _month_of(placed: Placed) -> tuple[Span, int | None]:
     return place.span, place.month
 
 
-def _cut(
-    blocks: Sequence[Sequence[Placed]], weigh: Callable[[Entry], int], budget: int
-) -> tuple[tuple[Placed, ...], ...]:
+def _cut(blocks: Sequence[Sequence[Placed]], weigh: Callable[[Entry], int]) -> tuple[tuple[Placed, ...], ...]:
     heavy = [_BLOCK + sum([weigh(placed.entry) for placed in block]) for block in blocks]
     total = sum(heavy)
-    share = total / max(1, -(-total // budget))  # what each page gets if all get the same
+    share = total / max(1, -(-total // BUDGET))  # what each page gets if all get the same
     pages: list[list[Placed]] = [[]]
     made = 0
     for block, needed in zip(blocks, heavy, strict=True):
-        if pages[-1] and made + needed > budget and made >= share / 2:
+        if pages[-1] and made + needed > BUDGET and made >= share / 2:
             pages.append([])
             made = 0
         made += _BLOCK
         for placed in block:
-            if pages[-1] and made + weigh(placed.entry) > budget:
+            if pages[-1] and made + weigh(placed.entry) > BUDGET:
                 pages.append([])
                 made = _BLOCK
             pages[-1].append(placed)

@@ -19,7 +19,6 @@ from timeline.languages import Language, load_language
 from timeline.merging import MADE_PAGES, Entry, EventEntry, Timeline
 from timeline.pages.archive import Archive
 from timeline.pages.digests import Digests
-from timeline.pages.document import root_of
 from timeline.pages.prose import ROOT, Prose
 from timeline.pages.shelf import NoShelf, Shelf
 from timeline.pages.templating import Templates, templates_in
@@ -305,6 +304,3 @@ class Edition:
 def place_of(entry: EventEntry, edition: Edition, root: str) -> Link | None:
     """A link to the place of an event."""
     return edition.link("place", entry.record.place, root) if entry.record.place else None
-
-
-__all__ = ["FOLDERS", "Edition", "page_path", "place_of", "root_of"]

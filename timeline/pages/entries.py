@@ -51,7 +51,7 @@ def entry_view(entry: Entry, edition: Edition, root: str, *, under_own_day: bool
     return _report(entry, edition, root, under_own_day=under_own_day)
 
 
-def entry_html(entry: Entry, edition: Edition, root: str, *, under_own_day: bool = False) -> Markup:
+def entry_html(entry: Entry, edition: Edition, root: str, *, under_own_day: bool) -> Markup:
     """One entry of a list, as HTML, with all that lists tell; made once, however many pages it stands on."""
 
     def make() -> str:

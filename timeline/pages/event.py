@@ -9,7 +9,7 @@ from functools import partial
 
 from markupsafe import Markup
 
-from timeline.merging import EventEntry, Placed
+from timeline.merging import Entry, EventEntry, Placed
 from timeline.pages.changes import changed
 from timeline.pages.citations import citation, cited_link
 from timeline.pages.document import Document
@@ -175,7 +175,7 @@ def _instant(machine: str) -> str:
     return machine if re.search(r"T.*(Z|[+-]\d\d:\d\d)$", machine) else ""
 
 
-def _step(relation: str, entry: EventEntry, edition: Edition, root: str) -> Step:
+def _step(relation: str, entry: Entry, edition: Edition, root: str) -> Step:
     link = edition.link_to(entry, root)
     return Step(relation, link.url, link.label, edition.when(entry.when), link.lang, link.dir)
 
@@ -203,11 +203,7 @@ def _after(entry: EventEntry, edition: Edition, root: str) -> Iterator[Step]:
 
 
 def _neighbour(placed: Placed | None, edition: Edition, root: str) -> Step | None:
-    if placed is None:
-        return None
-    entry = placed.entry
-    link = edition.link_to(entry, root)
-    return Step("", link.url, link.label, edition.when(entry.when), link.lang, link.dir)
+    return None if placed is None else _step("", placed.entry, edition, root)
 
 
 def _belongings(entry: EventEntry, edition: Edition, root: str) -> Iterator[Group]:

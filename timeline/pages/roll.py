@@ -56,7 +56,7 @@ def rolled(
     make: Callable[[Leaf], Document],
     *,
     only: Only,
-    made_of: tuple[str, ...] = (),
+    made_of: tuple[str, ...],
     source: Span | None = None,
     most_pages: int = 1,
 ) -> Iterator[Draft]:

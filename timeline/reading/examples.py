@@ -75,7 +75,7 @@ _LONGEST = 300
 """Of a longer text, an editor has the rest before them."""
 
 
-def example_of(model: type[BaseModel], key: str, given: object = None, *, listed: bool = True) -> str:
+def example_of(model: type[BaseModel], key: str, given: object, *, listed: bool = True) -> str:
     """The lines that show how a record stands under its key; empty where there are none to show.
 
     Args:

@@ -51,7 +51,7 @@ class FileReader:
         proposed: Files as they are to be, by the path that problems name; the disk is not asked for them.
     """
 
-    def __init__(self, limits: Limits, kept: Kept | None = None) -> None:
+    def __init__(self, limits: Limits, kept: Kept | None) -> None:
         self.limits = limits
         self.kept = kept
         self.problems: list[Problem] = []
@@ -250,7 +250,7 @@ def _unwrapped(root: object) -> str:
 class _Found:
     """A file that is being read, and what is wrong with it so far."""
 
-    def __init__(self, source: SourceText, problems: Collected, *, torn: bool = False) -> None:
+    def __init__(self, source: SourceText, problems: Collected, *, torn: bool) -> None:
         self.source = source
         self.problems = problems
         self.torn = torn

@@ -51,9 +51,7 @@ class Folder:
     problems: list[Problem] = field(default_factory=list)
 
 
-def look_through(
-    folder: Path, shown_as: str, limits: Limits | None = None, proposed: Mapping[str, int] | None = None
-) -> Folder:
+def look_through(folder: Path, shown_as: str, limits: Limits, proposed: Mapping[str, int]) -> Folder:
     """Sorts the files of a content folder by what they hold.
 
     Args:
@@ -66,7 +64,6 @@ def look_through(
         The files, and what is wrong with their names and kinds.
     """
     found = Folder()
-    limits = limits or Limits()
 
     def refuse(path: str, code: str, message: str, hint: str, line: int = 1) -> None:
         place = Span(f"{shown_as}/{path}" if path else shown_as, line)
@@ -75,7 +72,7 @@ def look_through(
     if not folder.is_dir():
         refuse("", "no-content", "there is no such folder", "set docs_dir in mkdocs.yml, or make the folder")
         return found
-    sizes = _walk(folder, refuse) | _to_be(proposed or {}, refuse)
+    sizes = _walk(folder, refuse) | _to_be(proposed, refuse)
     text = sum(size for path, size in sizes.items() if PurePosixPath(path).suffix.lower() in _TEXTS)
     if len(sizes) > limits.files or text > limits.text_bytes:
         refuse("", "too-many-files", f"there are {len(sizes):,} files here, with {text:,} bytes of text; "

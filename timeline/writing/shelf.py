@@ -78,14 +78,10 @@ class Shelf:
             return
         self._rows[key] = self._used[key] = (self._new, start, len(data), zlib.crc32(data))
 
-    def close(self, *, keep: bool = True) -> None:
-        """Lists what was asked for or put, for the next build.
-
-        Args:
-            keep: Whether what was put is kept; without it the folder is left as it was.
-        """
+    def close(self) -> None:
+        """Lists what was asked for or put, for the next build."""
         with suppress(OSError):
-            if keep and self._temporary is None and (self._new or len(self._used) != self._before):
+            if self._temporary is None and (self._new or len(self._used) != self._before):
                 self._list()
         for file in self._files.values():
             file.close()

@@ -105,14 +105,13 @@ class Frame:
         return Frame(self.projection, left, top, scale, self.width, self.height)
 
 
-def crop(points: Sequence[Degrees], shape: Shape, atlas: Atlas, least_km: float = LEAST_KM) -> Frame:
+def crop(points: Sequence[Degrees], shape: Shape, atlas: Atlas) -> Frame:
     """The part of the world that shows all the points.
 
     Args:
         points: The places, at least one.
         shape: The paper.
         atlas: The outlines, of which some must be in view.
-        least_km: How much the shorter side shows at least.
     """
     centre = middle(points)
     if centre is None or max(angle(centre, point) for point in points) > _WORLD:
@@ -122,7 +121,7 @@ def crop(points: Sequence[Degrees], shape: Shape, atlas: Atlas, least_km: float 
     box = box_around([projection.project(*point) for point in points])
     projection = around(*projection.unproject((box.left + box.right) / 2, (box.top + box.bottom) / 2))
     box = box_around([projection.project(*point) for point in points])
-    frame = _fitted(projection, box, shape, least_km)
+    frame = _fitted(projection, box, shape)
     for _ in range(12):
         if frame.cap.radius > _WORLD or _told_apart(frame, atlas):
             break
@@ -142,14 +141,14 @@ def around(lon: float, lat: float) -> LambertAzimuthal:
     return LambertAzimuthal(round(lon, 2), round(lat, 2))
 
 
-def _fitted(projection: LambertAzimuthal, box: Box, shape: Shape, least_km: float) -> Frame:
+def _fitted(projection: LambertAzimuthal, box: Box, shape: Shape) -> Frame:
     inner = shape.width - 2 * shape.margin
     wide, high = box.right - box.left, box.bottom - box.top
-    least = shape.width / least_km
+    least = shape.width / LEAST_KM
     # As wide as the places ask for; then as high as the paper may be, or smaller if that is not enough.
     scale = min(inner / max(wide, 1e-6), least)
     height = round(max(shape.lowest, min(shape.highest, high * scale + 2 * shape.margin * 0.8)))
-    scale = min(scale, (height - 2 * shape.margin * 0.8) / max(high, 1e-6), height / least_km)
+    scale = min(scale, (height - 2 * shape.margin * 0.8) / max(high, 1e-6), height / LEAST_KM)
     scale = float(f"{scale:.6g}")
     left = round((box.left + box.right) / 2 - shape.width / scale / 2, 3)
     top = round((box.top + box.bottom) / 2 - height / scale / 2, 3)

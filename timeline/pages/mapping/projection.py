@@ -9,19 +9,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from math import asin, atan2, cos, degrees, hypot, radians, sin, sqrt
-from typing import Protocol
 
 from timeline.pages.mapping.sphere import Degrees
 
 RADIUS = 6371.0
 """The earth's mean radius, in kilometres."""
-
-
-class Projection(Protocol):
-    """A way to draw the globe on the plane."""
-
-    def project(self, lon: float, lat: float) -> tuple[float, float]:
-        """Kilometres to the right of, and below, the middle of the map."""
 
 
 @dataclass(frozen=True)
