@@ -9,12 +9,12 @@ from timeline.merging import Placed
 from timeline.pages.document import Document
 from timeline.pages.draft import Draft
 from timeline.pages.edition import Edition
-from timeline.pages.home import counts
 from timeline.pages.listing import Item, listing
 from timeline.pages.mentions import mentioned_in
 from timeline.pages.roll import Leaf, rolled
 from timeline.pages.subject import SubjectView, further, other_names
 from timeline.pages.views import Group
+from timeline.pages.words import counts
 from timeline.problems import Span
 from timeline.records import Actor
 

@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from timeline.dates import date_of, iso_date
-from timeline.merging import Placed
 from timeline.pages.add import PATH as ADDING
 from timeline.pages.document import Document
 from timeline.pages.edition import Edition
 from timeline.pages.front import Selection, front
 from timeline.pages.headings import TimelineView, timeline_elsewhere, timeline_view
-from timeline.pages.paging import Pager
 from timeline.pages.stops import YearStops, stops
 from timeline.pages.strip import StripView, in_archive, on_page, strip
 from timeline.pages.views import Link
-from timeline.pages.words import counted
+from timeline.pages.words import counts
 
 HOME = "index.md"
 
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """What the template of a whole timeline is given; a storyline's page has the same."""
+    """What the template of the home page is given."""
 
     title: str
     lead: str
@@ -34,13 +32,10 @@ class HomeView:
     as_of: str
     method: Link | None
     timeline: TimelineView
-    lang: str = ""
-    dir: str = ""
-    selections: tuple[Selection, ...] = ()
-    years: tuple[YearStops, ...] = ()
-    strip: StripView | None = None
-    pager: Pager | None = None
-    adding: str = ""
+    selections: tuple[Selection, ...]
+    years: tuple[YearStops, ...]
+    strip: StripView | None
+    adding: str
 
     @property
     def is_empty(self) -> bool:
@@ -78,9 +73,3 @@ def documents(edition: Edition) -> Iterator[Document]:
     source = located.places.of() if located else None
     html = edition.render("home.html", view)
     yield Document("", "home", title, lead, html, source, page=HOME, entries=timeline.entries)
-
-
-def counts(entries: Sequence[Placed], edition: Edition) -> list[str]:
-    """How many events and reports there are, in words."""
-    events = sum(placed.is_event for placed in entries)
-    return counted(events, len(entries) - events, edition.language)

@@ -16,8 +16,8 @@ from timeline.pages.changes import FEEDS, has_feed, last_changed
 from timeline.pages.citations import source_name
 from timeline.pages.document import Document
 from timeline.pages.edition import Edition
-from timeline.pages.home import counts
 from timeline.pages.linked_data import linked_data
+from timeline.pages.words import counts
 
 LONGEST_DESCRIPTION = 160
 """The most characters of a description; search results show as many, previews fewer."""

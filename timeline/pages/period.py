@@ -20,13 +20,13 @@ from timeline.pages.headings import (
     timeline_part,
     timeline_view,
 )
-from timeline.pages.home import counts
 from timeline.pages.paging import Pager
 from timeline.pages.prose import ROOT
 from timeline.pages.standing import span_label
 from timeline.pages.stops import Stop, YearStops, months, part_name, period_link, stops, stops_in
 from timeline.pages.strip import StripView, in_archive, on_page, strip
 from timeline.pages.views import Link
+from timeline.pages.words import counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,12 +148,7 @@ def _year(year: Year, before: tuple[Year, ...], after: tuple[Year, ...], edition
         lead=lead,
         up=_above(year, edition, root),
         jump=stops(edition, root, year),
-        pager=Pager(
-            text("Earlier and later"),
-            "",
-            next((period_link(other, edition, root) for other in before), None),
-            next((period_link(other, edition, root) for other in after), None),
-        ),
+        pager=_beside(before, after, edition, root),
         timeline=(timeline_view if year.whole else timeline_elsewhere)(year.entries, edition, root),
         selections=() if year.whole or not key.entries else (key,),
         months=() if year.whole else months(year, edition, root),
@@ -175,18 +170,22 @@ def _century(
         lead=lead,
         up=_home(root, edition),
         jump=(),
-        pager=Pager(
-            text("Earlier and later"),
-            "",
-            next((period_link(other, edition, root) for other in before), None),
-            next((period_link(other, edition, root) for other in after), None),
-        ),
+        pager=_beside(before, after, edition, root),
         timeline=TimelineView((), None),
         years=stops_in(century, edition, root),
         strip=strip(century.entries, edition, in_archive(edition, root)),
     )
     described = text("{period}: {count}", period=title, count=lead)
     return Document(century.path, "period", title, described, edition.render("period.html", view))
+
+
+def _beside(
+    before: Sequence[Year | Century], after: Sequence[Year | Century], edition: Edition, root: str
+) -> Pager:
+    """The way to the one year or century before, and to the one after."""
+    earlier = next((period_link(other, edition, root) for other in before), None)
+    later = next((period_link(other, edition, root) for other in after), None)
+    return Pager(edition.language.text("Earlier and later"), "", earlier, later)
 
 
 def _step_name(step: tuple[Part, int], edition: Edition) -> str:

@@ -9,14 +9,13 @@ from timeline.merging import Placed
 from timeline.pages.document import Document
 from timeline.pages.draft import Draft
 from timeline.pages.edition import Edition
-from timeline.pages.home import counts
 from timeline.pages.listing import Item, listing
 from timeline.pages.mapping.locator import locator
 from timeline.pages.mentions import mentioned_in
 from timeline.pages.roll import Leaf, rolled
 from timeline.pages.subject import SubjectView, further, other_names
 from timeline.pages.views import Fact, Group
-from timeline.pages.words import precision_words
+from timeline.pages.words import counts, precision_words
 from timeline.records import Located, Place
 
 

@@ -3,19 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
+
+from markupsafe import Markup
 
 from timeline.merging import Placed, folder_of
 from timeline.pages.document import Document
 from timeline.pages.draft import Draft
 from timeline.pages.edition import Edition
-from timeline.pages.home import HomeView, counts
+from timeline.pages.headings import TimelineView
 from timeline.pages.listing import Item, listing
+from timeline.pages.paging import Pager
 from timeline.pages.roll import Leaf, continued, rolled
+from timeline.pages.strip import StripView
+from timeline.pages.views import Link
+from timeline.pages.words import counts
 from timeline.records import Located, Storyline
 
 _MOST_PAGES = 4
 """A storyline is for reading on; one of more pages is for finding one's way."""
+
+
+@dataclass(frozen=True, slots=True)
+class StorylineView:
+    """What the template of a storyline is given."""
+
+    title: str
+    lead: str
+    body: Markup | None
+    counts: list[str]
+    method: Link | None
+    timeline: TimelineView
+    strip: StripView | None
+    pager: Pager | None
+    lang: str
+    dir: str
 
 
 def documents(edition: Edition) -> Iterator[Document | Draft]:
@@ -60,12 +83,11 @@ def _page(located: Located[Storyline], entries: Sequence[Placed], edition: Editi
     body = None
     if first and storyline.body.strip():
         body = edition.prose.long(storyline.body, leaf.root, folder_of(located.file, "storylines"))
-    view = HomeView(
+    view = StorylineView(
         title=storyline.title,
         lead=lead,
         body=body,
         counts=counts(entries, edition),
-        as_of="",
         method=edition.method(leaf.root),
         timeline=leaf.timeline,
         strip=leaf.strip,

@@ -12,12 +12,12 @@ from timeline.pages.document import Document
 from timeline.pages.draft import Draft
 from timeline.pages.edition import Edition
 from timeline.pages.headings import TimelineView
-from timeline.pages.home import counts
 from timeline.pages.listing import Item, listing
 from timeline.pages.paging import Pager
 from timeline.pages.roll import Leaf, continued, rolled
 from timeline.pages.strip import StripView
 from timeline.pages.views import Link
+from timeline.pages.words import counts
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.languages import Language, message
-from timeline.merging import section
+from timeline.merging import Placed, section
 from timeline.pages.edition import Edition
 from timeline.pages.views import FigureView, KindView, Link, StatusView
 from timeline.records import Figure, PlacePrecision, Status
@@ -96,6 +96,12 @@ def figure_view(figure: Figure, edition: Edition, source: Link | None = None) ->
 def precision_words(precision: PlacePrecision, language: Language) -> str:
     """How exactly coordinates stand for a place, in words."""
     return language.text(_PRECISIONS[precision])
+
+
+def counts(entries: Sequence[Placed], edition: Edition) -> list[str]:
+    """How many events and reports there are among entries, in words."""
+    events = sum(placed.is_event for placed in entries)
+    return counted(events, len(entries) - events, edition.language)
 
 
 def counted(events: int, reports: int, language: Language) -> list[str]:
