@@ -1,20 +1,16 @@
 """The Content-Security-Policy of a site's pages, without ``unsafe-inline``.
 
-A static site cannot count on headers, so the policy stands in a ``<meta>``. Material has a few scripts
-inside its pages; they are allowed by their hashes (CSP level 3, section 6.7.3). One of them holds the way to
-the site's root, so pages of one depth have one policy. The hashes are known before any page is made.
+A static site cannot count on headers, so the policy stands in a ``<meta>``. A theme may have scripts inside
+its pages; they are allowed by their hashes (CSP level 3, section 6.7.3). The hashes are known before any
+page is made.
 """
 
 from __future__ import annotations
 
 import base64
-import functools
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
-
-from jinja2 import Environment
 
 REFERRER = "same-origin"
 """Other sites do not learn from which page a reader came."""
@@ -53,42 +49,6 @@ def policy(scripts: Iterable[str]) -> str:
     """The policy of pages that hold these scripts."""
     hashes = "".join(f" {source}" for source in sorted({source_of(script) for script in scripts}))
     return "; ".join(_DIRECTIVES).format(hashes=hashes)
-
-
-def site_policy(
-    env: Environment,
-    config: Any,  # noqa: ANN401 (only the adapter knows the type of MkDocs' settings)
-) -> Callable[[str], str]:
-    """The policies of a site that Material frames.
-
-    Args:
-        env: Where the theme's templates are.
-        config: MkDocs' settings.
-
-    Returns:
-        A function from the way to the site's root that stands on a page (``.``, ``../..``, ``/path/``) to the
-        policy of such pages.
-    """
-    features = config.theme.get("features") or []
-    shown = {
-        "base": True,
-        "palette": isinstance(config.theme.get("palette"), list),
-        "content": True,
-        "announce": "announce.dismiss" in features,
-        "outdated": config.extra.get("version"),
-        "consent": config.extra.get("consent"),
-    }
-    parts = [part for part, is_shown in shown.items() if is_shown]
-
-    @functools.cache
-    def of_pages_with(root: str) -> str:
-        def render(part: str) -> str:
-            template = env.get_template(f"partials/javascripts/{part}.html")
-            return template.render(config=config, features=features, base_url=root)
-
-        return policy(theme_scripts(render, parts))
-
-    return of_pages_with
 
 
 def theme_scripts(render: Callable[[str], str], parts: Iterable[str]) -> set[str]:

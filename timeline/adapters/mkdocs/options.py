@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
@@ -27,17 +28,22 @@ if TYPE_CHECKING:
 
 
 _EDIT = {
-    "github.com": ("/edit/{branch}/{{path}}", "/blob/{branch}/{{path}}?plain=1#L{{line}}"),
-    "gitlab.com": ("/-/edit/{branch}/{{path}}", "/-/blob/{branch}/{{path}}?plain=1#L{{line}}"),
-    "codeberg.org": ("/_edit/{branch}/{{path}}", "/src/branch/{branch}/{{path}}?display=source#L{{line}}"),
+    "github.com": "/edit/{branch}/{{path}}",
+    "gitlab.com": "/-/edit/{branch}/{{path}}",
+    "codeberg.org": "/_edit/{branch}/{{path}}",
+}
+_VIEW = {
+    "github.com": "/blob/{branch}/{{path}}?plain=1#L{{line}}",
+    "gitlab.com": "/-/blob/{branch}/{{path}}?plain=1#L{{line}}",
+    "codeberg.org": "/src/branch/{branch}/{{path}}?display=source#L{{line}}",
 }
 # GitLab and Codeberg take no text for a new file from an address.
 _NEW = {"github.com": "/new/{branch}/{{folder}}?filename={{name}}&value={{value}}"}
 _SUGGEST = {
     # The fields are those of .github/ISSUE_TEMPLATE/correction.yml.
-    "github.com": "/issues/new?template=correction.yml&title={title}&entry={id}&page={url}",
-    "gitlab.com": "/-/issues/new?issue[title]={title}&issue[description]={id}%0A{url}",
-    "codeberg.org": "/issues/new?title={title}&body={id}%0A{url}",
+    "github.com": "/issues/new?template=correction.yml&title={{title}}&entry={{id}}&page={{url}}",
+    "gitlab.com": "/-/issues/new?issue[title]={{title}}&issue[description]={{id}}%0A{{url}}",
+    "codeberg.org": "/issues/new?title={{title}}&body={{id}}%0A{{url}}",
 }
 _SHOWN = ("site_name", "site_description", "site_url", "repo_url", "copyright")
 """Those of MkDocs' own settings that stand on pages; its folders may be called anything."""
@@ -123,17 +129,17 @@ def project_of(config: MkDocsConfig, options: TimelineConfig) -> Project:
             f"which it was yours), not '{options.feed_id}'"
         )
     _refuse_hidden({**{name: config[name] for name in _SHOWN}, **options})
-    edit, view = _edit_urls(config.repo_url or "", options)
+    on_host = functools.partial(_on_host, config.repo_url or "", options.branch)
     url = config.site_url or ""
     site = Site(
         name=config.site_name,
         language=language,
         timezone=zone,
         url=url if url.endswith("/") or not url else f"{url}/",
-        edit_url=edit,
-        view_url=view,
-        new_url=options.new_url or _new_url(config.repo_url or "", options.branch),
-        correction_url=options.correction_url or _suggest_url(config.repo_url or ""),
+        edit_url=options.edit_url or on_host(_EDIT),
+        view_url=options.view_url or on_host(_VIEW),
+        new_url=options.new_url or on_host(_NEW),
+        correction_url=options.correction_url or on_host(_SUGGEST),
         contact=options.contact,
         licence=options.licence,
         whole_up_to=options.whole_up_to,
@@ -167,27 +173,10 @@ def _refuse_hidden(settings: Mapping[str, object]) -> None:
             raise ConfigurationError(f"mkdocs.yml: {name}: {forbidden_character(hidden[0])[1]}; delete it")
 
 
-def _host(repo_url: str) -> str:
-    return repo_url.split("//", 1)[-1].split("/", 1)[0].removeprefix("www.")
-
-
-def _edit_urls(repo_url: str, options: TimelineConfig) -> tuple[str, str]:
-    host = _host(repo_url)
-    edit, view = _EDIT.get(host, ("", "")) if repo_url else ("", "")
-    base = repo_url.rstrip("/")
-    edit = f"{base}{edit.format(branch=options.branch)}" if edit else ""
-    view = f"{base}{view.format(branch=options.branch)}" if view else ""
-    return options.edit_url or edit, options.view_url or view
-
-
-def _new_url(repo_url: str, branch: str) -> str:
-    host = _host(repo_url)
-    return f"{repo_url.rstrip('/')}{_NEW[host].format(branch=branch)}" if host in _NEW else ""
-
-
-def _suggest_url(repo_url: str) -> str:
-    host = _host(repo_url)
-    return f"{repo_url.rstrip('/')}{_SUGGEST[host]}" if host in _SUGGEST else ""
+def _on_host(repo_url: str, branch: str, ways: Mapping[str, str]) -> str:
+    """The address at which a repository's host does one thing; empty where the host is not known for it."""
+    host = repo_url.split("//", 1)[-1].split("/", 1)[0].removeprefix("www.")
+    return f"{repo_url.rstrip('/')}{ways[host].format(branch=branch)}" if host in ways else ""
 
 
 def _limits(given: dict[str, int]) -> Limits:

@@ -28,11 +28,11 @@ from timeline.adapters.mkdocs.assets import hash_scripts, is_published, join_sty
 from timeline.adapters.mkdocs.compiled import Compiled
 from timeline.adapters.mkdocs.mending import MendedLoader
 from timeline.adapters.mkdocs.options import TimelineConfig, project_of, root_of
+from timeline.adapters.mkdocs.policies import site_policy
 from timeline.adapters.mkdocs.telling import strict_count, tell
-from timeline.adapters.policy import REFERRER, refused, site_policy
+from timeline.adapters.policy import REFERRER, refused
 from timeline.adapters.project import check_project
 from timeline.adapters.trimming import trimmed
-from timeline.languages import load_language
 from timeline.problems.reports import visible
 from timeline.reading import Memory
 from timeline.reading.collector import collector_at_leisure
@@ -184,8 +184,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         if env.loader is not None:
             env.loader = MendedLoader(env.loader)
         env.bytecode_cache = self._compiled
-        site = project_of(config, self.config).site
-        language = load_language(site.language)
+        site, language = self._edition_made.timeline.site, self._edition_made.language
         # What serve puts into pages to reload them changes with every build.
         self._policy = None if self._command == "serve" else site_policy(env, config)
         gc.freeze()  # drafts of all pages stay, too
