@@ -165,11 +165,16 @@ def test_edit_links_lead_to_the_file_and_the_very_line(project):
         config.read_text(encoding="utf-8") + "repo_url: https://github.com/example/example\n",
         encoding="utf-8",
     )
+    other = "- {id: third, date: 2020-01-05, title: A third, sources: [{title: A made-up source}]}\n"
+    (project / "content/events/50% of #1.yaml").write_text(other, encoding="utf-8")
     assert mkdocs(project, "build", "--strict").returncode == 0
     html = (project / "site/events/second/index.html").read_text(encoding="utf-8")
     assert 'href="https://github.com/example/example/edit/main/content/events/all.yaml"' in html
     assert 'href="https://github.com/example/example/blob/main/content/events/all.yaml?plain=1#L6"' in html
     assert "line 6 of content/events/all.yaml" in html.lower()
+    html = (project / "site/events/third/index.html").read_text(encoding="utf-8")
+    assert 'href="https://github.com/example/example/edit/main/content/events/50%25%20of%20%231.yaml"' in html
+    assert "blob/main/content/events/50%25%20of%20%231.yaml?plain=1#L1" in html
 
 
 @pytest.mark.parametrize(

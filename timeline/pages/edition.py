@@ -264,14 +264,14 @@ class Edition:
         site = self.timeline.site
         if not site.edit_url:
             return None
-        return EditView(site.edit_url.replace("{path}", span.file), LINE_URL, LINE_WORDS)
+        return EditView(site.edit_url.replace("{path}", quote(span.file)), LINE_URL, LINE_WORDS)
 
     def line(self, span: Span) -> tuple[str, str]:
         """The address of a line, and the line in words: what LINE_URL and LINE_WORDS stand for."""
         site = self.timeline.site
         url = (site.view_url or site.edit_url).replace("{line}", str(span.line))
         words = self.language.text("line {line} of {file}", line=span.line, file=span.file)
-        return url.replace("{path}", span.file), words
+        return url.replace("{path}", quote(span.file)), words
 
     def suggestion(self, id: str, title: str, path: str) -> str:
         """Where a reader suggests a correction to an event, the form filled in; empty where there is no form.
