@@ -52,19 +52,20 @@ pytestmark = [
 ]
 
 
-@pytest.fixture
-def proposed(tmp_path) -> Path:
-    """A clone of a pull request, as GitHub checks it out: its merge into main, and one commit before."""
+@pytest.fixture(scope="module")
+def origin(tmp_path_factory) -> Path:
+    """This repository with a pull request that was merged into main."""
+    folder = tmp_path_factory.mktemp("workflows")
     try:
         listed = git(ROOT, "ls-files", "-z", "--cached", "--others", "--exclude-standard").split("\0")
     except subprocess.CalledProcessError:
         pytest.skip("not a git repository")
-    origin = tmp_path / "origin"
+    origin = folder / "origin"
     for name in filter(None, listed):
         if (ROOT / name).is_file():
             (origin / name).parent.mkdir(parents=True, exist_ok=True)
             (origin / name).write_bytes((ROOT / name).read_bytes())
-    git(tmp_path, "init", "--quiet", "--initial-branch=main", "origin")
+    git(folder, "init", "--quiet", "--initial-branch=main", "origin")
     git(origin, "add", "--all")
     git(origin, "commit", "--quiet", "--message=As it is")
     git(origin, "checkout", "--quiet", "-b", "proposal")
@@ -73,6 +74,12 @@ def proposed(tmp_path) -> Path:
     git(origin, "commit", "--quiet", "--all", "--message=One more event")
     git(origin, "checkout", "--quiet", "main")
     git(origin, "merge", "--quiet", "--no-ff", "--message=Merged", "proposal")
+    return origin
+
+
+@pytest.fixture
+def proposed(tmp_path, origin) -> Path:
+    """A clone of the pull request, as GitHub checks it out: its merge into main, and one commit before."""
     git(tmp_path, "clone", "--quiet", "--depth=2", origin.as_uri(), "clone")
     return tmp_path / "clone"
 
