@@ -175,6 +175,8 @@ HEAVY = {
     "emphasis": "*_" * 2_000,
     "emphasis in emphasis": "*_" * 1_000 + "x" + "_*" * 1_000,
     "code of any length": "".join("`" * n + "a " for n in range(90)),
+    "code without an end": "``a`" * 1_000,
+    "code that is escaped once": "\\``a" * 1_000,
     "escapes": "\\[" * 2_000,
     "entities": "&a;" * 1_300,
     "tables": "a|b\n-|-\n" + "a|b\n" * 900,

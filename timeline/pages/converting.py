@@ -19,6 +19,8 @@ from markdown.extensions.footnotes import FootnoteExtension, FootnoteInlineProce
 from markdown.inlinepatterns import LinkInlineProcessor, ReferenceInlineProcessor
 from markdown.preprocessors import Preprocessor
 
+from timeline.pages.code_spans import CodeSpans
+
 _FUEL = 100_000
 _FUEL_EACH = 50
 _WRITTEN = 5
@@ -72,6 +74,7 @@ class Bounded(Extension):
     def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 (python-markdown's name)
         """Puts the rations before everything that reads brackets."""
         md.preprocessors.register(_Apart(md), "chronology-apart", 15)
+        md.inlinePatterns.register(CodeSpans(), "backtick", 190)
         for pattern in md.inlinePatterns:
             if isinstance(pattern, LinkInlineProcessor):
                 pattern.getText = self._text(pattern.getText)  # type: ignore[assignment, method-assign]
