@@ -67,8 +67,10 @@ _COUNT = re.compile(r"(?P<number>[0-9]+) (?P<what>.+)|(?P<before>[^0-9:]+):? (?P
 _SAID = re.compile(r"([^:]{1,60}): (.+)")
 _LINK = re.compile(r"\[([^\[\]]+)\]\((https?://[^\s()]+)\)")
 _DATED = re.compile(rf"({_DAY.pattern}),? (.+)")
-_CITED = re.compile(r"([^\W\d_][\w .&'’-]*),? \(?([^,()]*[0-9]{4}[^,()]*|[^,()]*, [0-9]{4})\)?")
-"""A source as a footnote has it: who published it, and when."""
+_CITED = re.compile(
+    r"([^\W\d_][\w .&'’-]*),? \(?([^,()]{0,40}[0-9]{4}[^,()]{0,40}|[^,()]{0,40}, [0-9]{4})\)?"
+)
+"""A source as a footnote has it: who published it, and when; no day takes more words than that."""
 _ADDRESS = re.compile(r"https?://\S+")
 _MOST_KEYS = 4
 _LONGEST = 300
@@ -117,7 +119,8 @@ def _from_text(model: type[BaseModel], given: object) -> dict[str, str]:
     if not isinstance(given, str) or given.strip().casefold() in _SAYS_NOTHING:
         return {}
     text, made_up = " ".join(given.split()), _KEYS[model]
-    if own := _READ.get(model, _nothing)(text):
+    # To take a long text apart takes long, and nobody writes one in the place of a few words.
+    if len(text) <= _LONGEST and (own := _READ.get(model, _nothing)(text)):
         return {**made_up, **own} if model in {Correction, Figure, Retraction} else own
     if _DAY.fullmatch(text):
         return {**made_up, "date": text} if "date" in made_up else {}

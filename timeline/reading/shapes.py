@@ -99,10 +99,11 @@ def wanted_instead(
         short = isinstance(lone, str) and len(lone) <= _LONGEST_SHOWN
         return "text", f"write {lone}, without the list around it" if short else ""
     if kind in {"tuple_type", "list_type"}:
-        short = isinstance(value, str) and len(value) <= _LONGEST_SHOWN
-        hashtags = _HASHTAG.findall(str(value)) if str(value).lstrip().startswith("#") else ()
-        items = ", ".join(hashtags) or re.sub(r"\s*[;،|]\s*", ", ", str(value))
-        return "a list", f"write [{items}]" if short else "begin every item with '- '"
+        if not isinstance(value, str) or len(value) > _LONGEST_SHOWN:
+            return "a list", "begin every item with '- '"
+        hashtags = _HASHTAG.findall(value) if value.lstrip().startswith("#") else ()
+        items = ", ".join(hashtags) or re.sub(r"\s*[;،|]\s*", ", ", value)
+        return "a list", f"write [{items}]"
     if kind in {"model_type", "dict_type", "model_attributes_type"}:
         keys = [name for name, field in inner.model_fields.items() if field.is_required()]
         if inner is outer or not keys:
