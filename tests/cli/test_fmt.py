@@ -103,3 +103,12 @@ def test_quotes_before_a_comment_stay_for_without_them_a_check_would_ask(tmp_pat
 
 def test_a_file_that_is_not_there_is_no_success(project):
     assert run("content/events/nothing.yaml").exit_code == 2
+
+
+def test_nothing_is_formatted_behind_a_folder_that_is_a_link(project, tmp_path_factory):
+    elsewhere = tmp_path_factory.mktemp("elsewhere") / "events"
+    (project / "content/events").rename(elsewhere)
+    (project / "content/events").symlink_to(elsewhere)
+    before = (elsewhere / "all.yaml").read_bytes()
+    run()
+    assert (elsewhere / "all.yaml").read_bytes() == before

@@ -66,9 +66,12 @@ def _paths(project: Project) -> Iterator[tuple[Path, str]]:
     found = {path for pattern in patterns for path in project.content.glob(pattern) if path.is_file()}
     if project.vocabulary.is_file():
         found.add(project.vocabulary)
+    content, root = project.content.resolve(), project.root.resolve()
     for path in sorted(found):
         parts = path.relative_to(project.root).parts
-        if not path.is_symlink() and not any(part.startswith(".") for part in parts):
+        # A folder may be a link, too, and what is written through it lies anywhere.
+        lies_here = path.resolve().is_relative_to(root if path == project.vocabulary else content)
+        if lies_here and not path.is_symlink() and not any(part.startswith(".") for part in parts):
             yield path, "/".join(parts)
 
 
