@@ -1,6 +1,7 @@
 """`timeline new`, as it is typed."""
 
 import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -624,6 +625,15 @@ def test_nothing_is_written_through_a_link_that_leads_elsewhere(project, tmp_pat
     assert result.exit_code == 1
     assert result.output == "Error: 2020-01.yaml would lie outside of the content folder, behind a link\n"
     assert (tmp_path / "elsewhere.yaml").read_text(encoding="utf-8") == text
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no pipes among files")
+def test_nothing_is_added_to_what_is_no_file(project):
+    (project / EVENTS).unlink()
+    os.mkfifo(project / EVENTS)
+    result = run("event", "--title", "New", "--date", "2020-01-03", "--source", "made-up")
+    assert result.exit_code == 1
+    assert result.output == "Error: 2020-01.yaml is not a plain file, so nothing can be added to it\n"
 
 
 def test_what_is_refused_leaves_no_folder_behind(project):

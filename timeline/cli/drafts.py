@@ -162,7 +162,14 @@ class _Written(NamedTuple):
 
 
 def _held(drafts: Sequence[Draft]) -> dict[Path, bytes | None]:
-    """What the files of some drafts hold; None for one that is not there."""
+    """What the files of some drafts hold; None for one that is not there.
+
+    Raises:
+        click.ClickException: Something else than a file bears the name of one; to open it might take for ever.
+    """
+    for path in (draft.path for draft in drafts):
+        if path.exists() and not path.is_file():
+            raise click.ClickException(f"{path.name} is not a plain file, so nothing can be added to it")
     return {draft.path: draft.path.read_bytes() if draft.path.exists() else None for draft in drafts}
 
 

@@ -59,7 +59,7 @@ def replace_files(files: Mapping[Path, bytes]) -> None:
     Raises:
         OSError: There is no room, or one may not be written.
     """
-    old = {path: path.read_bytes() if path.exists() else None for path in files}
+    old = {path: path.read_bytes() if path.is_file() else None for path in files}
     done: list[Path] = []
     try:
         for path, data in files.items():
