@@ -241,6 +241,12 @@ def test_nothing_is_kept_where_the_settings_say_so_or_reach_beyond_their_file(de
     assert not kept(desk).exists()
 
 
+def test_nothing_is_kept_for_more_text_than_a_site_has(desk, monkeypatch):
+    monkeypatch.setattr(outcome, "_MOST_TEXT", 100)
+    assert check(desk) == check(desk)
+    assert not kept(desk).exists()
+
+
 def test_overrides_that_are_gone_are_told_as_by_a_new_check(desk):
     (desk / "overrides").mkdir()
     replaced(desk / "mkdocs.yml", "{name: material}", "{name: material, custom_dir: overrides}")

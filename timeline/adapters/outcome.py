@@ -36,6 +36,8 @@ BORNE = 1_000_000_000
 request brings along is never taken for an answer of ours."""
 LOOKED_AT = 5_000_000
 """How much of a file that is no text is looked at, at most."""
+_MOST_TEXT = 200_000_000
+"""With more text than a site has, to look through it takes longer than to find what is wrong with its size."""
 
 
 @dataclass(frozen=True)
@@ -92,18 +94,26 @@ class Inputs(NamedTuple):
             return None
         found = hashlib.blake2b(digest_size=32)
         vocabulary = Path(self.vocabulary)
-        words = vocabulary.read_bytes() if vocabulary.is_file() else b""
+        words = b""
+        if vocabulary.is_file():
+            if vocabulary.stat().st_size > _MOST_TEXT:
+                return None
+            words = vocabulary.read_bytes()
         for part in (*map(os.fsencode, self), today.encode(), installed().encode(), settings, words):
             found.update(b"%d:" % len(part))
             found.update(part)
+        room = _MOST_TEXT
         for entry, way in _entries(self.content):
             said = _said_of(entry, way)
             found.update(said)
             if said.startswith(b"file"):
+                is_text = way.lower().endswith(_TEXTS)
+                if is_text and (room := room - entry.stat().st_size) < 0:
+                    return None
                 # A Path for each file would cost as much as reading it.
                 with open(entry.path, "rb") as file:  # noqa: PTH123
                     found.update(file.read(LOOKED_AT))
-                    while way.lower().endswith(_TEXTS) and (more := file.read(LOOKED_AT)):
+                    while is_text and (more := file.read(LOOKED_AT)):
                         found.update(more)
         return found.hexdigest()
 
