@@ -37,7 +37,7 @@ request brings along is never taken for an answer of ours."""
 LOOKED_AT = 5_000_000
 """How much of a file that is no text is looked at, at most."""
 _MOST_TEXT = 200_000_000
-"""With more text than a site has, to look through it takes longer than to find what is wrong with its size."""
+"""With more text than a site has, to look through it takes longer than to find that it is too much."""
 
 
 @dataclass(frozen=True)

@@ -165,7 +165,7 @@ def _held(drafts: Sequence[Draft]) -> dict[Path, bytes | None]:
     """What the files of some drafts hold; None for one that is not there.
 
     Raises:
-        click.ClickException: Something else than a file bears the name of one; to open it might take for ever.
+        click.ClickException: One is no plain file; to open it might take for ever.
     """
     for path in (draft.path for draft in drafts):
         if path.exists() and not path.is_file():
