@@ -12,7 +12,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 import timeline
-from timeline.adapters.mkdocs.options import _suggest_url as suggest_url
+from timeline.adapters.mkdocs.options import _SUGGEST, _on_host
 
 ROOT = Path(__file__).parent.parent
 LOCKS = {"site": ["build"], "test": ["dev"], "lowest": ["dev"]}
@@ -177,7 +177,7 @@ def test_only_what_publishes_may_write():
 @pytest.mark.parametrize("path", sorted(ROOT.glob(".github/ISSUE_TEMPLATE/correction.yml")))
 def test_the_link_to_suggest_a_correction_fills_the_form_in(path):
     form = {field.get("id") for field in yaml.safe_load(path.read_text(encoding="utf-8"))["body"]}
-    asked = dict(parse_qsl(urlsplit(suggest_url("https://github.com/example/example")).query))
+    asked = dict(parse_qsl(urlsplit(_on_host("https://github.com/example/example", "main", _SUGGEST)).query))
     assert asked.pop("template") == path.name
     assert asked.pop("title") == "{title}"
     assert asked == {"entry": "{id}", "page": "{url}"}
