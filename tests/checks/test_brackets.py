@@ -26,6 +26,7 @@ def found(folder, line="", source=""):
         ("See [[event:flood]].", 17, "double brackets make no link here", NO_WIKI),
         ("See [[A page|it]].", 17, "double brackets make no link here", NO_WIKI),
         ("See ![[map.png]].", 17, "double brackets make no link here", NO_WIKI),
+        ("See [[map.png]].", 17, "double brackets make no link here", NO_WIKI),
         (
             "See [it]().", 17, "this link has no address",
             "write it between the round brackets, or take all brackets out",
@@ -58,6 +59,7 @@ def test_brackets_that_make_no_link_are_told_with_what_is_missing(text, column, 
         "He said [sic][…] so, [the mayor][sic], [expletive deleted][redacted].",
         "\\[\\[sic\\]\\], \\[[sic]], \\[a\\][b] and \\[it]().",
         "It fell.[1][2] In row a[i][j] it did not.",
+        "The letter calls [[the minister]] so; [[sic]], [[الوزير]], [[Applause]] and [[Laughter and shouts]].",
     ],
 )
 def test_brackets_that_are_words_and_those_in_code_are_left_alone(text, tmp_path):
@@ -121,6 +123,8 @@ def test_marks_around_a_whole_name_are_told(line, place, name, tmp_path):
         "confirmed_by: ‘Abd al-Mithal’",
         "confirmed_by: ‘Ali al-Rafi‘",
         "confirmed_by: \"'Abd al-Sami'\"",
+        "accounts: [{by: „Testo žinios“, says: It fell.}]",
+        "media: [{file: a.png, alt: A, credit: „Gazeta Testowa”, licence: B}]",
     ],
 )
 def test_marks_inside_a_name_and_around_a_text_are_fine(line, tmp_path):

@@ -70,7 +70,9 @@ def test_a_weekday_that_may_be_right_or_is_quoted_is_not(tmp_path, keys):
         ),
         ("See [one]  (event:one).", "5:16", "its words and its address stand apart"),
         ("|\n    See [one]\n    (event:one).", "6:9", "its words and its address stand apart"),
-        ("See (https://example.org/a)[here].", "5:16", "its words come first, and then its address"),
+        ("See (https://example.org/a)[here].", "5:16", "and its address in round ones behind them"),
+        ("See (one)[event:one].", "5:16", "and its address in round ones behind them"),
+        ("See (it)[https://example.org/a].", "5:16", "and its address in round ones behind them"),
     ],
 )
 def test_a_link_in_two_halves_is_told_at_its_place(tmp_path, text, place, ending):

@@ -343,6 +343,7 @@ DOUBTFUL = {
     "address that is cut": cites(url="https://example.org/a-made-up-rep…"),
     "address that is cut, in a text": of(summary="See [it](https://example.org/a...)."),
     "quotes around a publisher and a tag": of(tags=["“rain”", "„hail“"], sources=[{**SOURCE, "publisher": "« AFP »"}]),
+    "link with its brackets inside out": of(summary="See (it)[event:first-flood]."),
     "answer in place of a name": of(status="confirmed", confirmed_by="yes"),
     "answer in place of a publisher": cites(publisher="Yes"),
     "unfinished": of(body="A flood. TODO: ask the mayor."),
@@ -540,6 +541,8 @@ RIGHT = {
     "footnotes, links by names, and what is put into words": of(
         body="It[^A] [rained][x], [hailed][], [sic][laughter] and [...][…] more.[1][2] `[a][b]`\n\n[^a]: A made-up note.\n[X]: https://example.org/a\n[hailed]: https://example.org/b"
     ),
+    "double brackets around words that somebody put in": of(body="It says [[the minister]], [[sic]] and [[Applause]]."),
+    "marks that belong to a name": cites(publisher="„Testo žinios“"),
     "words like fillers": of(tags=["unknown"], summary="Unknown people lived here for long."),
     "Persian with a joiner": of(summary="\u0645\u06cc\u200c\u0631\u0648\u062f"),
     "two alphabets side by side": of(summary="\u041c\u043e\u0441\u043a\u0432\u0430 and Moscow"),

@@ -15,7 +15,15 @@ from timeline.merging import Timeline
 from timeline.problems import Problem, Severity
 
 CODE = "lost-brackets"
-WIKI = re.compile(r"(?<!\\)!?\[\[[^\[\]\n]{1,400}\]\](?![(\[])")
+_UPPER = "A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f"
+_REMARKS = "Applause|Crosstalk|Inaudible|Laughter|Laughs|Music|Pause|Silence|Sic|Unclear"
+WIKI = re.compile(
+    r"(?<!\\)(?:!\[\[|\[\[(?=[^\[\]\n]{0,400}[|#]|[^\s\[\]]{1,400}[-:_][^\s\[\]]{1,400}\]\]|"
+    rf"[^\[\]\n]{{1,400}}\.[a-z0-9]{{2,4}}\]\]|(?!(?:{_REMARKS})\b)[{_UPPER}0-9]))"
+    r"[^\[\]\n]{1,400}\]\](?![(\[])"
+)
+"""What wikis link with: a name, an id, a file, or a page with other words behind a stroke. Plain words in small
+letters are what somebody has put into a text, as in ``[[the minister]]``."""
 NOWHERE = re.compile(r"(?<!\\)!?(?<!\\)\[[^\[\]\n]{1,200}\]\([ ]?(?:<>)?[ ]?\)")
 FOOTNOTE = re.compile(r"(?<!\\)\[\^(?P<name>[^\[\]\s]{1,200})\](?!:)")
 NAMED = re.compile(

@@ -18,6 +18,9 @@ KEYS = frozenset({
     "unit", "what",
 })  # fmt: skip
 """The keys of names; a title may be what somebody said, with the marks that belong to it."""
+OWN_NAMES = frozenset({"by", "byline", "credit", "name", "origin", "publisher"})
+"""Those of people and bodies. Lithuanian, Latvian, Polish, Romanian and others put „…“ or „…” around what a
+company or a newspaper is called."""
 _MARKS = '\u201c\u201d\u201e\u2018\u201a\u00ab\u00bb\u2039\u203a"'
 _NO_QUOTATION = (
     "\u2018[^\u2018\u2019]*\u2018$|"  # no pair
@@ -31,6 +34,7 @@ QUOTED = re.compile(
     rf"[{_MARKS}\u2019']\s?(?P<bare>[^\s{_MARKS}](?:[^{_MARKS}]*[^\s{_MARKS}])?)\s?[{_MARKS}\u2019']"
 )
 """A text within quotation marks of any kind, with none inside."""
+NO_NAME_OF_A_BODY = "(?!\u201e)"
 
 
 def run(timeline: Timeline) -> Iterator[Finding]:
@@ -38,6 +42,8 @@ def run(timeline: Timeline) -> Iterator[Finding]:
     for wording in timeline.doubtful:
         value = wording.value
         if wording.key in KEYS and (found := QUOTED.fullmatch(value)):
+            if wording.key in OWN_NAMES and not re.match(NO_NAME_OF_A_BODY, value):
+                continue
             message = f"the quotation marks are a part of {value} here"
             hint = f"write {found['bare']}"
             yield Finding(Problem(CODE, Severity.WARNING, wording.span(), message, hint), wording.about)

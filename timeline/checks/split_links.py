@@ -14,11 +14,15 @@ from timeline.merging import RECORDS, Timeline
 from timeline.problems import Problem, Severity
 
 CODE = "split-link"
-_TARGET = rf"(?:https?://|mailto:|(?:{'|'.join(RECORDS)}):)[^\s()]+"
+_SCHEME = rf"(?:https?://|mailto:|(?:{'|'.join(RECORDS)}):)"
+_TARGET = rf"{_SCHEME}[^\s()]+"
 APART = re.compile(
     rf"\[(?P<words>[^\[\]\n]+)\](?:[ \t]+\n?|\n)[ \t]*\((?P<address>{_TARGET})\)", re.IGNORECASE
 )
-TURNED = re.compile(rf"(?<!\])\((?P<address>{_TARGET})\)\[(?P<words>[^\[\]\n]+)\](?![(\[])", re.IGNORECASE)
+_INSIDE_OUT = rf"\([^()\[\]\n]+\)\[{_SCHEME}[^\s()\[\]]+\]"
+TURNED = re.compile(
+    rf"(?<!\])(?:\((?P<address>{_TARGET})\)\[(?P<words>[^\[\]\n]+)\]|{_INSIDE_OUT})(?![(\[])", re.IGNORECASE
+)
 
 _MARK = re.compile(r"\][ \t\n]|\)\[")
 """What all of them have one of."""
@@ -36,7 +40,10 @@ def run(timeline: Timeline) -> Iterator[Finding]:
             continue
         message = "these brackets make no link: its words and its address stand apart"
         if found.re is TURNED:
-            message = "these brackets make no link: its words come first, and then its address"
+            message = (
+                "these brackets make no link: its words stand in square ones, and its address in round ones"
+                " behind them"
+            )
         hint = "write it as [words](address), with nothing in between"
         span = wording.find(found[0].partition("\n")[0])
         yield Finding(Problem(CODE, Severity.WARNING, span, message, hint), wording.about)

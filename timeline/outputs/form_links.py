@@ -65,7 +65,10 @@ LINK_MESSAGES: Mapping[str, tuple[str, str]] = {
         message("write it as [words](address), with nothing in between"),
     ),
     "link-turned": (
-        message("these brackets make no link: its words come first, and then its address"),
+        message(
+            "these brackets make no link: its words stand in square ones, and its address in round ones"
+            " behind them"
+        ),
         message("write it as [words](address), with nothing in between"),
     ),
     "link-of-wiki": (

@@ -259,9 +259,10 @@ def _of_words() -> Iterator[Pattern]:
     marks = "".join(rf"\{char}" if char in r"\/[]()^$.*+?{}|-" else char for char in placeholders.MARKS)
     fillers = "|".join(sorted(map(browser_pattern, map(re.escape, placeholders.FILLERS)))).replace("/", r"\/")
     quoted = browser_pattern(quotes.QUOTED.pattern)
-    names = tuple(key for key in texts_of_form() if key in quotes.KEYS)
-    named = tuple(sorted({*names, "tags"}))
-    yield Pattern("quotes-around-name", quotes.CODE, named, f"^{quoted}$", put="$<bare>")
+    names = {key for key in texts_of_form() if key in quotes.KEYS} | {"tags"}
+    for keys, but in ((names - quotes.OWN_NAMES, ""), (names & quotes.OWN_NAMES, quotes.NO_NAME_OF_A_BODY)):
+        whole, named = f"^{but}{quoted}$", tuple(sorted(keys))
+        yield Pattern("quotes-around-name", quotes.CODE, named, whole, put="$<bare>")
     bare = rf"[{marks}]*(?:{fillers})[{marks}]*"
     short = rf"^(?=[^]{{0,{placeholders.LONGEST - 1}}}$)"
     filler = rf"{short}{bare}$"
