@@ -162,6 +162,11 @@ CASES = {
         "content/events/a.yaml:5:11",
         "a corroborated event has two independent sources; no source names its publisher",
     ),
+    "undisputed-accounts": (
+        EVENT + "      accounts: [{by: They, says: Two fell.}, {by: Others, says: One fell.}]\n",
+        "content/events/a.yaml:5:62",
+        "these accounts differ, and the event's status is single-source",
+    ),
     "uncited-link": (
         CITED + "    - {url: https://example.org/b, found: 404 Not Found, seen: 2021-05-03}\n",
         "content/links.yaml:1:9",

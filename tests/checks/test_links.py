@@ -80,6 +80,7 @@ ARTICLE, STORYLINE, PAGE = (
          "name a page by the path of its file, as in about.md, and a record as in event:its-id"),
         ("page", "[x](../articles/2020/first.md)", f"{PAGE}:9", "there is no page 'content/articles/2020/first.md'",
          "write article:one"),
+        ("page", "[x](strike)", f"{PAGE}:9", "there is no page 'content/help/strike'", "write event:strike"),
         ("page", "[x](../media/crater.svg)", f"{PAGE}:9", "there is no page 'content/media/crater.svg'",
          "show it as a picture, ![words](path), or in the 'media' of an event"),
         ("page", "[x](www.example.org)", f"{PAGE}:9", "there is no page 'content/help/www.example.org'",

@@ -55,6 +55,13 @@ def test_a_place_alone_that_would_be_among_the_others_if_it_were_swapped_is_told
             "'town' lies about 4,200 km from 'spot', in which it lies",
         ),
         ("within: iraq, latitude: 51.5, longitude: 0.1", ""),
+        (
+            "country: Iraq, latitude: 33.3, longitude: 4.4",
+            "'town' lies about 3,700 km from the towns of its country, Iraq",
+        ),
+        ("country: FR, latitude: -20.88, longitude: 55.45", ""),
+        ("country: DK, latitude: 64.18, longitude: -51.72", ""),
+        ("country: IN, latitude: 10.5, longitude: 72.6", ""),
         ("within: spot, latitude: 33.4, longitude: 44.3", ""),
         ("latitude: 0, longitude: 9.45", ""),
     ],

@@ -244,5 +244,6 @@ def test_words_that_go_on_in_the_next_line_are_told_where_they_begin(tmp_path):
     found = [(p.place.partition(":")[2], p.code) for p in told(check(tmp_path, f"{FOLDED}      {SOURCE}"))]
     assert found == [
         ("5:21", "placeholder"), ("6:15", "split-link"), ("8:9", "html-in-text"), ("10:18", "wrong-weekday"),
-        ("12:11", "html-in-text"), ("16:18", "placeholder"), ("17:34", "html-in-text"), ("20:26", "html-in-text"),
+        ("12:11", "html-in-text"), ("16:18", "placeholder"), ("17:34", "html-in-text"),
+        ("20:13", "undisputed-accounts"), ("20:26", "html-in-text"),
     ]  # fmt: skip

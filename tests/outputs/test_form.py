@@ -224,7 +224,7 @@ WRONG = {
     ),
     "link with a space in its address": of(body="[a](event: first-flood) [b](place: 'old-harbour') [c](event: ) [d](event:first flood)"),
     "code that is never closed": of(
-        body="One.\n\n```\ncode\n```\n\n~~~ two\n```\n", accounts=[{"by": "A", "says": "```` a\n```\nb"}, {"by": "B", "says": "B"}]
+        body="One.\n\n```\ncode\n```\n\n~~~ two\n```\n", accounts=[{"by": "A", "says": "```` a\n```\nb"}]
     ),
     "link without a scheme": of(summary="See [here](www.example.org), [there](a/example.com) or [not](zzz/zzz)."),
     "link to a page of the web without a scheme": of(summary="See [here](www.example.org/a#b), [there](example.de/a), [x](zzz.md/zzz)."),
@@ -234,6 +234,7 @@ WRONG = {
     "link by a name below": of(body="See [there][one], and ![it][two].\n\n[one]: evnt:x\n[two]: https://example.org/x.png\n"),
     "link to a page that is not there": of(summary="[A](about/metod.md), [b](method.md), [c](../method.md#x), [d](/zzz)."),
     "link to the file of a record": of(summary="[A](articles/a-report.md), [b](../events/first-flood/), [c](storylines/floods.md)."),
+    "link to the id of a record": of(summary="[A](first-flood), [b](old-harbour), [c](a-report.html)."),
     "link to the page of no record": of(summary="[A](events/zzz/)"),
     "links to what is no page at all": of(
         summary="[A](.), [b](./), [c](//x.org/a), [d](..), [e](../..), [f](/../a), [g](///x), [h](a/..), [i](a/../../b)."
@@ -432,6 +433,12 @@ DOUBTFUL = {
     "host in Punycode all Cyrillic": cites(archived="https://www.XN--80AK6AA92E.com/a"),
     "host in Punycode that says nothing": cites(url="https://xn--a-9999999999.org/a"),
     "host in Punycode that is cut": cites(url="https://xn--exmple-4n.org:8080/a"),
+    "accounts that differ, of an event that is not disputed": of(
+        accounts=[{"by": "A", "says": "Two."}, {"by": "B", "says": "One."}]
+    ),
+    "accounts that differ, of an event that is confirmed": of(
+        status="confirmed", confirmed_by="Police", accounts=[{"by": "A", "says": "Two."}, {"by": "B", "says": "One."}]
+    ),
     "link into one's own network": of(summary="[Here](http://localhost/page), [there](https://example.org/?utm_source=a)."),
     "link with a Cyrillic letter": of(body="[Here](https://ex\u0430mple.org/a)"),
     "event that is related to itself": of(related=["first-flood", "new-flood"], distinct_from=["new-flood"]),
@@ -508,6 +515,7 @@ RIGHT = {
     "event of another season": of(date="2020-22", title="A made-up ferry begins"),
     "event with few words alike": of(date="2020-02-10", place="old-harbour", title="Rain for a day"),
     "confirmed": of(status="confirmed", confirmed_by="The made-up mayor"),
+    "accounts that say the same": of(accounts=[{"by": "A", "says": "Two fell."}, {"by": "B", "says": "two fell"}]),
     "corroborated": of(
         status="corroborated", sources=[{**SOURCE, "publisher": "gazette"}, {"title": "B", "publisher": "Mercury"}]
     ),

@@ -17,7 +17,7 @@ from timeline.problems import Problem, Related, Severity, Span
 from timeline.records import Located, Place, PlacePrecision
 
 CODE = "unlike-country"
-_BELONGING = {
+BELONGING = {
     "AU": "CC CX HM NF", "CN": "HK MO", "DK": "FO GL", "ES": "EA IC", "FI": "AX",
     "FR": "BL CP GF GP MF MQ NC PF PM RE TF WF YT",
     "GB": "AC AI BM DG FK GG GI GS IM IO JE KY MS PN SH TA TC VG",
@@ -26,7 +26,7 @@ _BELONGING = {
 """Territories that have a code beside that of the state which they belong to."""
 _NO_STATES = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
 """Codes that CLDR has for what is no country, or for several."""
-_STATE_OF = {code: state for state, codes in _BELONGING.items() for code in codes.split()}
+_STATE_OF = {code: state for state, codes in BELONGING.items() for code in codes.split()}
 
 _CONTESTED = frozenset(
     frozenset(pair.split())
@@ -39,12 +39,12 @@ depends on the day and on who is asked; a program should not be."""
 def run(timeline: Timeline) -> Iterator[Finding]:
     """Finds places whose country is not that of the nearest place around them of which one is known."""
     for id, located in timeline.places.items():
-        own = _code(located.record.country)
+        own = code_of(located.record.country)
         if not own or not located.record.within:
             continue
         around = (timeline.places[outer] for outer in timeline.within(id)[1:])
         outer = next((place for place in around if _named(place)), None)
-        if outer is None or not (other := _code(_named(outer))) or {own, other} in _CONTESTED:
+        if outer is None or not (other := code_of(_named(outer))) or {own, other} in _CONTESTED:
             continue
         if _STATE_OF.get(own, own) != _STATE_OF.get(other, other):
             yield Finding(_told(located, outer))
@@ -78,9 +78,14 @@ def _codes() -> Mapping[str, str]:
     return {text.casefold(): code for name, code in names.items() for text in (name, code)}
 
 
-def _code(country: str | None) -> str:
+def code_of(country: str | None) -> str:
     """The code of a country that is given by its code or its English name; empty where it is neither."""
     return _codes().get((country or "").strip().casefold(), "")
+
+
+def with_territories(country: str) -> list[str]:
+    """A country, and the codes of the territories that belong to it."""
+    return [country, *BELONGING.get(code_of(country), "").split()]
 
 
 CHECK = Check(CODE, Severity.WARNING, "A place is in the country of what it lies in.", run, silenceable=False)

@@ -18,8 +18,9 @@ CODE_PICTURE = "unknown-picture"
 CODE_ADDRESS = "bad-link"
 _MEDIA = "media/"
 _RECORD_PAGE = re.compile(
-    r"(?:\.\./|/)*(event|place|actor|article|storyline)s/([a-z0-9-]+)(?:\.md|\.html|/index\.html|/)?"
+    r"(?:(?:\.\./|/)*(event|place|actor|article|storyline)s/)?([a-z0-9-]+)(?:\.md|\.html|/index\.html|/)?"
 )
+"""The path of a record's page; or its id alone, with nothing in front that says what it is the id of."""
 _GUESSED = 200
 """For how many wrong links the right one is looked for: hundreds have one cause, and each costs a search."""
 _SCHEMES = (*RECORDS, *OUTSIDE)
@@ -53,7 +54,9 @@ def pages(timeline: Timeline) -> Iterator[Finding]:
 
 def pictures(timeline: Timeline) -> Iterator[Finding]:
     """Finds pictures that are no file of the site."""
-    files = frozenset(f"{_MEDIA}{file}" for file in timeline.content.media)
+    content = timeline.content
+    files = frozenset(f"{_MEDIA}{file}" for file in content.media)
+    unshown = frozenset(f"{_MEDIA}{file}" for file in content.unshown)
     known = _Files(files)
     told = 0
     for mention in timeline.mentions:
@@ -63,7 +66,7 @@ def pictures(timeline: Timeline) -> Iterator[Finding]:
             message = "a picture is one of the site's own files; no page loads anything from elsewhere"
             hint = "put a copy in content/media if its terms allow that, or link to it: [words](address)"
             yield _error(CODE_PICTURE, mention, message, hint)
-        elif mention.id not in files:
+        elif mention.id not in files and mention.id not in unshown:
             message = f"there is no picture 'content/{mention.id}'"
             told += 1
             meant = known.hint(mention) if told <= _GUESSED else ""
@@ -145,9 +148,12 @@ def _meant(mention: Mention, timeline: Timeline) -> str:
         return f"write mailto:{target}"
     if WEB.match(target):
         return f"write https://{target} for a page of the web"
-    named = _RECORD_PAGE.fullmatch(path)
-    if named and timeline.has(named[1], named[2]):
-        return f"write {named[1]}:{named[2]}"
+    if named := _RECORD_PAGE.fullmatch(path) or _RECORD_PAGE.fullmatch(target):
+        kind = next(
+            (kind for kind in RECORDS if named[1] in {kind, None} and timeline.has(kind, named[2])), ""
+        )
+        if kind:
+            return f"write {kind}:{named[2]}"
     if path.removeprefix(_MEDIA) in timeline.content.media and path.startswith(_MEDIA):
         return "show it as a picture, ![words](path), or in the 'media' of an event"
     return ""

@@ -11,6 +11,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 
 from timeline.checks.check import Check, Finding
+from timeline.checks.countries import with_territories
 from timeline.dates.towns import Town, towns_of
 from timeline.merging import Timeline
 from timeline.problems import Problem, Severity
@@ -21,6 +22,8 @@ _FAR = 400
 """Kilometres; within these nothing is said."""
 _FAR_IN_ZONE = 1500
 """The same for a lost sign, for zones are wide, and some lie on both sides of Greenwich."""
+_ASTRAY = 3000
+"""Farther than any town is from those that the zones of its country are named after."""
 _SMALL = frozenset({PlacePrecision.EXACT, PlacePrecision.LOCALITY, PlacePrecision.AREA})
 _CLOSER = 4
 _DEGREE = 111.2
@@ -47,7 +50,7 @@ def run(timeline: Timeline) -> Iterator[Finding]:
         turned = _turned(here, towns, far) if towns else _swapped_among(here, cells)
         if turned is None:
             if told := _outside(id, here, timeline):
-                yield _finding(located, told, "correct its coordinates, or 'within'")
+                yield _finding(located, told, "correct its coordinates, or what it lies in")
             continue
         words, (north, east) = turned
         message = f"'{id}' lies far from {name or 'all other places'}, and close with {words}"
@@ -60,7 +63,7 @@ def _finding(located: Located[Place], message: str, hint: str) -> Finding:
 
 
 def _outside(id: str, here: Town, timeline: Timeline) -> str:
-    """What to say of a place that is far from a small one in which it lies; empty where it is not."""
+    """What to say of a place that is far from its country, or from a small place around it; or nothing."""
     for outer in timeline.within(id)[1:]:
         record = timeline.places[outer].record
         there = _position(record)
@@ -69,6 +72,10 @@ def _outside(id: str, here: Town, timeline: Timeline) -> str:
             if record.precision not in _SMALL or distance <= _FAR:
                 return ""
             return f"'{id}' lies about {round(distance, -2):,.0f} km from '{outer}', in which it lies"
+    country = timeline.places[id].record.country
+    distance = min((_kilometres(here, town) for town in _towns_of(country or "")), default=0.0)
+    if distance > _ASTRAY:
+        return f"'{id}' lies about {round(distance, -2):,.0f} km from the towns of its country, {country}"
     return ""
 
 
@@ -87,12 +94,16 @@ def _expected(id: str, timeline: Timeline) -> tuple[str, Sequence[Town], float]:
             return f"'{outer}', in which it lies", [position], _FAR
     records = [timeline.places[step].record for step in chain]
     for record in records:
-        if record.country and (towns := list(towns_of(country=record.country))):
+        if record.country and (towns := _towns_of(record.country)):
             return f"the towns of its country, {record.country}", towns, _FAR_IN_ZONE
     for record in records:
         if record.timezone and (towns := list(towns_of(zone=record.timezone))):
             return f"the town of its time zone, {record.timezone}", towns, _FAR_IN_ZONE
     return "", [], 0
+
+
+def _towns_of(country: str) -> list[Town]:
+    return [town for code in with_territories(country) for town in towns_of(country=code)]
 
 
 def _turned(here: Town, towns: Sequence[Town], far: float) -> Turned | None:

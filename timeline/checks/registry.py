@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from timeline.checks import (
+    accounts,
     additions,
     addresses,
     alphabets,
@@ -52,6 +53,7 @@ def _silenceable() -> Iterable[str]:
 
 CHECKS: tuple[Check, ...] = (
     status.CHECK,
+    accounts.CHECK,
     report_dates.UPDATED,
     report_dates.EARLY,
     duplicates.CHECK,

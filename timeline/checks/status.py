@@ -11,7 +11,8 @@ from timeline.problems import Problem, Severity
 from timeline.records import Status
 
 CODE = "status-unsupported"
-_ACCOUNTS_THAT_DIFFER = 2
+DIFFERING = 2
+"""How many accounts there are at least that differ."""
 _INDEPENDENT_SOURCES = 2
 
 
@@ -23,12 +24,12 @@ def run(timeline: Timeline) -> Iterator[Finding]:
     for entry in (*whole, *timeline.unplaced):
         if entry.record.status is None:
             continue  # derived: it follows by itself
-        reason = _unsupported(entry, timeline)
+        reason = unsupported(entry, timeline)
         if reason:
             yield Finding(Problem(CODE, Severity.ERROR, entry.span("status"), *reason), (entry,))
 
 
-def _unsupported(entry: EventEntry, timeline: Timeline) -> tuple[str, str] | None:
+def unsupported(entry: EventEntry, timeline: Timeline) -> tuple[str, str] | None:
     """Why the stated status does not stand, and what to do about it."""
     event = entry.record
     if event.retracted and event.status is not Status.RETRACTED:
@@ -37,19 +38,19 @@ def _unsupported(entry: EventEntry, timeline: Timeline) -> tuple[str, str] | Non
         return "a retracted event says when and why", "add 'retracted:' with date and reason"
     if event.status is Status.CONFIRMED and not event.confirmed_by:
         return "a confirmed event says who confirmed it", "add 'confirmed_by:', or leave the status out"
-    if event.status is Status.DISPUTED and len(event.accounts) < _ACCOUNTS_THAT_DIFFER:
+    if event.status is Status.DISPUTED and len(event.accounts) < DIFFERING:
         return (
             "a disputed event has at least two accounts",
             "write two or more under 'accounts', each with 'by' and 'says'",
         )
-    if event.status is Status.DISPUTED and len({_folded(account.says) for account in event.accounts}) == 1:
+    if event.status is Status.DISPUTED and len({same_words(account.says) for account in event.accounts}) == 1:
         return "a disputed event has accounts that differ; these say the same", "write what each of them says"
     if event.status in {Status.CORROBORATED, Status.SINGLE_SOURCE}:
         return _miscounted(entry, timeline)
     return None
 
 
-def _folded(says: str) -> str:
+def same_words(says: str) -> str:
     """What an account says, apart from capitals, marks and spaces."""
     return " ".join(re.findall(r"[^\W_]+", says.casefold())) or says
 

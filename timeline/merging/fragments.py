@@ -38,7 +38,7 @@ def of_fragments(content: Content, claims: Claims, known: Known) -> Iterator[Pro
     some = Content(articles=parts.articles, places=parts.places)
     yield from of_claims(together, known)
     yield from of_records(some, known)
-    yield from missing_files(own, content.media)
+    yield from missing_files(own, content)
     for mention in mentions(some, own):
         if mention.kind in RECORDS and (problem := known.problem(mention.kind, mention.id, mention.span)):
             yield problem

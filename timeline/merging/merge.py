@@ -48,7 +48,7 @@ def merge(content: Content, site: Site) -> Merged:
     found = mentions(content, claims)
     known = Known(content, claims, aliases)
     problems += problems_of(content, claims, found, known)
-    problems += missing_files(claims, content.media)
+    problems += missing_files(claims, content)
     problems += of_fragments(content, claims, known)
 
     dating, publishers = Dating(content, site), Publishers(content.publishers)

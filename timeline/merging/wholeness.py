@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from timeline.merging.claims import Claim, Claims
 from timeline.merging.nearest import Nearest
 from timeline.problems import Problem, Severity, Span
-from timeline.records import Event
+from timeline.records import Content, Event
 
 LACKING = {
     "title": ("no title", "add 'title:'", "What happened, in one line"),
@@ -54,12 +54,13 @@ def _joined(words: Sequence[str]) -> str:
     return f"{', '.join(first)} and {last}" if first else last
 
 
-def missing_files(claims: Claims, media: frozenset[str]) -> Iterator[Problem]:
-    """Media files that are named and are not there."""
+def missing_files(claims: Claims, content: Content) -> Iterator[Problem]:
+    """Media files that are named and are not there; what is there and cannot be shown is told as a file."""
+    media = content.media
     nearest = Nearest(media)
     for claim in claims:
         for number, item in enumerate(claim.event.media):
-            if item.file not in media:
+            if item.file not in media and item.file not in content.unshown:
                 near = _file_meant(item.file, media) or nearest.to(item.file)
                 hint = f"did you mean '{near}'?" if near else "put the file there, or correct the path"
                 yield Problem(

@@ -263,6 +263,13 @@ MESSAGES: Mapping[str, Words] = {
         message("a disputed event has accounts that differ; these say the same"),
         message("write what each of them says"),
     ),
+    "undisputed-accounts": (
+        "these accounts differ, and the event's status is {status}",
+        (
+            "if they contradict each other, write 'status: disputed'; if one adds to the other, silence this"
+            " check, or tell it in the summary"
+        ),
+    ),
     "unused-confirmation": (
         "'{id}' says who confirmed it, and its status is {status} all the same",
         "write 'status: confirmed', or move the words to an account",

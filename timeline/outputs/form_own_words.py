@@ -156,6 +156,10 @@ OWN_WORDS: Mapping[str, Words] = {
     ),
     "filler": ("", message("write what the source gives, and leave empty what is not known")),
     "answer": ("", message("write who or what it is, and leave empty what is not known")),
+    "undisputed-accounts": (
+        message("these accounts differ, and ‘{the_status}’ does not say so"),
+        message("if they contradict each other, choose it there; if one adds to the other, all is well"),
+    ),
     "unused-confirmation": (
         message("here stands who confirmed it, and ‘{the_status}’ does not say that it is confirmed"),
         message("choose it there, or move the words to an account"),

@@ -31,6 +31,14 @@ _FILES = frozenset(f"{name}{suffix}" for name in LISTS for suffix in _YAML)
 _TEXTS = frozenset({*_YAML, ".md"})
 _FEWER = "take out what does not belong here, or raise the limits in mkdocs.yml"
 _HOMES = "events go to events/*.yaml, articles to articles/*.md, pictures to media/"
+_EXPORTED_AS = {
+    **dict.fromkeys(("heic", "heif", "tif", "tiff", "bmp", "psd", "raw", "dng", "jfif"), ".jpg or .webp"),
+    **dict.fromkeys(("mov", "avi", "mkv", "wmv", "m4v", "3gp"), ".mp4 or .webm"),
+    **dict.fromkeys(("doc", "docx", "odt", "rtf", "xls", "xlsx", "ods", "ppt", "pptx", "odp"), ".pdf"),
+    **dict.fromkeys(("aac", "amr", "flac", "wma", "aiff"), ".mp3 or .m4a"),
+    "srt": ".vtt",
+}
+"""What telephones, cameras and offices make, and what browsers show in its place."""
 _LEFT_BEHIND = re.compile(
     r"(?:eh)?thumbs\.db|desktop\.ini|icon\r|~\$.*|.*(?:~|\.(?:bak|orig|rej|old|tmp|temp|swp|crdownload|part))",
     re.IGNORECASE,
@@ -48,6 +56,8 @@ class Folder:
     lists: dict[str, str] = field(default_factory=dict)
     pages: list[str] = field(default_factory=list)
     media: list[str] = field(default_factory=list)
+    unshown: list[str] = field(default_factory=list)
+    """What stands among the media and is of a kind that no site shows."""
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -114,6 +124,8 @@ def _sort(found: Folder, path: str) -> bool:
     if top == "media" and below:
         if suffix in MEDIA_SUFFIXES:
             found.media.append(below)
+        else:
+            found.unshown.append(below)
         return suffix in MEDIA_SUFFIXES
     if suffix in _YAML:
         if top == "events" and below:
@@ -153,7 +165,9 @@ def _unexpected(path: str, found: Folder) -> tuple[str, str, str]:
         )
     if path.startswith("media/"):
         kinds = ", ".join(sorted(MEDIA_SUFFIXES))
-        return "unexpected-file", "files of this kind are not published", f"these are: {kinds}"
+        better = _EXPORTED_AS.get(suffix.lower())
+        hint = f"export it as {better}" if better else f"these are: {kinds}"
+        return "unexpected-file", "files of this kind are not published", hint
     hint = _HOMES
     if suffix.lower() in {"yaml", "yml"} and "/" not in path:
         near = difflib.get_close_matches(stem.lower(), [*LISTS, "events"], n=1)

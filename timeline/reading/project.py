@@ -128,6 +128,7 @@ def _read(
         links=listed(folder, "links"),
         pages=documents(folder.pages, "page", Page),
         media=frozenset(folder.media),
+        unshown=frozenset(folder.unshown),
         pictures=picture_sizes(content / "media", folder.media),
         vocabulary=read_vocabulary(reader, vocabulary, shown_path(vocabulary, root) if vocabulary else ""),
         broken={noun: frozenset(ids) for noun, ids in reader.broken.items()},

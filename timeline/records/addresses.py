@@ -31,10 +31,10 @@ WRAPPED = re.compile(
 WITH_BLANK = re.compile(rf"https?://{INSIDE}+(?: {INSIDE}+)+", re.IGNORECASE)
 """An address with spaces in it, and nothing else that it cannot have."""
 SEVERAL = re.compile(
-    r"https?://(?:\S+?(?:[,;|]\s+|\s+(?:\S{1,5}\s+)?)|[^\s?]+?[,;|])https?://", re.IGNORECASE
+    r"https?://(?:\S+?(?:[,;|]\s+|\s+(?:\S{1,5}\s+)?)|[^\s?]+?[,;|a-z0-9])https?://", re.IGNORECASE
 )
-"""The beginning of a text that is one address after another. Behind a '?' a comma alone parts none: what
-stands there may hold addresses of its own."""
+"""The beginning of a text that is one address after another, be it pasted twice with nothing in between.
+Behind a '?' a comma alone parts none: what stands there may hold addresses of its own."""
 DOI = re.compile(rf"(?:doi:?\s*)?(?P<doi>10\.[0-9]{{4,9}}/{INSIDE}+)", re.IGNORECASE)
 """The number of a scholarly work, which has an address at doi.org (ISO 26324)."""
 MISTYPED = re.compile(

@@ -45,6 +45,7 @@ class Content:
         links: The addresses that are known to be dead.
         pages: The ordinary pages, by their path below ``content/`` (``about.md``).
         media: The paths of the media files, below ``content/media``.
+        unshown: Those of the files beside them that are of a kind which no site shows.
         pictures: Width and height in pixels of those among them that are pictures and say so.
         vocabulary: The site's vocabulary, on top of the program's own.
         broken: Ids of records that could not be read, by the kind of record (``event``, ``place``), and of
@@ -62,6 +63,7 @@ class Content:
     links: tuple[Located[DeadLink], ...] = ()
     pages: Mapping[str, Located[Page]] = field(default_factory=dict)
     media: frozenset[str] = frozenset()
+    unshown: frozenset[str] = frozenset()
     pictures: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     vocabulary: Vocabulary = field(default_factory=lambda: Vocabulary(format=1))
     broken: Mapping[str, frozenset[str]] = field(default_factory=dict)

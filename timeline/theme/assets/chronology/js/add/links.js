@@ -87,9 +87,9 @@ export function linkProblem([target, isPicture, behind], values) {
   }
   const told = isPicture ? values.say("unknown-picture", { path })
     : values.say(/^(\/|\.\.\/)/.test(path) ? "outside-page" : "unknown-page", { path });
-  const [, noun = "", id] = /^[./]*([a-z]+)s\/([a-z\d-]+)(?:\.md|\.html|\/index\.html)?$/.exec(path) ?? [];
-  const isThere = records.includes(noun) && choices[/** @type {Noun} */ (noun)].some(([one]) => one === id);
-  const meant = Object.hasOwn(choices.meant, path) ? choices.meant[path] : isThere && `${noun}:${id}`;
+  const [, noun, id] = /^(?:[./]*([a-z]+)s\/)?([a-z\d-]+)(?:\.md|\.html|\/index\.html)?$/.exec(path) ?? [];
+  const kind = records.find((one) => (noun ?? one) === one && choices[/** @type {Noun} */ (one)].some(([other]) => other === id));
+  const meant = Object.hasOwn(choices.meant, path) ? choices.meant[path] : kind && `${kind}:${id}`;
   const near = known.find((one) => one.split("/").at(-1) === name) ?? nearestId(path, known);
   const [other] = values.matches(target, "page", {});
   const bare = stripped(target);

@@ -68,10 +68,10 @@ export function statusProblem(draft, values) {
   if (status === "confirmed" && !by) {
     return values.say("confirmed-by-nobody");
   }
+  const says = /** @type {any[]} */ (accounts ?? []).map(({ says: said = "" }) => said.toLowerCase().match(/[\p{L}\p{N}]+/gu)?.join(" ") ?? said);
+  const differ = new Set(says).size > 1;
   if (status === "disputed") {
-    const says = /** @type {any[]} */ (accounts ?? []).map(({ says: said = "" }) => said.toLowerCase().match(/[\p{L}\p{N}]+/gu)?.join(" ") ?? said);
-    const name = says.length < 2 ? "disputed-by-nobody" : new Set(says).size < 2 ? "same-accounts" : "";
-    return name ? values.say(name) : null;
+    return differ ? null : values.say(says.length < 2 ? "disputed-by-nobody" : "same-accounts");
   }
   const found = namesOf(draft, values.choices);
   const [voices, names] = [[...found.keys()], [...found.values()].sort().join(", ")];
@@ -81,5 +81,5 @@ export function statusProblem(draft, values) {
   if (status === "corroborated" && voices.length < 2) {
     return values.say(voices.length ? "one-voice" : "no-voice", { names });
   }
-  return null;
+  return differ ? values.say("undisputed-accounts", { status: statusOf(draft, values.choices) }) : null;
 }
