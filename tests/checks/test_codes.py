@@ -190,7 +190,7 @@ CASES = {
     "unknown-code": (
         EVENT + "      silence: [{code: likely-duplicates, reason: Because.}]\n",
         "content/events/a.yaml:5:20",
-        "there is no check 'likely-duplicates' that an event can silence",
+        "there is no check 'likely-duplicates' that can be silenced",
     ),
     "unknown-event": (
         EVENT + "      related: [stroke]\n",
@@ -502,12 +502,25 @@ def test_a_site_may_switch_any_code_off(tmp_path, code):
 SILENCEABLE = {check.code for check in CHECKS if check.silenceable} | {"conflicting-value"}
 # It counts the events of a file: one that is silenced is counted no more, and the others are.
 SILENCED = [code for code in CASES if code in SILENCEABLE - {"guessed-dates"}]
+# What is told of a place, an actor, a publisher, a storyline or an article is silenced there.
+OTHER_RECORDS = {
+    "articles-at-one-address": "title: A report two\n",
+    "empty-storyline": "title: A thread\n",
+    "misplaced": "{id: town,",
+    "same-name": "{id: two,",
+    "unlike-country": "{id: town,",
+    **dict.fromkeys(("unused-actor", "unused-publisher"), "{id: nobody,"),
+    "unused-place": "{id: nowhere,",
+}
+INDENT = dict.fromkeys(("articles-at-one-address", "empty-storyline"), "    ")
 
 
 @pytest.mark.parametrize("code", SILENCED)
-def test_an_event_may_silence_what_is_said_of_it_with_a_reason(tmp_path, code):
-    silence = f"- id: strike\n      silence: [{{code: {code}, reason: It is right here.}}]\n"
-    tree = CASES[code][0].replace("- id: strike\n", silence, 1)
+def test_a_record_may_silence_what_is_said_of_it_with_a_reason(tmp_path, code):
+    here = OTHER_RECORDS.get(code, "- id: strike\n")
+    silence = f"silence: [{{code: {code}, reason: It is right here.}}]"
+    behind = f"{here} {silence}," if here.endswith(",") else f"{here}{INDENT.get(code, '      ')}{silence}\n"
+    tree = CASES[code][0].replace(here, behind, 1)
     assert silence in tree
     assert told(check(tmp_path, tree, SITES.get(code), DAYS.get(code, ""))) == []
 

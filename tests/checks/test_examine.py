@@ -37,7 +37,7 @@ def test_a_project_without_content_is_told_and_nothing_is_raised(tmp_path):
 def test_a_silence_must_name_what_can_be_silenced(tmp_path):
     silence = "silence: [{code: circle, reason: So.}, {code: conflicting-value, reason: So.}]"
     (problem,) = told(check(tmp_path, TREE.replace("tags: [a, a]", silence)))
-    assert problem.message == "there is no check 'circle' that an event can silence"
+    assert problem.message == "there is no check 'circle' that can be silenced"
     silenceable = ["conflicting-value", *(rule.code for rule in CHECKS if rule.silenceable)]
     assert problem.hint == f"the checks are: {', '.join(sorted(silenceable))}"
 
@@ -52,6 +52,25 @@ def test_while_something_cannot_be_read_no_silence_is_called_needless(tmp_path):
     assert [problem.code for problem in told(broken)] == ["unknown-key"]
     alone = check(tmp_path / "alone", tree.replace(twin, ""))
     assert [problem.code for problem in told(alone)] == ["needless-silence"]
+
+
+def test_a_silence_of_a_place_or_an_article_is_looked_at_as_that_of_an_event_is(tmp_path):
+    tree = """
+        == content/places.yaml
+        - {id: one, name: One, silence: [{code: unlike-countries, reason: So.}, {code: misplaced, reason: So.}]}
+        == content/articles/two.md
+        ---
+        title: A report
+        published: 2020-01-04
+        silence: [{code: wrong-weekday, reason: It is what the report says.}]
+        ---
+        It was said on Friday, 2 January 2020.
+    """
+    unknown, needless = told(check(tmp_path, tree))
+    assert (unknown.place, unknown.code) == ("content/places.yaml:1:41", "unknown-code")
+    assert unknown.hint == "did you mean 'unlike-country'?"
+    assert (needless.place, needless.code) == ("content/places.yaml:1:80", "needless-silence")
+    assert needless.message == "this silences nothing: 'misplaced' is not told of 'one'"
 
 
 def test_every_check_states_its_rule_in_a_sentence_and_has_a_code_of_its_own():

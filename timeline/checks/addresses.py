@@ -100,7 +100,7 @@ def as_words(timeline: Timeline) -> Iterator[Finding]:
     for article in timeline.content.articles:
         for key in _WORDS:
             if AS_WORDS.fullmatch(getattr(article.record, key) or ""):
-                yield Finding(_no_words(key, article.places.of(key)))
+                yield Finding(_no_words(key, article.places.of(key)), (article,))
 
 
 def _no_words(key: str, span: Span) -> Problem:

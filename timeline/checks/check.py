@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from timeline.merging import EventEntry, Timeline
+from timeline.merging import Owner, Timeline
 from timeline.problems import Problem, Severity
 
 
 @dataclass(frozen=True)
 class Finding:
-    """A problem, and the events whose editors may silence it.
+    """A problem, and the records whose editors may silence it.
 
     Attributes:
         problem: What was found.
-        about: The events it is about; a ``silence`` on any of them quiets it.
+        about: The records it is about; a ``silence`` on any of them quiets it.
     """
 
     problem: Problem
-    about: tuple[EventEntry, ...] = ()
+    about: tuple[Owner, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Check:
         severity: Their severity, where the site does not set another.
         rule: What it holds, in one sentence, for the handbook.
         run: Finds the problems of a timeline.
-        silenceable: Whether its findings are about events, which may then silence it.
+        silenceable: Whether its findings are about records, which may then silence it.
         counts: Whether it counts events, and so leaves out itself those that silence it.
     """
 

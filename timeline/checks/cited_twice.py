@@ -55,7 +55,9 @@ def articles(timeline: Timeline) -> Iterator[Finding]:
             hint = "keep one of them, with the events of both, or correct the address"
             related = (Related(other.places.of("url"), f"the address of '{other.record.id}'"),)
             span = article.places.of("url")
-            yield Finding(Problem(CODE_ARTICLES, Severity.NOTE, span, message, hint, related))
+            yield Finding(
+                Problem(CODE_ARTICLES, Severity.NOTE, span, message, hint, related), (article, other)
+            )
 
 
 def _article(entry: EventEntry, number: int, article: Located[Article], *, cited: bool) -> Finding:
@@ -142,4 +144,4 @@ TWICE = Check(CODE_TWICE, Severity.WARNING, "A source stands once among the sour
 OTHERWISE = Check(
     CODE_OTHERWISE, Severity.WARNING, "One work is described in one way wherever it is cited.", otherwise
 )
-ARTICLES = Check(CODE_ARTICLES, Severity.NOTE, "A work is one article.", articles, silenceable=False)
+ARTICLES = Check(CODE_ARTICLES, Severity.NOTE, "A work is one article.", articles)

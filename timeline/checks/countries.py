@@ -47,7 +47,7 @@ def run(timeline: Timeline) -> Iterator[Finding]:
         if outer is None or not (other := code_of(_named(outer))) or {own, other} in _CONTESTED:
             continue
         if _STATE_OF.get(own, own) != _STATE_OF.get(other, other):
-            yield Finding(_told(located, outer))
+            yield Finding(_told(located, outer), (located,))
 
 
 def _named(place: Located[Place]) -> str | None:
@@ -88,4 +88,4 @@ def with_territories(country: str) -> list[str]:
     return [country, *BELONGING.get(code_of(country), "").split()]
 
 
-CHECK = Check(CODE, Severity.WARNING, "A place is in the country of what it lies in.", run, silenceable=False)
+CHECK = Check(CODE, Severity.WARNING, "A place is in the country of what it lies in.", run)

@@ -55,8 +55,7 @@ def run(timeline: Timeline) -> Iterator[Finding]:
     last = timeline.horizon
     for day in _days(timeline, last):
         if is_ahead(day.text, last):
-            about = (day.of,) if isinstance(day.of, EventEntry) else ()
-            yield Finding(_told(day, timeline, last), about)
+            yield Finding(_told(day, timeline, last), (day.of,))
 
 
 def is_ahead(day: str | None, last: str, first: int | None = None) -> bool:

@@ -38,9 +38,8 @@ def run(timeline: Timeline) -> Iterator[Finding]:
                 f"'{words}' does not say what the picture shows" if words else "this picture has no words"
             )
             hint = f"{_HINT}: ![words](path)"
-            about = timeline.event(mention.text.id) if mention.text.kind == "event" else None
             problem = Problem(CODE, Severity.WARNING, mention.span, message, hint)
-            yield Finding(problem, (about,) if about else ())
+            yield Finding(problem, timeline.owners(mention.text.kind, mention.text.id))
 
 
 def _says_nothing(words: str, file: str) -> bool:

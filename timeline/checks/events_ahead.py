@@ -23,7 +23,7 @@ def run(timeline: Timeline) -> Iterator[Finding]:
         return
     last = timeline.horizon
     ahead = [e for e in timeline.events.values() if is_ahead(e.when.date, last, e.when.possible_earliest)]
-    announced = {entry.id for finding in early(timeline) for entry in finding.about} if ahead else set()
+    announced = {one.record.id for finding in early(timeline) for one in finding.about} if ahead else set()
     for entry in ahead:
         if entry.id not in announced:
             message = f"{entry.when.date} has not come yet: today is {timeline.today}"

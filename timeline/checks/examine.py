@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from timeline.checks import days_ahead, events_ahead
 from timeline.checks.registry import CHECKS
-from timeline.checks.silences import needless
+from timeline.checks.silences import Used, needless, used_silence
 from timeline.merging import Timeline, better_told, merge
 from timeline.problems import Problem, Severity, sort_problems
 from timeline.reading import Memory, Reading
@@ -53,11 +53,11 @@ def _examine(reading: Reading, site: Site, today: str, memory: Memory) -> Examin
     failed: set[int] = set()
     found = [*better_told(reading.problems, reading.content), *merged.problems]
     is_whole = not any(problem.severity is Severity.ERROR for problem in found)
-    used: set[tuple[str, str]] = set()
+    used: set[Used] = set()
     for check in CHECKS:
         for finding in check.run(timeline):
-            failed.update(id(event.record) for event in finding.about)
-            silenced = [(event.id, check.code) for event in finding.about if event.silences(check.code)]
+            failed.update(id(one.record) for one in finding.about)
+            silenced = [used_silence(one, check.code) for one in finding.about if one.silences(check.code)]
             used.update(silenced)
             if not silenced:
                 found.append(finding.problem)

@@ -10,7 +10,7 @@ from typing import Any
 from babel import Locale
 
 from timeline.checks.check import Check, Finding
-from timeline.merging import EventEntry, Timeline
+from timeline.merging import Owner, Timeline
 from timeline.problems import Problem, Severity, Span
 from timeline.records import Source
 
@@ -49,12 +49,12 @@ def _of_records(timeline: Timeline) -> Iterator[Finding]:
     for located in (*content.articles, *content.storylines, *content.publishers, *content.pages.values()):
         language = located.record.language  # type: ignore[attr-defined] # each of them has it
         if language and not _fine(language):
-            yield from _of(language, located.places.of("language"), ())
+            yield from _of(language, located.places.of("language"), (located,))
     for located in (*content.places, *content.actors):
         record: Any = located.record
         for language in record.names:
             if not _fine(language):
-                yield from _of(language, located.places.key("names", language), ())
+                yield from _of(language, located.places.key("names", language), (located,))
 
 
 @functools.lru_cache(maxsize=1000)
@@ -78,7 +78,7 @@ def why_unknown(language: str) -> tuple[str, str] | None:
     return f"'{language}' is the code of no language", hint
 
 
-def _of(language: str, span: Span, about: tuple[EventEntry, ...]) -> Iterator[Finding]:
+def _of(language: str, span: Span, about: tuple[Owner, ...]) -> Iterator[Finding]:
     if reason := why_unknown(language):
         yield Finding(Problem(CODE, Severity.WARNING, span, *reason), about)
 

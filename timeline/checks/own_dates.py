@@ -37,7 +37,7 @@ def run(timeline: Timeline) -> Iterator[Finding]:
         record_ = article.record
         if record_.accessed and _later(record_.published, record_.accessed, ahead):
             read, out = article.places.of("accessed"), article.places.of("published")
-            yield Finding(_read(record_.accessed, record_.published, read, out))
+            yield Finding(_read(record_.accessed, record_.published, read, out), (article,))
 
 
 def _of_our_work(entry: EventEntry) -> Iterator[Finding]:

@@ -59,7 +59,7 @@ def run(timeline: Timeline) -> Iterator[Finding]:
 
 
 def _finding(located: Located[Place], message: str, hint: str) -> Finding:
-    return Finding(Problem(CODE, Severity.WARNING, located.places.of("latitude"), message, hint))
+    return Finding(Problem(CODE, Severity.WARNING, located.places.of("latitude"), message, hint), (located,))
 
 
 def _outside(id: str, here: Town, timeline: Timeline) -> str:
@@ -164,5 +164,4 @@ CHECK = Check(
     Severity.WARNING,
     "A place lies where its country and the places around it are.",
     run,
-    silenceable=False,
 )

@@ -139,10 +139,9 @@ def _namesakes(noun: str, first: Located[Any], other: Located[Any]) -> Finding:
     message = f"{both} have one name, or nearly: '{other.record.name}'"
     hint = "keep one, and correct what names the other; if they are two, write names that tell them apart"
     related = (Related(first.places.of("name"), f"'{first.record.name}'"),)
-    return Finding(Problem(CODE_NAMES, Severity.NOTE, other.places.of("name"), message, hint, related))
+    problem = Problem(CODE_NAMES, Severity.NOTE, other.places.of("name"), message, hint, related)
+    return Finding(problem, (first, other))
 
 
 VARIANTS = Check(CODE, Severity.NOTE, "A tag or a publisher is spelled in one way.", tags, silenceable=False)
-NAMES = Check(
-    CODE_NAMES, Severity.NOTE, "No two actors, places or publishers have one name.", names, silenceable=False
-)
+NAMES = Check(CODE_NAMES, Severity.NOTE, "No two actors, places or publishers have one name.", names)

@@ -53,7 +53,7 @@ def _summaries(timeline: Timeline) -> Iterator[tuple[str, str, EventEntry | Loca
 def _finding(code: str, message: str, hint: str, owner: EventEntry | Located[Any]) -> Finding:
     if isinstance(owner, EventEntry):
         return Finding(Problem(code, Severity.NOTE, owner.span("summary"), message, hint), (owner,))
-    return Finding(Problem(code, Severity.NOTE, owner.places.of("summary"), message, hint))
+    return Finding(Problem(code, Severity.NOTE, owner.places.of("summary"), message, hint), (owner,))
 
 
 def _plain(text: str) -> str:

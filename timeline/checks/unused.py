@@ -56,7 +56,8 @@ def _unused(noun: str, code: str, timeline: Timeline, is_used: Callable[[str], b
             continue
         message = f"no event and no text names the {noun} '{id}'"
         hint = f"name it where it belongs, or take it out of content/{noun}s.yaml"
-        yield Finding(Problem(code, Severity.NOTE, located[id].places.of("id"), message, hint))
+        problem = Problem(code, Severity.NOTE, located[id].places.of("id"), message, hint)
+        yield Finding(problem, (located[id],))
 
 
 def publishers(timeline: Timeline) -> Iterator[Finding]:
@@ -69,7 +70,8 @@ def publishers(timeline: Timeline) -> Iterator[Finding]:
         if id not in used:
             message = f"no source names the publisher '{id}'"
             hint = "name it where it belongs, or take it out of content/publishers.yaml"
-            yield Finding(Problem(CODE_PUBLISHER, Severity.NOTE, record.places.of("id"), message, hint))
+            problem = Problem(CODE_PUBLISHER, Severity.NOTE, record.places.of("id"), message, hint)
+            yield Finding(problem, (record,))
 
 
 def media(timeline: Timeline) -> Iterator[Finding]:
@@ -109,21 +111,15 @@ def storylines(timeline: Timeline) -> Iterator[Finding]:
         if id not in meant:
             message = f"the storyline '{id}' has no events"
             hint = f"add 'storylines: [{id}]' to the events that belong to it"
-            yield Finding(
-                Problem(CODE_STORYLINE, Severity.WARNING, timeline.storylines[id].places.of(), message, hint)
-            )
+            storyline = timeline.storylines[id]
+            problem = Problem(CODE_STORYLINE, Severity.WARNING, storyline.places.of(), message, hint)
+            yield Finding(problem, (storyline,))
 
 
-PLACES = Check(
-    CODE_PLACE, Severity.NOTE, "A place is named by an event or a text.", places, silenceable=False
-)
-ACTORS = Check(
-    CODE_ACTOR, Severity.NOTE, "An actor is named by an event or a text.", actors, silenceable=False
-)
-PUBLISHERS = Check(
-    CODE_PUBLISHER, Severity.NOTE, "A publisher is named by a source.", publishers, silenceable=False
-)
+PLACES = Check(CODE_PLACE, Severity.NOTE, "A place is named by an event or a text.", places)
+ACTORS = Check(CODE_ACTOR, Severity.NOTE, "An actor is named by an event or a text.", actors)
+PUBLISHERS = Check(CODE_PUBLISHER, Severity.NOTE, "A publisher is named by a source.", publishers)
 MEDIA = Check(
     CODE_MEDIA, Severity.NOTE, "A media file is shown by an event or a text.", media, silenceable=False
 )
-STORYLINES = Check(CODE_STORYLINE, Severity.WARNING, "A storyline has events.", storylines, silenceable=False)
+STORYLINES = Check(CODE_STORYLINE, Severity.WARNING, "A storyline has events.", storylines)

@@ -21,6 +21,7 @@ from timeline.cli.asking import is_person_there
 from timeline.cli.options import today
 from timeline.cli.present import ask_whether_another, present
 from timeline.cli.wording import counted
+from timeline.merging import EventEntry
 from timeline.problems import Problem, Severity, Span, report
 from timeline.reading import shown_path
 from timeline.writing import CannotAppend, Value, appended, list_item, mapping, replace_files
@@ -223,5 +224,7 @@ def _twins(checked: Checked, id: str, distinct: Sequence[str]) -> dict[str, str]
         other.id: present("event", other.id, other.title, other.span())
         for pair in pairs
         for other in pair
-        if other.id not in {id, *distinct} and any(one.id == id for one in pair)
+        if isinstance(other, EventEntry)
+        and other.id not in {id, *distinct}
+        and any(one.record.id == id for one in pair)
     }

@@ -7,6 +7,7 @@ from timeline.merging.mentions import MADE_PAGES, OUTSIDE, RECORDS, Mention, fol
 from timeline.merging.merge import Merged, merge
 from timeline.merging.misnamed import better_told
 from timeline.merging.nearest import Nearest
+from timeline.merging.owners import Owner, Owners
 from timeline.merging.references import AROUND_LINKS
 from timeline.merging.resolution import IDENTITIES, REPEATED, SILENCEABLE
 from timeline.merging.sections import section, sections_of
@@ -30,6 +31,8 @@ __all__ = [
     "Mention",
     "Merged",
     "Nearest",
+    "Owner",
+    "Owners",
     "Placed",
     "Publishers",
     "Rank",

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from timeline.merging.claims import sources_of
 from timeline.merging.entries import EventEntry
 from timeline.merging.mentions import Mention
+from timeline.merging.owners import Owner, Owners
 from timeline.problems import Span
 from timeline.records import Article, Content, Event, Located, Path, Source
 
@@ -44,14 +45,14 @@ class Address(NamedTuple):
         role: What it leads to.
         where: Finds its place; it is looked for only when somebody asks, for most addresses are right.
         beside: The address that stands beside it: of an original its copy, of a copy its original.
-        about: The event that it belongs to, if it is an event's.
+        about: The event, the article or the publisher that it belongs to.
     """
 
     url: str
     role: Role
     where: Callable[[], Span]
     beside: str | None = None
-    about: tuple[EventEntry, ...] = ()
+    about: tuple[Owner, ...] = ()
 
     @property
     def span(self) -> Span:
@@ -83,7 +84,7 @@ class Address(NamedTuple):
 
 
 def addresses(
-    content: Content, mentions: Iterable[Mention], event: Callable[[str], EventEntry | None]
+    content: Content, mentions: Iterable[Mention], event: Callable[[str], EventEntry | None], owners: Owners
 ) -> Iterator[Address]:
     """The addresses of a project: those of its sources first.
 
@@ -91,6 +92,7 @@ def addresses(
         content: The records as read.
         mentions: The links in all texts.
         event: Finds an event by an id that it has or had.
+        owners: Finds the record that a text belongs to.
     """
     for located in content.events:
         yield from _of_event(located.record, located, (), event)
@@ -98,7 +100,8 @@ def addresses(
         yield from _of_article(article, event)
     for publisher in content.publishers:
         if publisher.record.url:
-            yield Address(publisher.record.url, Role.PUBLISHER, partial(publisher.places.of, "url"))
+            where = partial(publisher.places.of, "url")
+            yield Address(publisher.record.url, Role.PUBLISHER, where, about=(publisher,))
     for link in content.links:
         if link.record.archived:
             yield Address(
@@ -106,14 +109,12 @@ def addresses(
             )
     for mention in mentions:
         if mention.kind in _WEB and not mention.link.is_image:
-            about = event(mention.text.id) if mention.text.kind == "event" else None
-            yield Address(
-                mention.id, Role.LINK, partial(getattr, mention, "span"), None, (about,) if about else ()
-            )
+            about = owners(mention.text.kind, mention.text.id)
+            yield Address(mention.id, Role.LINK, partial(getattr, mention, "span"), None, about)
 
 
 def _of_article(article: Located[Article], event: Callable[[str], EventEntry | None]) -> Iterator[Address]:
-    yield from _pair(article.record, Role.ARTICLE, article, (), ())
+    yield from _pair(article.record, Role.ARTICLE, article, (), (article,))
     for number, given in enumerate(article.record.events):
         if isinstance(given, Event):
             yield from _of_event(given, article, ("events", number), event)
@@ -137,7 +138,7 @@ def _pair(
     role: Role,
     file: Located[Article] | Located[Event],
     path: Path,
-    about: tuple[EventEntry, ...],
+    about: tuple[Owner, ...],
 ) -> Iterator[Address]:
     """The address of a work, and that of its copy."""
     if record.url:

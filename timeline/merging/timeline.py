@@ -12,6 +12,7 @@ from timeline.merging.addresses import Address, addresses
 from timeline.merging.entries import Entry, EventEntry, Placed, ReportEntry
 from timeline.merging.horizon import last_day
 from timeline.merging.mentions import Mention
+from timeline.merging.owners import Owners
 from timeline.merging.references import DEEPEST_PLACE
 from timeline.merging.weighing import Publishers
 from timeline.merging.wordings import Wording, wordings
@@ -214,7 +215,12 @@ class Timeline:
     @cached_property
     def addresses(self) -> Sequence[Address]:
         """Every address of the web that the content gives."""
-        return tuple(addresses(self.content, self.mentions, self.event))
+        return tuple(addresses(self.content, self.mentions, self.event, self.owners))
+
+    @cached_property
+    def owners(self) -> Owners:
+        """Finds the record that a text belongs to."""
+        return Owners(self.content, self.event)
 
     def settle(self) -> None:
         """Lets go of what is for checks alone, when all problems are told: pages have no use for it.
@@ -222,7 +228,7 @@ class Timeline:
         That is the text of every file, and where each value stands in it: more than half of all that was
         read. Of a record, and of an event that an article declares, it is still known where it begins.
         """
-        for name in ("wordings", "doubtful", "addresses"):
+        for name in ("wordings", "doubtful", "addresses", "owners"):
             vars(self).pop(name, None)
         ways: dict[Places, list[Path]] = {}
         for entry in self.events.values():

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from timeline.merging.entries import EventEntry
+from timeline.merging.owners import Owner
 from timeline.problems import Span
 from timeline.records import Content, Event, Located, Path
 
@@ -39,12 +40,12 @@ class Wording(NamedTuple):
     value: str
     key: str
     path: Path
-    owner: EventEntry | Located[Any]
+    owner: Owner
 
     @property
-    def about(self) -> tuple[EventEntry, ...]:
-        """The event whose text it is, if it is an event's."""
-        return (self.owner,) if isinstance(self.owner, EventEntry) else ()
+    def about(self) -> tuple[Owner, ...]:
+        """The record whose text it is, which may silence what is said of it."""
+        return (self.owner,)
 
     def span(self) -> Span:
         """Where the text stands."""

@@ -36,7 +36,7 @@ FORMAT = 1
 PATH = "data/timeline.json"
 # What the merge decided stands beside the record, not in it; an article's body is the page's alone.
 _EVENT_APART = {"date", "time", "timezone", "status", "silence", "aliases"}
-_REPORT_APART = {"published", "updated", "timezone", "events", "body"}
+_REPORT_APART = {"published", "updated", "timezone", "silence", "events", "body"}
 
 
 def outputs(edition: Edition) -> Iterator[Output]:
@@ -111,7 +111,8 @@ def _statuses(edition: Edition) -> dict[str, dict[str, str]]:
 def _records(
     records: Iterable[Located[Place] | Located[Actor] | Located[Publisher] | Located[Storyline]],
 ) -> list[dict[str, Any]]:
-    return [_plain(located.record) for located in sorted(records, key=lambda located: located.record.id)]
+    plain = (_plain(located.record) for located in sorted(records, key=lambda located: located.record.id))
+    return [{name: value for name, value in fields.items() if name != "silence"} for fields in plain]
 
 
 def _plain(record: Record) -> dict[str, Any]:

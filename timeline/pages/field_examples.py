@@ -137,12 +137,14 @@ EXAMPLES: Mapping[str, Examples] = {
             "    title: Road at Exampleton is closed"
         ),
         "added": "added: 2026-11-22",
+        "silence": "silence:\n  - code: html-in-text\n    reason: The article explains what <b> does.",
     },
     "Storyline": {
         "id": "id: exampleton-story",
         "title": "title: A week at Exampleton",
         "summary": "summary: What fell on the fields, and what was said of it.",
         "language": "language: en",
+        "silence": "silence:\n  - code: empty-storyline\n    reason: Its first event is yet to come.",
     },
     "Place": {
         "id": "id: exampleton-field",
@@ -155,6 +157,7 @@ EXAMPLES: Mapping[str, Examples] = {
         "precision": "precision: locality",
         "timezone": "timezone: Europe/London",
         "note": "note: The sources do not say which field.",
+        "silence": "silence:\n  - code: unlike-country\n    reason: The border runs through the field.",
     },
     "Actor": {
         "id": "id: exampleton-brigade",
@@ -162,6 +165,7 @@ EXAMPLES: Mapping[str, Examples] = {
         "names": "names:\n  fr: Pompiers d'Exampleton",
         "kind": "kind: organisation",
         "note": "note: Volunteers.",
+        "silence": "silence:\n  - code: unused-actor\n    reason: The next report names them.",
     },
     "Publisher": {
         "id": "id: exampleton-mercury",
@@ -170,6 +174,7 @@ EXAMPLES: Mapping[str, Examples] = {
         "country": "country: GB",
         "language": "language: en",
         "note": "note: Appears once a week.",
+        "silence": "silence:\n  - code: same-name\n    reason: Two newspapers are called so.",
     },
     "DeadLink": {
         "url": "url: https://gazette.example/shells",

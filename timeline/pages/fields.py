@@ -49,7 +49,7 @@ RECORDS: tuple[tuple[type[Record], str, str], ...] = (
     (Media, "A media file", "an item of an event's media"),
     (Correction, "A correction", "an item of an event's corrections"),
     (Retraction, "A retraction", "an event's retracted"),
-    (Silence, "A silence", "an item of an event's silence"),
+    (Silence, "A silence", "an item of a record's silence"),
     (Article, "An article", "the front matter of a file in content/articles/"),
     (Storyline, "A storyline", "the front matter of a file in content/storylines/"),
     (Place, "A place", "an item of the list in content/places.yaml"),

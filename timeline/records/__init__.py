@@ -4,11 +4,12 @@ from timeline.records.addresses import check_url
 from timeline.records.article import Article, EventRef
 from timeline.records.content import Content, Fragments
 from timeline.records.dead_link import DeadLink
-from timeline.records.event import Correction, Event, Media, Retraction, Silence, Status
+from timeline.records.event import Correction, Event, Media, Retraction, Status
 from timeline.records.located import Located, Path, Places
 from timeline.records.look_alikes import is_disguised, mixed_words, name_of
 from timeline.records.record import Record, Written, quoted, refuse
 from timeline.records.scalars import ID_PATTERN, WINDOWS_NAMES, explain, slug
+from timeline.records.silence import Silence
 from timeline.records.site import Site
 from timeline.records.source import Account, CitedSource, Figure, Source, SourceRef
 from timeline.records.subjects import Actor, Page, Place, PlacePrecision, Publisher, Storyline

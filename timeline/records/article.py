@@ -20,6 +20,7 @@ from timeline.records.scalars import (
     Url,
     ZoneText,
 )
+from timeline.records.silence import Silence
 
 
 def _reference_or_mapping(value: Any) -> str:
@@ -70,6 +71,8 @@ class Article(Record):
     """Words to find it by."""
     events: tuple[EventRef, ...] = ()
     """The events it reports: ids of curated events, or whole events declared in place."""
+    silence: tuple[Silence, ...] = ()
+    """Checks that are quiet on this article; what they say of an event belongs to the event."""
     added: CalendarDay | None = None
     """The day we first published our entry on it."""
     body: str = ""

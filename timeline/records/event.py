@@ -26,6 +26,7 @@ from timeline.records.scalars import (
     is_day,
     one_of,
 )
+from timeline.records.silence import Silence
 from timeline.records.source import Account, Figure, SourceRef
 
 
@@ -87,15 +88,6 @@ class Retraction(Record):
     """The day of the retraction."""
     reason: Prose
     """Why it no longer stands."""
-
-
-class Silence(Record):
-    """That one check is quiet on one event."""
-
-    code: Id
-    """The check's code."""
-    reason: Line
-    """Why what it finds is right here."""
 
 
 class Event(Record):

@@ -65,6 +65,10 @@ class Located(Generic[T_co]):
     places: Places
     file: str
 
+    def silences(self, code: str) -> bool:
+        """Whether the editors have silenced a check on this record."""
+        return any(silence.code == code for silence in getattr(self.record, "silence", ()))
+
     @property
     def line(self) -> int:
         """The line on which it begins, from 1."""

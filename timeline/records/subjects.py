@@ -21,6 +21,7 @@ from timeline.records.scalars import (
     ZoneText,
     one_of,
 )
+from timeline.records.silence import Silence
 
 
 class PlacePrecision(enum.StrEnum):
@@ -60,6 +61,8 @@ class Place(Record):
     """The zone of its clocks; left out, that of the place it lies in."""
     note: Prose | None = None
     """What else should be known of it."""
+    silence: tuple[Silence, ...] = ()
+    """Checks that are quiet on this place."""
 
     @model_validator(mode="after")
     def _coordinates_come_in_pairs(self) -> Place:
@@ -84,6 +87,8 @@ class Actor(Record):
     """What the actor is: ``person``, ``government``, ``armed force``."""
     note: Prose | None = None
     """What else should be known of them."""
+    silence: tuple[Silence, ...] = ()
+    """Checks that are quiet on this actor."""
 
 
 class Publisher(Record):
@@ -101,6 +106,8 @@ class Publisher(Record):
     """The language it publishes in."""
     note: Prose | None = None
     """What else should be known of it."""
+    silence: tuple[Silence, ...] = ()
+    """Checks that are quiet on this publisher."""
 
 
 class Storyline(Record):
@@ -114,6 +121,8 @@ class Storyline(Record):
     """One paragraph, for lists."""
     language: LanguageTag | None = None
     """The language of its texts, where it is not the site's."""
+    silence: tuple[Silence, ...] = ()
+    """Checks that are quiet on this storyline."""
     body: str = ""
     """The introduction, in Markdown: everything below the front matter."""
 
