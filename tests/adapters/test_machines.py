@@ -171,5 +171,5 @@ def test_a_feed_id_that_is_no_tag_is_told(tmp_path):
     write_tree(tmp_path, PROJECT.replace("timeline]", "{timeline: {feed_id: example.org}}]"))
     run = mkdocs(tmp_path, "build")
     assert run.returncode == 1
-    assert "feed_id must look like 'tag:example.org,2020'" in run.stderr
+    assert "mkdocs.yml:8:40: error[bad-setting]: 'example.org' is no id of a feed" in run.stderr
     assert "Traceback" not in run.stderr

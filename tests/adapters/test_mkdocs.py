@@ -198,11 +198,16 @@ def test_a_new_file_can_be_handed_to_github_alone(project, repository, address):
     ("options", "said"),
     [
         ("{timezone: Asia/Bagdad}", "'Asia/Bagdad'"),
-        ("{levels: {status-unsupported: loud}}", "the level of 'status-unsupported' must be one of"),
-        ("{limits: {pages: 5}}", "there is no limit 'pages'; they are yaml_bytes, "),
-        ("{limits: {files: 0}}", "the limit 'files' must be 1 or more, not 0"),
-        ('{licence: "CC\\ud800"}', "mkdocs.yml: licence: there is a hidden character U+D800"),
-        ('{contact: "\\u202ea@example.org"}', "mkdocs.yml: contact: there is a hidden U+202E RIGHT-TO-LEFT"),
+        ("{levels: {status-unsupported: loud}}", "error[bad-setting]: 'loud' is no level"),
+        ("{limits: {pages: 5}}", "error[unknown-setting]: there is no limit 'pages'"),
+        ("{limits: {files: 0}}", "error[bad-setting]: '0' is not a whole number of 1 or more"),
+        ('{licence: "CC\\ud800"}', "error[control-character]: there is a hidden character U+D800"),
+        ('{contact: "\\u202ea@example.org"}', "there is a hidden U+202E RIGHT-TO-LEFT"),
+        ("{licence_url: 'a b'}", "error[bad-setting]: 'a b' is no address"),
+        (
+            "{levels: {likely-duplicates: error}}",
+            "warning[unknown-setting]: there is no code 'likely-duplicates'",
+        ),
         ("{limits: {depth: 1}}", "content/events/all.yaml:1:3: error[too-deep]"),
     ],
 )

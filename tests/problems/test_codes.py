@@ -9,7 +9,7 @@ from trees import write_tree
 from timeline.checks import CHECKS, examine
 from timeline.dates import Zone
 from timeline.problems.codes import catalogue, explained
-from timeline.reading import Memory, read_project
+from timeline.reading import Memory, read_project, read_settings
 from timeline.records import Site
 
 SOURCE = Path(__file__).parent.parent.parent / "timeline"
@@ -71,7 +71,8 @@ def problems(folder, file="", text=""):
         for _ in range(2)
     )
     assert again == once
-    return again
+    _, settings = read_settings(folder / "mkdocs.yml", "mkdocs.yml")
+    return settings + again
 
 
 def test_the_catalogue_names_every_code_that_the_source_raises():

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from timeline.adapters.making import made_by
-from timeline.checks import Examined, examine
-from timeline.problems import report
-from timeline.reading import Limits, Memory, Reading, read_project
+from timeline.checks import Examined, examine, levelled
+from timeline.problems import report, sort_problems
+from timeline.reading import Limits, Memory, Reading, read_project, read_settings, shown_path
 from timeline.records import Site
 from timeline.writing import Shelf
 
@@ -72,7 +72,13 @@ def check_project(
             what the disk has there.
     """
     reading = _read(project, memory, proposed)
-    return Checked(reading, examine(reading, project.site, today, memory))
+    examined = examine(reading, project.site, today, memory)
+    if project.config is None:
+        return Checked(reading, examined)
+    settings, wrong = read_settings(project.config, shown_path(project.config, project.root))
+    reading = replace(reading, texts={**reading.texts, settings.file: settings})
+    problems = sort_problems([*levelled(wrong, project.site.levels), *examined.problems])
+    return Checked(reading, replace(examined, problems=problems))
 
 
 def _read(project: Project, memory: Memory | None, proposed: Mapping[str, bytes] | None) -> Reading:

@@ -70,10 +70,11 @@ def _examine(reading: Reading, site: Site, today: str, memory: Memory) -> Examin
     if is_whole:
         # A build is not told what day it is.
         found += needless(timeline, used, asked if today else asked - {days_ahead.CODE, events_ahead.CODE})
-    return Examined(timeline, sort_problems(_levelled(found, site.levels)))
+    return Examined(timeline, sort_problems(levelled(found, site.levels)))
 
 
-def _levelled(problems: Iterable[Problem], levels: Mapping[str, Severity | None]) -> Iterable[Problem]:
+def levelled(problems: Iterable[Problem], levels: Mapping[str, Severity | None]) -> Iterable[Problem]:
+    """Problems with the severities that a site gives to their codes, without those that it switches off."""
     for problem in problems:
         level = levels.get(problem.code, problem.severity)
         if level is not None:

@@ -6,6 +6,7 @@ What finds the problems is imported only where it is needed: see timeline.adapte
 from __future__ import annotations
 
 import logging
+import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -16,13 +17,17 @@ from typing import TYPE_CHECKING
 import click
 
 from timeline.adapters.outcome import Inputs, Watched, recalled, settings_text
-from timeline.cli.options import clock, config_file, project_from, today
+from timeline.cli.options import clock, config_file, project_from, settings_of, today
 from timeline.cli.watching import changes_of
 from timeline.problems import FORMATS, Problem, Severity, report, sort_problems
 
 if TYPE_CHECKING:
     from timeline.adapters.project import Checked, Project
     from timeline.reading import Memory
+
+_UNKNOWN_OPTION = re.compile(
+    r"Config value 'plugins': Plugin 'timeline' option .*Unrecognised configuration name"
+)
 
 
 @click.command(
@@ -70,6 +75,11 @@ def check(
         _tell(kept.problems, kept.line_of, form, summary)
         sys.exit(1 if _fails(kept.problems, strict=strict) else 0)
     settings = settings_text(config_file)
+    if settings is not None:
+        source, wrong = settings_of(config_file)
+        if wrong:
+            _tell(wrong, lambda _, line: source.line(line), form, summary)
+            sys.exit(1)
     with _warnings_heard() as heard:
         project = project_from(config_file)
     watched = None if project.cache is None or heard else Watched(Inputs.of(project), settings, day)
@@ -152,6 +162,8 @@ def _warnings_heard() -> Iterator[list[str]]:
     class Listener(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
             said.append(record.getMessage())
+            if _UNKNOWN_OPTION.match(said[-1]):
+                return  # a problem of its line says so, too
             if logging.lastResort is not None and not logging.root.handlers:
                 logging.lastResort.handle(record)  # as if nobody had listened
 

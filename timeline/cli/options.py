@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from timeline.problems import Problem, Severity, report
+
 if TYPE_CHECKING:
     from timeline.adapters.project import Project
+    from timeline.reading.text import SourceText
 
 config_file = click.option(
     "-f", "--config-file", default=None, type=click.Path(), metavar="FILE",
@@ -63,4 +66,15 @@ def project_from(config_file: str | None) -> Project:
     try:
         return load_project(config_file)
     except BadConfig as error:
-        raise click.ClickException(str(error)) from error
+        source, wrong = settings_of(config_file)
+        said = report(wrong, lambda _, line: source.line(line)).rstrip() if wrong else str(error)
+        raise click.ClickException(said) from error
+
+
+def settings_of(config_file: str | None) -> tuple[SourceText, list[Problem]]:
+    """The text of the settings, and the mistakes in them which leave no project to work on."""
+    from timeline.reading import read_settings  # noqa: PLC0415
+
+    path = Path(config_file) if config_file else next(Path(name) for name in SETTINGS if Path(name).is_file())
+    source, problems = read_settings(path, path.name)
+    return source, [problem for problem in problems if problem.severity is Severity.ERROR]

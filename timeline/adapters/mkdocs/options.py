@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,8 +17,9 @@ from timeline.adapters.making import CACHE
 from timeline.adapters.project import VOCABULARY, Project
 from timeline.dates import DateError, Zone
 from timeline.languages import UnknownLanguage, load_language
-from timeline.problems import Severity
-from timeline.reading import Limits
+from timeline.problems import Severity, report
+from timeline.reading import Limits, read_settings
+from timeline.reading.option_rules import FEED_ID, LEVELS, LIMITS
 from timeline.reading.text import FORBIDDEN, forbidden_character
 from timeline.records import Site
 
@@ -47,7 +47,6 @@ _SUGGEST = {
 }
 _SHOWN = ("site_name", "site_description", "site_url", "repo_url", "copyright")
 """Those of MkDocs' own settings that stand on pages; its folders may be called anything."""
-_TAG = re.compile(r"tag:[A-Za-z0-9._@-]+,\d{4}(-\d{2}(-\d{2})?)?(:[A-Za-z0-9._~!$&'()*+,;=:@/?%-]*)?")
 
 
 class BadConfig(Exception):
@@ -110,6 +109,19 @@ def load_project(config_file: str | None = None) -> Project:
         raise BadConfig(str(error)) from error
 
 
+def refuse_mistakes(config: MkDocsConfig) -> None:
+    """Tells what is wrong with the settings at their lines, before anything else speaks of it.
+
+    Raises:
+        ConfigurationError: Something is.
+    """
+    path = Path(config.config_file_path or "mkdocs.yml").resolve()
+    source, problems = read_settings(path, path.name)
+    wrong = [problem for problem in problems if problem.severity is Severity.ERROR]
+    if wrong:
+        raise ConfigurationError(report(wrong, lambda _, line: source.line(line)).rstrip())
+
+
 def project_of(config: MkDocsConfig, options: TimelineConfig) -> Project:
     """Makes a project of MkDocs' settings and the plugin's.
 
@@ -123,7 +135,7 @@ def project_of(config: MkDocsConfig, options: TimelineConfig) -> Project:
         zone = Zone.parse(options.timezone)
     except (UnknownLanguage, DateError) as error:
         raise ConfigurationError(f"mkdocs.yml: {error}") from error
-    if options.feed_id and not _TAG.fullmatch(options.feed_id):
+    if options.feed_id and not FEED_ID.fullmatch(options.feed_id):
         raise ConfigurationError(
             f"mkdocs.yml: feed_id must look like 'tag:example.org,2020' (a host of yours, and a year in "
             f"which it was yours), not '{options.feed_id}'"
@@ -180,7 +192,7 @@ def _on_host(repo_url: str, branch: str, ways: Mapping[str, str]) -> str:
 
 
 def _limits(given: dict[str, int]) -> Limits:
-    names = [field.name for field in fields(Limits)]
+    names = LIMITS
     for name, value in given.items():
         if name not in names:
             raise ConfigurationError(f"mkdocs.yml: there is no limit '{name}'; they are {', '.join(names)}")
@@ -190,10 +202,8 @@ def _limits(given: dict[str, int]) -> Limits:
 
 
 def _levels(levels: Mapping[str, object]) -> Iterator[tuple[str, Severity | None]]:
-    words: dict[str, Severity | None] = {severity.word: severity for severity in Severity}
-    words["off"] = None
     for code, given in levels.items():
         word = "off" if given is False else str(given)  # YAML reads a bare `off` as a truth value
-        if word not in words:
-            raise ConfigurationError(f"mkdocs.yml: the level of '{code}' must be one of {', '.join(words)}")
-        yield code, words[word]
+        if word not in LEVELS:
+            raise ConfigurationError(f"mkdocs.yml: the level of '{code}' must be one of {', '.join(LEVELS)}")
+        yield code, LEVELS[word]

@@ -27,7 +27,7 @@ from timeline.adapters.making import CACHE, made_by
 from timeline.adapters.mkdocs.assets import hash_scripts, is_published, join_styles
 from timeline.adapters.mkdocs.compiled import Compiled
 from timeline.adapters.mkdocs.mending import MendedLoader
-from timeline.adapters.mkdocs.options import TimelineConfig, project_of, root_of
+from timeline.adapters.mkdocs.options import TimelineConfig, project_of, refuse_mistakes, root_of
 from timeline.adapters.mkdocs.policies import site_policy
 from timeline.adapters.mkdocs.telling import strict_count, tell
 from timeline.adapters.policy import REFERRER, refused
@@ -107,6 +107,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Reads and checks everything; a project with errors goes no further."""
+        refuse_mistakes(config)
         project = project_of(config, self.config)
         checked = check_project(project, self._memory)
         tell(checked)

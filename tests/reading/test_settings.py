@@ -1,0 +1,110 @@
+"""What is wrong with a site's settings is told at its line, in the words of whoever sets up a site."""
+
+import pytest
+
+from timeline.adapters.mkdocs.options import TimelineConfig
+from timeline.reading.option_rules import OPTIONS
+from timeline.reading.settings import settings_problems
+from timeline.reading.text import SourceText
+
+SITE = """\
+site_name: A made-up site
+plugins:
+  - search
+  - timeline:
+      {}
+"""
+WRONG = {
+    "timezone: Europe/Londn": ("5:17 bad-setting", "there is no time zone 'Europe/Londn'", "did you mean Europe/London?"),
+    "license_url: https://example.org/": (
+        "5:7 unknown-setting", "the timeline plugin has no option 'license_url'", "did you mean 'licence_url'?",
+    ),
+    "levels: {likely-duplicates: error}": (
+        "5:16 unknown-setting", "there is no code 'likely-duplicates'", "did you mean 'likely-duplicate'?",
+    ),
+    "levels: {likely-duplicate: warn}": ("5:34 bad-setting", "'warn' is no level", "did you mean 'warning'?"),
+    "levels: {likely-duplicate: severe}": (
+        "5:34 bad-setting", "'severe' is no level", "write one of error, note, off, warning",
+    ),
+    "levels: strict": (
+        "5:15 bad-setting", "levels are written as 'key: value' lines, each with its name",
+        "write it below 'levels:', as in 'likely-duplicate: error'",
+    ),
+    "limits: {pixel: 5}": ("5:16 unknown-setting", "there is no limit 'pixel'", "did you mean 'pixels'?"),
+    "limits: {pixels: '50,000,000'}": (
+        "5:24 bad-setting", "'50,000,000' is not a whole number of 1 or more", "write 50000000",
+    ),
+    "limits: {pixels: 0}": (
+        "5:24 bad-setting", "'0' is not a whole number of 1 or more", "write its digits alone, as in 50000000",
+    ),
+    "cache: never": ("5:14 bad-setting", "'never' is neither true nor false", "write true or false"),
+    "contact: write to us": (
+        "5:16 bad-setting", "'write to us' is neither a mail address nor the address of a page",
+        "write one, as in corrections@example.org, or the address of a page, as in https://example.org/contact",
+    ),
+    "contact: example.org/contact": None,
+    "contact: www.example.org": (
+        "5:16 bad-setting", "'www.example.org' is neither a mail address nor the address of a page",
+        "write https://www.example.org",
+    ),
+    "edit_url: https://git.example/edit": (
+        "5:17 bad-setting", "there is no {path} in this address", "write {path} where the path belongs",
+    ),
+    "feed_id: example.org": (
+        "5:16 bad-setting", "'example.org' is no id of a feed",
+        "write tag:, a host of yours, and a year in which it was yours, as in tag:example.org,2020",
+    ),
+    "timezone: [Europe/London]": (
+        "5:17 bad-setting", "one value is expected here, and no list or mapping", "write it behind the colon",
+    ),
+    "timezone: Europe/London\n     contact: a@example.org": (
+        "6:6 yaml-syntax", "this key does not begin in the column of the keys above it",
+        "begin it in column 7, if it belongs to the same record",
+    ),
+}  # fmt: skip
+RIGHT = [
+    "timezone: !ENV [ZONE, UTC]",
+    "levels: {unused-place: off, unused-actor: false, likely-duplicate: error}",
+    "levels:",
+    "limits: {pixels: 50_000_000}",
+    "contact: mailto:corrections@example.org",
+    "contact: https://example.org/contact",
+    "contact: about/#contact",
+    "cache: no",
+    "feed_id: tag:example.org,2020",
+    "licence_url: about/licence/",
+]
+
+
+def told(text: str) -> list[tuple[str, str, str]]:
+    return [
+        (f"{p.span.line}:{p.span.column} {p.code}", p.message, p.hint)
+        for p in settings_problems(SourceText("mkdocs.yml", text))
+    ]
+
+
+@pytest.mark.parametrize("option", WRONG)
+def test_a_setting_that_is_wrong_is_told_at_its_line_with_what_to_write(option):
+    assert told(SITE.format(option)) == [row for row in [WRONG[option]] if row]
+
+
+@pytest.mark.parametrize("option", RIGHT)
+def test_nothing_is_said_of_settings_that_are_right(option):
+    assert told(SITE.format(option)) == []
+
+
+def test_the_settings_of_mkdocs_that_the_site_speaks_by_are_looked_at_too():
+    assert told("theme: {name: material, language: de}\nplugins: {timeline: {timezone: Bagdad}}\n") == [
+        ("1:1 bad-setting", "there is no 'site_name' here",
+         "add a line such as 'site_name: Exampleton chronology': what the site is called"),
+        ("1:35 bad-setting", "there is no catalogue for the language 'de'", "write one of en, ar"),
+        ("2:32 bad-setting", "there is no time zone 'Bagdad'", "did you mean Asia/Baghdad?"),
+    ]  # fmt: skip
+
+
+def test_what_stands_in_another_file_is_not_missed():
+    assert told("INHERIT: ../base.yml\n") == []
+
+
+def test_every_option_of_the_plugin_has_its_rule():
+    assert set(TimelineConfig()) == set(OPTIONS)

@@ -1,0 +1,152 @@
+"""The plugin's part of ``mkdocs.yml``, looked through for what is wrong, with the line of each mistake.
+
+MkDocs reads the file and gives values without their places. A level for a code that there is not would go
+unnoticed, and the check that somebody meant would go on as before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import yaml
+
+from timeline.problems import Problem, Severity, Span
+from timeline.problems.codes import catalogue
+from timeline.reading.option_rules import LIMITS, OPTIONS, Rule, Wrong, count, language, level, nearest
+from timeline.reading.syntax import syntax_problem
+from timeline.reading.text import SourceText, decode
+
+_LOADER: type[yaml.CSafeLoader | yaml.SafeLoader] = (
+    yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
+)
+_PLUGIN = "timeline"
+_NULL = "tag:yaml.org,2002:null"
+_MOST_BYTES = 1_000_000
+Pair = tuple[yaml.ScalarNode, yaml.Node]
+
+
+def read_settings(path: Path, shown: str) -> tuple[SourceText, list[Problem]]:
+    """Looks through the settings of a site.
+
+    Args:
+        path: The ``mkdocs.yml``.
+        shown: Its path as problems name it.
+
+    Returns:
+        Its text, and what is wrong with it; nothing where it cannot be read, which MkDocs tells.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return SourceText(shown, ""), []
+    source, problems, _ = decode(data, shown, _MOST_BYTES)
+    return source, problems or list(settings_problems(source))
+
+
+def settings_problems(source: SourceText) -> Iterator[Problem]:
+    """Finds what is wrong with the settings in a text."""
+    try:
+        root = yaml.compose(source.text, Loader=_LOADER)
+    except (yaml.YAMLError, ValueError) as error:
+        yield syntax_problem(source, error, 0)
+        return
+    except RecursionError:
+        yield Problem("too-deep", Severity.ERROR, Span(source.file), "this file is nested too deep", "")
+        return
+    file, top = source.file, dict(_pairs(root))
+    named = {key.value: (key, value) for key, value in top.items()}
+    if root is not None and "site_name" not in named and "INHERIT" not in named:
+        hint = "add a line such as 'site_name: Exampleton chronology': what the site is called"
+        yield Problem("bad-setting", Severity.ERROR, Span(file), "there is no 'site_name' here", hint)
+    if "theme" in named:
+        for key, value in _pairs(named["theme"][1]):
+            if key.value == "language":
+                yield from _tried(file, value, language)
+    if "plugins" in named:
+        for key, value in _options(named["plugins"][1]):
+            yield from _of_option(file, key, value)
+
+
+def _pairs(node: yaml.Node | None) -> Iterator[Pair]:
+    """The keys and values of a mapping; of anything else, none."""
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if isinstance(key, yaml.ScalarNode):
+                yield key, value
+
+
+def _options(plugins: yaml.Node) -> Iterator[Pair]:
+    """The options of our plugin, be the plugins a list or a mapping."""
+    listed = plugins.value if isinstance(plugins, yaml.SequenceNode) else [plugins]
+    for one in listed:
+        for key, value in _pairs(one):
+            if key.value == _PLUGIN:
+                yield from _pairs(value)
+
+
+def _of_option(file: str, key: yaml.ScalarNode, value: yaml.Node) -> Iterator[Problem]:
+    name = key.value
+    if name not in OPTIONS:
+        message = f"the timeline plugin has no option '{name}'"
+        hint = nearest(name, OPTIONS, "its options are")
+        yield Problem("unknown-setting", Severity.WARNING, _span(file, key), message, hint)
+    elif name in {"levels", "limits"}:
+        yield from _of_mapping(file, name, value)
+    else:
+        yield from _tried(file, value, OPTIONS[name])
+
+
+def _of_mapping(file: str, name: str, value: yaml.Node) -> Iterator[Problem]:
+    """What is wrong with the levels of codes, or with the limits."""
+    if not isinstance(value, yaml.MappingNode):
+        if value.tag != _NULL:
+            of, example = (
+                ("levels", "likely-duplicate: error") if name == "levels" else ("limits", "pixels: 50000000")
+            )
+            message = f"{of} are written as 'key: value' lines, each with its name"
+            yield _bad(file, value, Wrong(message, f"write it below '{name}:', as in '{example}'"))
+        return
+    known, rule, severity = (catalogue(), level, Severity.WARNING)
+    if name == "limits":
+        known, rule, severity = dict.fromkeys(LIMITS), count, Severity.ERROR  # type: ignore[assignment]
+    for key, given in _pairs(value):
+        if key.value not in known:
+            noun = "code" if name == "levels" else "limit"
+            hint = nearest(key.value, known, "they are") if name == "limits" else _code_meant(key.value)
+            message = f"there is no {noun} '{key.value}'"
+            yield Problem("unknown-setting", severity, _span(file, key), message, hint)
+        yield from _tried(file, given, rule)
+
+
+def _code_meant(code: str) -> str:
+    hint = nearest(code, catalogue(), "")
+    return (
+        hint
+        if hint.startswith("did")
+        else "the page codes/ of the site, and the handbook's 'every message', list them"
+    )
+
+
+def _tried(file: str, node: yaml.Node, rule: Rule) -> Iterator[Problem]:
+    """What a rule has to say of a value; what is left out or worked out, as by ``!ENV``, is MkDocs' own."""
+    if node.tag.startswith("!") or (node.tag == _NULL and not isinstance(node, yaml.CollectionNode)):
+        return
+    if not isinstance(node, yaml.ScalarNode):
+        yield _bad(
+            file,
+            node,
+            Wrong("one value is expected here, and no list or mapping", "write it behind the colon"),
+        )
+    elif wrong := rule(node.value):
+        yield _bad(file, node, wrong)
+
+
+def _bad(file: str, node: yaml.Node, wrong: Wrong) -> Problem:
+    return Problem("bad-setting", Severity.ERROR, _span(file, node), *wrong)
+
+
+def _span(file: str, node: yaml.Node) -> Span:
+    start, end = node.start_mark, node.end_mark
+    column = start.column + 1
+    return Span(file, start.line + 1, column, end.column + 1 if end.line == start.line else column)
