@@ -71,6 +71,23 @@ def test_a_quotation_stands_with_its_own_marks(text, tmp_path):
     assert found(tmp_path, source=f", quote: '{text}'") == []
 
 
+@pytest.mark.parametrize(
+    "text", ["It fell.[1] Then", "It fell[12] down", "It fell.[3][note 4]", "„It fell“[citation needed]"]
+)
+def test_the_marks_of_footnotes_that_were_copied_with_a_quotation_are_told(text, tmp_path):
+    mark = text[text.index("[") : text.rindex("]") + 1]
+    ((_, code, message, hint),) = found(tmp_path, source=f", quote: '{text}'")
+    assert (code, message) == ("lost-brackets", f"'{mark}' marks a footnote of the source")
+    assert hint == "take it out: it is no part of the words"
+
+
+@pytest.mark.parametrize(
+    "text", ["R v A [2019] UKSC 41 at [50]", "I[t] fell [on 4 January]. [1] First", "arr[i] fell[ing]"]
+)
+def test_brackets_within_a_quotation_that_belong_to_it_are_fine(text, tmp_path):
+    assert found(tmp_path, source=f", quote: '{text}'") == []
+
+
 def test_whoever_speaks_in_brackets_gives_no_address(tmp_path):
     body = "|\n        [Question]: Who was there?\n\n        [...]: nobody but us"
     assert found(tmp_path, f"body: {body}") == []

@@ -344,6 +344,7 @@ DOUBTFUL = {
     "address that is cut": cites(url="https://example.org/a-made-up-rep…"),
     "address that is cut, in a text": of(summary="See [it](https://example.org/a...)."),
     "quotes around a publisher and a tag": of(tags=["“rain”", "„hail“"], sources=[{**SOURCE, "publisher": "« AFP »"}]),
+    "marks of footnotes in a quotation": cites(quote="It rained.[12][3] Then it stopped."),
     "link with its brackets inside out": of(summary="See (it)[event:first-flood]."),
     "answer in place of a name": of(status="confirmed", confirmed_by="yes"),
     "answer in place of a publisher": cites(publisher="Yes"),

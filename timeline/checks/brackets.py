@@ -38,6 +38,9 @@ ADDED = frozenset({
 _DEFINED = re.compile(r"^ {0,3}\[(\^?[^\[\]\n]{1,200})\]:", re.MULTILINE)
 _MARK = re.compile(r"\[[\[^]|\](?:\[|\([) <])")
 """What all of them have one of; of ten thousand texts, hardly one has."""
+LEFT = re.compile(r"(?<=[^\s\[\](\\])(?:\[(?:[0-9]{1,3}|note [0-9]{1,3}|citation needed)\])+")
+"""Marks of footnotes that were copied with the words before them, as from an encyclopedia."""
+_QUOTATION = "quote"
 KEYS = frozenset({"summary", "body", "says", "note", "caption", "reason"})
 """The keys that hold an editor's own Markdown; a quotation stands as it was, with all its marks."""
 
@@ -46,6 +49,14 @@ def run(timeline: Timeline) -> Iterator[Finding]:
     """Finds the first such brackets of each text; those in code are meant to be seen."""
     for wording in timeline.doubtful:
         value = wording.value
+        if wording.key == _QUOTATION and (left := LEFT.search(value)):
+            message, hint = (
+                f"'{left[0]}' marks a footnote of the source",
+                "take it out: it is no part of the words",
+            )
+            yield Finding(
+                Problem(CODE, Severity.WARNING, wording.find(left[0]), message, hint), wording.about
+            )
         if wording.key not in KEYS or "]" not in value or not _MARK.search(value):
             continue
         bare = IN_CODE.sub("", value)

@@ -75,6 +75,10 @@ LINK_MESSAGES: Mapping[str, tuple[str, str]] = {
         message("double brackets make no link here"),
         message("write [words](address), as in [the flood](event:its-id), and ![words](path) for a picture"),
     ),
+    "footnote-left": (
+        message("'{mark}' marks a footnote of the source"),
+        message("take it out: it is no part of the words"),
+    ),
     "link-to-nowhere": (
         message("this link has no address"),
         message("write it between the round brackets, or take all brackets out"),

@@ -29,6 +29,9 @@ def _of_brackets() -> Iterator[Pattern]:
         shape = browser_pattern(pattern.pattern)
         yield Pattern(name, brackets.CODE, prose, shape, "u", without=without)
     yield from _of_halves(prose, without)
+    yield Pattern(
+        "footnote-left", brackets.CODE, ("quote",), f"(?<mark>{browser_pattern(brackets.LEFT.pattern)})"
+    )
     yield Pattern("tag-with-comma", tags.CODE, ("tags",), tags.COMMA.pattern)
 
 
