@@ -9,11 +9,11 @@ TREE = """
 - {{id: there, name: There}}
 == content/events/a.yaml
 - {{id: one, date: {one}, title: Two mortar rounds at the Green Zone, sources: [{{title: S, url: {url1}}}]}}
-- {{id: two, date: {two}, title: {title}, sources: [{{title: S, url: {url2}}}]}}
+- {{id: two, date: {two}, title: {title}, language: {language}, sources: [{{title: S, url: {url2}}}]}}
 """
 SAME = {
     "one": "2020-01-04, place: here", "two": "2020-01-04, place: here", "title: ": "",
-    "title": "Two mortar rounds hit the Green Zone", "url1": "https://example.org/1", "url2": "https://example.org/2",
+    "language": "en", "title": "Two mortar rounds hit the Green Zone", "url1": "https://example.org/1", "url2": "https://example.org/2",
 }  # fmt: skip
 
 
@@ -32,6 +32,15 @@ SAME = {
         ({"two": "2020-01-04", "title": "Two mortar rounds at Green Zone"}, True),
         ({"two": "2020-01-04, place: there", "title": "Two mortar rounds at Green Zone"}, False),
         ({"two": "2020-01-05, place: there", "url2": "https://example.org/1/"}, True),
+        ({"two": "2020-01-05", "url2": "https://example.org/1", "title": "Ten mortar rounds at the Green Zone"}, False),
+        ({"title": "Ten mortar rounds at the Green Zone"}, True),
+        ({"language": "ar", "title": "قذيفتان على المنطقة الخضراء", "url2": "https://example.org/1"}, True),
+        ({"language": "ar", "title": "قذيفتان على المنطقة الخضراء"}, False),
+        (
+            {"language": "ar", "title": "قذيفتان على المنطقة الخضراء", "url2": "https://example.org/1",
+             "one": "2020-01-04, time: morning, place: here", "two": "2020-01-04, time: evening, place: here"},
+            False,
+        ),
         ({"two": "2020-01-04, place: here, distinct_from: [one]"}, False),
         ({"one": "2020-01-04, place: here, distinct_from: [two]"}, False),
         ({"two": "2020-01-04, place: here, distinct_from: [uno]", "one": "2020-01-04, place: here, aliases: [uno]"}, False),

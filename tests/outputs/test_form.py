@@ -37,6 +37,7 @@ SITE = """
         - {title: Another made-up report, url: https://example.com/report/2, origin: agency}
         - {title: A front page, url: https://example.com/}
       tags: [Bridges and ferries, committee]
+    - {id: drivers-strike, date: 2020-02-14, title: "The made-up drivers strike, day one", sources: [{title: A made-up series, url: https://example.com/series}]}
     - {id: bridge-opened, date: 2020-02-10, place: old-harbour, title: The made-up bridge opens again, sources: [{title: C}]}
     - {id: ferry, date: 2020-21, title: A made-up Ferry begins, aliases: [old-ferry], sources: [{title: D}]}
     - {id: wet-year, date: 2020, title: A made-up year of rain, sources: [{title: F}]}
@@ -496,6 +497,8 @@ RIGHT = {
     "event like another, that is not, by an id that it had before": of(
         date="2020-02-10", place="old-harbour", title="The made-up bridge is shut for a week", distinct_from=["old-bridge-shut"],
     ),
+    "event of a series of which one work tells": cites(url="https://example.com/series", title="A made-up series")
+    | {"title": "The made-up drivers strike, day two"},
     "event in other words": of(
         date="2020-02-10", place="old-harbour", title="For a day is the made-up bridge shut"
     ),

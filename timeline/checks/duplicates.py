@@ -21,6 +21,13 @@ _COMPARED = 8
 _FEW_WORDS = 3
 _TELLING = re.compile(r"(?!(?:and|the)\b)\w{3,}|[0-9]+")
 _BEGINNING = 4
+COUNTED = (
+    "[0-9]+(?:st|nd|rd|th)?|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth|sixth|"
+    "seventh|eighth|ninth|tenth|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+)
+"""What tells the events of a series apart of which one work tells, as in 'Drivers strike, day two'."""
+_DAY = re.compile(r"-?[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_COUNT = re.compile(rf"(?<!\w)(?:{COUNTED})(?!\w)")
 
 
 def run(timeline: Timeline) -> Iterator[Finding]:
@@ -37,10 +44,36 @@ def run(timeline: Timeline) -> Iterator[Finding]:
                 pair = frozenset((one.id, other.id))
                 if pair in compared or not _share(words[here], words[there]) or _apart(one, other, kind):
                     continue
+                if kind == "url" and _in_series(titles[here], titles[there]):
+                    continue
                 compared.add(pair)
                 matcher.set_seqs(titles[there], titles[here])  # what stays the same is analysed once
                 if _alike(matcher) and not _distinct(one, other, timeline):
                     yield _finding(*sorted((one, other), key=lambda entry: entry.span()))
+    for one, other in _translated(timeline):
+        if frozenset((one.id, other.id)) not in compared and not _distinct(one, other, timeline):
+            yield _finding(*sorted((one, other), key=lambda entry: entry.span()))
+
+
+def _translated(timeline: Timeline) -> Iterator[tuple[EventEntry, EventEntry]]:
+    """Pairs in two languages, whose titles cannot be compared: of one time, at one place, from one source."""
+    first: dict[tuple[object, ...], EventEntry] = {}
+    for entry in timeline.events.values():
+        event = entry.record
+        if event.place is None or not _DAY.fullmatch(event.date or ""):
+            continue
+        for source in event.sources:
+            work = source if isinstance(source, str) else source.url
+            if work is None:
+                continue
+            other = first.setdefault((event.date, event.time, event.place, work), entry)
+            if other is not entry and _language(other, timeline) != _language(entry, timeline):
+                yield other, entry
+                break
+
+
+def _language(entry: EventEntry, timeline: Timeline) -> str:
+    return (entry.record.language or timeline.site.language).partition("-")[0].lower()
 
 
 def _groups(timeline: Timeline) -> Iterator[tuple[str, list[EventEntry]]]:
@@ -86,6 +119,11 @@ def _add_named_alike(
 def _apart(one: EventEntry, other: EventEntry, kind: str) -> bool:
     """Whether two events with the same words in their titles have places that tell them apart."""
     return kind == "title" and bool(one.record.place and other.record.place)
+
+
+def _in_series(one: str, other: str) -> bool:
+    """Whether two titles differ in nothing but a number or a day of the week."""
+    return one != other and _COUNT.sub("#", one) == _COUNT.sub("#", other)
 
 
 def _telling(title: str) -> frozenset[str]:

@@ -14,6 +14,7 @@ from typing import Any
 
 from timeline.checks import CHECKS
 from timeline.checks.cited_twice import bare
+from timeline.checks.duplicates import COUNTED
 from timeline.checks.spellings import ONE_LETTER
 from timeline.dates import phrasebook
 from timeline.dates.when import HEADINGS
@@ -86,6 +87,7 @@ def rules(edition: Edition) -> dict[str, Any]:
         "alphabets": alphabets_of_form(),
         "letters": letters_of_form(),
         "spelt": ONE_LETTER,
+        "counted": rf"(?<![\p{{L}}\p{{N}}_])(?:{COUNTED})(?![\p{{L}}\p{{N}}_])",
         "headings": {precision: COARSER.index(heading) for precision, heading in HEADINGS.items()},
         "levels": _levels(timeline.site.levels),
         "silenceable": [check.code for check in CHECKS if check.silenceable],

@@ -31,13 +31,16 @@ const GRADES = 5;
 export function alike(draft, when, rules, choices) {
   const { id = "", title = "", place = "", distinct_from: distinct = [], sources = [] } = draft;
   const [own, day] = [row(String(id), String(title)), dayOf(when, rules)];
+  // The days of a strike that one work tells of are not one event.
+  const bare = (/** @type {string} */ text) => text.replace(new RegExp(rules.counted, "gu"), "#");
   const rows = choices.event.filter(([known]) => known !== id);
   const near = rows.filter(([, , at, where]) => at === day && where === place).map(([known, name]) => row(known, name))
     // Without a place to tell two events apart, the very same title says that they are one; the check, which has no
     // need to be small, sees the same words in other forms, too.
     .filter(({ folded }) => place || (folded === own.folded && folded.split(" ").length >= FEW_WORDS));
   const citing = /** @type {any[]} */ (sources).map(({ url }) => workOf(url, choices)?.[0] ?? [])
-    .map((ids) => rows.filter(([known]) => ids.includes(known)).map(([known, name]) => row(known, name)));
+    .map((ids) => rows.filter(([known]) => ids.includes(known)).map(([known, name]) => row(known, name))
+      .filter(({ folded }) => folded === own.folded || bare(folded) !== bare(own.folded)));
   const found = [near, ...citing].flatMap((group) => neighbours(own, group));
   const others = /** @type {any[]} */ (distinct).map((one) => eventOf(one, choices)?.[0]);
   return [...new Set(found)].filter((other) => !others.includes(other));

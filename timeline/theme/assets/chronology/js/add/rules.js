@@ -17,6 +17,7 @@
  * @property {Record<string, string>} letters Their names.
  * @property {Record<string, string>} spelt Letters that are written in two ways, and which of the two counts.
  * @property {Record<string, number>} headings How coarse the heading of a date is, by its precision.
+ * @property {string} counted What tells the events of a series apart, as a pattern.
  * @property {Record<string, number>} levels How much each check says here, by its code: 0 for nothing, 1 for a note, 2
  *   for a warning, which stops the build of what is published, 3 for an error.
  * @property {string[]} silenceable The checks that an event may silence.
