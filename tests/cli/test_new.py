@@ -416,7 +416,7 @@ def test_a_status_that_nothing_bears_out_is_answered_before_anything_is_written(
 def test_a_person_is_asked_for_the_accounts_of_a_disputed_event(project, monkeypatch):
     there_is_somebody(monkeypatch)
     result = run(
-        *NEW, "--status", "disputed", answers="\n\n\n\n\nPolice\nPolice: Two.\nA farmer: One.\n\n\n\n"
+        *NEW, "--status", "disputed", answers="\n\n\n\n\nPolice\nPolice: Two.\n\nA farmer: One.\n\n\n\n\n"
     )
     assert result.exit_code == 0
     assert "write who says it, a colon, and what they say" in result.output
@@ -606,6 +606,47 @@ def test_a_person_who_names_a_publisher_is_asked_for_the_source(project, monkeyp
     assert "    - made-up\n    - title: A made-up paper\n      publisher: The Gazette\n" in read(
         project, EVENTS
     )
+
+
+SEVERAL = (
+    "event",
+    "--title",
+    "New",
+    "--date",
+    "2020-01-05",
+    "--source-title",
+    "A paper",
+    "--source-title",
+    "Another",
+)
+
+
+def test_several_sources_are_described_one_after_the_other(project):
+    said = (
+        "--source-publisher",
+        "Mercury",
+        "--source-publisher",
+        "Gazette",
+        "--source-url",
+        "",
+        "--source-url",
+        "https://example.org/b",
+    )
+    assert run(*SEVERAL, *said).exit_code == 0
+    assert (
+        "    - title: A paper\n      publisher: Mercury\n"
+        "    - title: Another\n      url: https://example.org/b\n      publisher: Gazette\n"
+    ) in read(project, EVENTS)
+
+
+def test_what_could_belong_to_either_of_two_sources_is_not_guessed(project):
+    before = read(project, EVENTS)
+    result = run(*SEVERAL, "--source-url", "https://example.org/b")
+    assert result.exit_code == 1
+    assert (
+        "--source-url is given less often than --source-title (1 and 2): of several sources" in result.output
+    )
+    assert read(project, EVENTS) == before
 
 
 def test_a_file_that_would_not_be_read_is_not_written(project):

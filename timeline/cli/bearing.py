@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import click
 
@@ -32,7 +32,7 @@ _BY, _SAYS = try_field(Account, "by"), try_field(Account, "says")
 
 def borne_out(
     status: Status | None, confirmed_by: str | None, accounts: tuple[str, ...], day: str | None,
-    reason: str | None, today: str,
+    reason: str | None, today: str, cited: Sequence[Value] = (),
 ) -> list[tuple[str, Value]]:  # fmt: skip
     """The keys of a status and of what bears it out, from the options and from a person who is there.
 
@@ -43,6 +43,7 @@ def borne_out(
         day: The day of the retraction.
         reason: Why it was retracted.
         today: The day that is proposed for a retraction.
+        cited: The event's sources, of which a person is asked which one gives each account.
 
     Raises:
         ClickException: Something is missing and nobody can be asked, or it does not fit the status.
@@ -72,7 +73,9 @@ def borne_out(
         on = answer("Day of the retraction", try_field(Retraction, "date"), day, default=today, needed=True)
         why = answer("Why it was retracted", try_field(Retraction, "reason"), reason, needed=True)
         pairs.append(("retracted", {"date": on, "reason": why}))
-    pairs.append(("accounts", _accounts(accounts, _FEWEST_ACCOUNTS if stated is Status.DISPUTED else 0)))
+    pairs.append(
+        ("accounts", _accounts(accounts, _FEWEST_ACCOUNTS if stated is Status.DISPUTED else 0, cited))
+    )
     return pairs
 
 
@@ -114,9 +117,10 @@ def _said_by(confirmed_by: str | None, retracted: str | None) -> Status | None:
     return Status.RETRACTED if retracted else None
 
 
-def _accounts(given: tuple[str, ...], fewest: int) -> list[dict[str, Value]]:
-    """The accounts that are given; of a disputed event, a person is asked for all there are."""
+def _accounts(given: tuple[str, ...], fewest: int, cited: Sequence[Value]) -> list[dict[str, Value]]:
+    """The accounts that are given; of a disputed event, a person is asked for all, and for their sources."""
     found = [answer("Account", _try_account, text) for text in given]
+    sources = [_source_of(text, cited) for text in found]
     while fewest and len(given) < fewest:
         number = len(found) + 1
         question = f"Account {number} (as in {_AN_ACCOUNT})"
@@ -127,8 +131,36 @@ def _accounts(given: tuple[str, ...], fewest: int) -> list[dict[str, Value]]:
         if not text:
             break
         found.append(text)
+        sources.append(_source_of(text, cited))
     parts = (text.partition(":") for text in found)
-    return [{"by": by.strip(), "says": says.strip()} for by, _, says in parts]
+    accounts = [{"by": by.strip(), "says": says.strip()} for by, _, says in parts]
+    return [
+        {**account, "source": source} if source else {**account}
+        for account, source in zip(accounts, sources, strict=True)
+    ]
+
+
+def _source_of(account: str, cited: Sequence[Value]) -> str:
+    """Which of the event's sources gives an account: an article by its id, or a work by its title."""
+    names = [name for one in cited if (name := one if isinstance(one, str) else _title_of(one))]
+    by_name = {folded(name): name for name in names}
+    if not names or not is_person_there():
+        return ""
+
+    def why_not(text: str) -> str:
+        return "" if folded(text) in by_name else f"the event's sources are: {', '.join(names)}"
+
+    by = account.partition(":")[0].strip()
+    only = names[0] if len(names) == 1 else ""
+    text = answer(
+        f"Where {by} is reported to say so", why_not, None, default=only,
+        choices="" if only else ", ".join(names), help="One of the event's sources; 'none' leaves it out.",
+    )  # fmt: skip
+    return by_name.get(folded(text), "") if text else ""
+
+
+def _title_of(work: Value) -> str:
+    return str(work.get("title", "")) if isinstance(work, Mapping) else ""
 
 
 def _differing_from(others: Sequence[str]) -> Try:

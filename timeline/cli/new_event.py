@@ -13,7 +13,7 @@ from timeline.adapters.project import Project
 from timeline.cli.asking import answer, is_person_there, try_field
 from timeline.cli.bearing import borne_out, status_by_person
 from timeline.cli.choosing import Choices
-from timeline.cli.citing import refuse_what_is_said_of_an_article, sources_of
+from timeline.cli.citing import refuse_what_is_said_of_an_article, sources_of, works_of
 from timeline.cli.drafts import Draft
 from timeline.cli.meaning import meaning_of
 from timeline.cli.options import config_file, today
@@ -48,10 +48,21 @@ from timeline.writing import Value
 @click.option(
     "--source", "sources", multiple=True, help="An article of the site, by id or title; may be given again."
 )
-@click.option("--source-title", help="The title of a source that is no article of the site.")
-@click.option("--source-url", help="Its address.")
-@click.option("--source-publisher", help="Who published it: the id of a publisher, or a name.")
-@click.option("--source-published", help="When it was published: 2020-01-05.")
+@click.option(
+    "--source-title",
+    "titles",
+    multiple=True,
+    help="The title of a source that is no article of the site. For several, give it and the three below as "
+    "often as there are sources, in one order; '' where a source has none.",
+)
+@click.option("--source-url", "urls", multiple=True, help="Its address.")
+@click.option(
+    "--source-publisher",
+    "publishers",
+    multiple=True,
+    help="Who published it: the id of a publisher, or a name.",
+)
+@click.option("--source-published", "days", multiple=True, help="When it was published: 2020-01-05.")
 @click.option(
     "--storyline", "storylines", multiple=True, help="A storyline, by id or title; may be given again."
 )
@@ -62,19 +73,16 @@ def event(
     config_file: str | None, id: str | None, title: str | None, date: str | None, time: str | None,
     place: str | None, summary: str | None, kind: str | None, status: str | None, confirmed_by: str | None,
     accounts: tuple[str, ...], retracted_because: str | None, retracted_on: str | None,
-    actors: tuple[str, ...], sources: tuple[str, ...], source_title: str | None,
-    source_url: str | None, source_publisher: str | None, source_published: str | None,
+    actors: tuple[str, ...], sources: tuple[str, ...], titles: tuple[str, ...],
+    urls: tuple[str, ...], publishers: tuple[str, ...], days: tuple[str, ...],
     storylines: tuple[str, ...], tags: tuple[str, ...], file: Path | None, anyway: bool,
 ) -> None:  # fmt: skip
     """Add an event to a file in content/events."""
     desk = desk_of(config_file)
     project, timeline = desk.project, desk.timeline
     content = timeline.content
-    described = {
-        "title": source_title, "url": source_url,
-        "publisher": source_publisher, "published": source_published,
-    }  # fmt: skip
-    refuse_what_is_said_of_an_article(sources, described)
+    works = works_of(title=titles, url=urls, publisher=publishers, published=days)
+    refuse_what_is_said_of_an_article(sources, works)
     title = answer("Title", try_field(Event, "title"), title, needed=True, option="--title")
     date = answer(
         "Date (2020-01-04, 2020-01, 2019-12~)", try_field(Event, "date"), date, needed=True, option="--date"
@@ -90,10 +98,10 @@ def event(
     summary = answer("Summary", try_field(Event, "summary"), summary)
     kind = Choices("kind", content.vocabulary.kinds, meaning=meaning_of(Event, "kind")).one("Kind", kind)
     actors_ = desk.choices("actor", Event, "actors").several("Actors", actors)
-    cited = sources_of(desk, sources, described)
+    cited = sources_of(desk, sources, works)
     is_said = status or confirmed_by or retracted_because or retracted_on
     stated = Status(status) if status else None if is_said else status_by_person(_derived(timeline, cited))
-    bearing = borne_out(stated, confirmed_by, accounts, retracted_on, retracted_because, today())
+    bearing = borne_out(stated, confirmed_by, accounts, retracted_on, retracted_because, today(), cited)
     storylines_ = desk.choices("storyline", Event, "storylines").several("Storylines", storylines)
     id = own_id(id, title, taken, f"event-{date}", content.broken.get("event", ()))
     draft = Draft("event", id, _event_file(project, date, file), [
