@@ -102,6 +102,29 @@ def test_the_settings_of_mkdocs_that_the_site_speaks_by_are_looked_at_too():
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("line", "row"),
+    [
+        ("site_url: news.example.org", (
+            "1:11 bad-setting", "'news.example.org' is not a whole address", "write https://news.example.org",
+        )),
+        ("timezone: UTC", (
+            "1:1 unknown-setting", "'timezone' is an option of the plugin, and has no effect here",
+            "write it below '- timeline:' under 'plugins', indented by four spaces more",
+        )),
+        ("theme: {name: mkdocs, language: en}", (
+            "1:15 bad-setting", "the timeline plugin does not know the theme 'mkdocs'",
+            "write 'name: material' below 'theme:'",
+        )),
+        ("plugins: [search, timelines]", (
+            "1:19 bad-setting", "there is no plugin 'timelines'", "did you mean 'timeline'?",
+        )),
+    ],
+)  # fmt: skip
+def test_what_mkdocs_would_pass_over_or_stop_at_is_told_too(line, row):
+    assert told(f"{line}\nsite_name: A made-up site\n") == [row]
+
+
 def test_what_stands_in_another_file_is_not_missed():
     assert told("INHERIT: ../base.yml\n") == []
 

@@ -70,6 +70,15 @@ def language(value: str) -> Wrong | None:
     return None
 
 
+def material(value: str) -> Wrong | None:
+    """The theme that ours stands in front of."""
+    if value == "material":
+        return None
+    return Wrong(
+        f"the timeline plugin does not know the theme '{value}'", "write 'name: material' below 'theme:'"
+    )
+
+
 def contact(value: str) -> Wrong | None:
     """An address to which readers can write, or of a page where they can."""
     if not value or any(kind.fullmatch(value) for kind in (_MAIL, _WEB, _OTHER_WAY)):
@@ -89,6 +98,18 @@ def address(value: str) -> Wrong | None:
         else "write it whole, as in https://example.org/terms"
     )
     return Wrong(f"'{value}' is no address", hint)
+
+
+def whole_address(value: str) -> Wrong | None:
+    """A whole address of the web."""
+    if not value or _WEB.fullmatch(value):
+        return None
+    hint = (
+        f"write https://{value}"
+        if _HOST.fullmatch(value)
+        else "write it whole, as in https://example.org/news/"
+    )
+    return Wrong(f"'{value}' is not a whole address", hint)
 
 
 def with_field(name: str) -> Rule:

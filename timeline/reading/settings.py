@@ -6,14 +6,26 @@ unnoticed, and the check that somebody meant would go on as before.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import difflib
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import yaml
 
 from timeline.problems import Problem, Severity, Span
 from timeline.problems.codes import catalogue
-from timeline.reading.option_rules import LIMITS, OPTIONS, Rule, Wrong, count, language, level, nearest
+from timeline.reading.option_rules import (
+    LIMITS,
+    OPTIONS,
+    Rule,
+    Wrong,
+    count,
+    language,
+    level,
+    material,
+    nearest,
+    whole_address,
+)
 from timeline.reading.syntax import syntax_problem
 from timeline.reading.text import SourceText, decode
 
@@ -22,6 +34,7 @@ _LOADER: type[yaml.CSafeLoader | yaml.SafeLoader] = (
 )
 _PLUGIN = "timeline"
 _NULL = "tag:yaml.org,2002:null"
+_OF_THEME: Mapping[str, Rule] = {"name": material, "language": language}
 _MOST_BYTES = 1_000_000
 Pair = tuple[yaml.ScalarNode, yaml.Node]
 
@@ -59,13 +72,41 @@ def settings_problems(source: SourceText) -> Iterator[Problem]:
     if root is not None and "site_name" not in named and "INHERIT" not in named:
         hint = "add a line such as 'site_name: Exampleton chronology': what the site is called"
         yield Problem("bad-setting", Severity.ERROR, Span(file), "there is no 'site_name' here", hint)
+    yield from _of_site(file, named)
     if "theme" in named:
-        for key, value in _pairs(named["theme"][1]):
-            if key.value == "language":
-                yield from _tried(file, value, language)
+        theme = named["theme"][1]
+        if isinstance(theme, yaml.ScalarNode):
+            yield from _tried(file, theme, material)
+        for key, value in _pairs(theme):
+            if key.value in _OF_THEME:
+                yield from _tried(file, value, _OF_THEME[key.value])
     if "plugins" in named:
         for key, value in _options(named["plugins"][1]):
             yield from _of_option(file, key, value)
+
+
+def _of_site(file: str, named: Mapping[str, Pair]) -> Iterator[Problem]:
+    """What is wrong with MkDocs' own settings, at which it would stop, or which it would pass over."""
+    if "site_url" in named:
+        yield from _tried(file, named["site_url"][1], whole_address)
+    for name in named.keys() & OPTIONS.keys():
+        message = f"'{name}' is an option of the plugin, and has no effect here"
+        hint = "write it below '- timeline:' under 'plugins', indented by four spaces more"
+        yield Problem("unknown-setting", Severity.WARNING, _span(file, named[name][0]), message, hint)
+    if "plugins" not in named:
+        return
+    plugins = {key.value: key for key in _names_in(named["plugins"][1])}
+    for name in difflib.get_close_matches(_PLUGIN, plugins, n=1) if _PLUGIN not in plugins else ():
+        yield _bad(file, plugins[name], Wrong(f"there is no plugin '{name}'", f"did you mean '{_PLUGIN}'?"))
+
+
+def _names_in(plugins: yaml.Node) -> Iterator[yaml.ScalarNode]:
+    """The names of the plugins, be they a list or a mapping."""
+    for one in plugins.value if isinstance(plugins, yaml.SequenceNode) else [plugins]:
+        if isinstance(one, yaml.ScalarNode):
+            yield one
+        for key, _ in _pairs(one):
+            yield key
 
 
 def _pairs(node: yaml.Node | None) -> Iterator[Pair]:

@@ -66,6 +66,7 @@ class _Line(NamedTuple):
 
 _KEY = r"[A-Za-z_]{2,20}"
 _BLANKLESS = re.compile(rf"(?P<before>[ ]*(?:- )?)(?P<part>(?P<key>{_KEY}):(?!//|[ ]|$)(?P<value>.+))")
+_COLONLESS = re.compile(rf"[ ]*(?:- )?(?P<key>{_KEY})[ ]+(?P<value>[^\s:=][^:]*)")
 _DASHLESS = re.compile(rf"[ ]*(?P<part>-)(?P<key>{_KEY}): ?(?P<value>.*)")
 _BEHIND_DASH = re.compile(r"(?<![^ \n])-[ ]+\Z")
 _BULLET = re.compile(rf"[ ]*(?P<part>[•·*–—‣▪])[ ]+(?P<item>{_KEY}:.*)")
@@ -113,7 +114,14 @@ def slip_at(text: str, at: int, *, in_block: bool) -> Slip | None:
     for look in _LOOKS_ABOVE:
         if above and (found := look(above[0], len(above[0].text))):
             return found
+    beside = above and _ANY_KEY.match(here.text) and _indent(above[0].text) == _indent(here.text)
+    if beside and (found := _colonless(above[0])):
+        return found
     return _column(here, above) if in_block else None
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
 
 
 def _end_of(text: str, begin: int) -> int:
@@ -150,6 +158,15 @@ def _blankless(line: _Line, _at: int) -> Slip | None:
     if found is None:
         return None
     return line.slip(found, "part", "there is no space behind this colon",
+                     f"write '{found['key']}: {_short(found['value'])}'")  # fmt: skip
+
+
+def _colonless(line: _Line) -> Slip | None:
+    """A key of ours with its value behind it and no colon between them."""
+    found = _COLONLESS.fullmatch(line.text)
+    if found is None or found["key"] not in _KEYS:
+        return None
+    return line.slip(found, "key", "there is no colon behind this key",
                      f"write '{found['key']}: {_short(found['value'])}'")  # fmt: skip
 
 

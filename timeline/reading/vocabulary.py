@@ -51,6 +51,9 @@ def _is_plain(reader: FileReader, path: Path, shown: str) -> bool:
         told = "symbolic-link", "this is a symbolic link; links are not followed", "put the file itself here"
     elif path.exists() and not path.is_file():
         told = "unexpected-file", "this is not a plain file", "put a plain file here, or delete it"
+    elif not path.exists() and (other := path.with_suffix(".yml")).is_file() and path.suffix == ".yaml":
+        told = "unexpected-file", f"'{other.name}' is not read", f"call it {path.name}"
+        shown = shown.removesuffix(".yaml") + ".yml"
     else:
         return path.is_file()
     code, message, hint = told
