@@ -22,8 +22,8 @@ WIKI = re.compile(
     rf"[^\[\]\n]{{1,400}}\.[a-z0-9]{{2,4}}\]\]|(?!(?:{_REMARKS})\b)[{_UPPER}0-9]))"
     r"[^\[\]\n]{1,400}\]\](?![(\[])"
 )
-"""What wikis link with: a name, an id, a file, or a page with other words behind a stroke. Plain words in small
-letters are what somebody has put into a text, as in ``[[the minister]]``."""
+"""What wikis link with: a name, an id, a file, or a page with other words behind a stroke. Plain words in
+small letters are what somebody has put into a text, as in ``[[the minister]]``."""
 NOWHERE = re.compile(r"(?<!\\)!?(?<!\\)\[[^\[\]\n]{1,200}\]\([ ]?(?:<>)?[ ]?\)")
 FOOTNOTE = re.compile(r"(?<!\\)\[\^(?P<name>[^\[\]\s]{1,200})\](?!:)")
 NAMED = re.compile(

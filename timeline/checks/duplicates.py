@@ -66,8 +66,11 @@ def _translated(timeline: Timeline) -> Iterator[tuple[EventEntry, EventEntry]]:
             work = source if isinstance(source, str) else source.url
             if work is None:
                 continue
-            other = first.setdefault((event.date, event.time, event.place, work), entry)
-            if other is not entry and _language(other, timeline) != _language(entry, timeline):
+            other = first.setdefault((event.date, event.place, work), entry)
+            times = {event.time, other.record.time} - {None}
+            if other is entry or len(times) > 1:
+                continue
+            if _language(other, timeline) != _language(entry, timeline):
                 yield other, entry
                 break
 
