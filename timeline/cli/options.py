@@ -54,12 +54,12 @@ def project_from(config_file: str | None) -> Project:
         raise click.ClickException(_no_project())
     if config_file is not None and not Path(config_file).is_file():
         inside = next((path for name in SETTINGS if (path := Path(config_file) / name).is_file()), None)
-        wrong = (
+        told = (
             f"is a folder; write '-f {inside}'"
             if inside
             else "there is no such file; -f names a project's mkdocs.yml"
         )
-        raise click.ClickException(f"{config_file}: {wrong}")
+        raise click.ClickException(f"{config_file}: {told}")
     # MkDocs and what it loads take a third of a second to import, which not every command needs to wait for.
     from timeline.adapters.mkdocs import BadConfig, load_project  # noqa: PLC0415
 
