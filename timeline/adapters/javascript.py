@@ -21,6 +21,8 @@ KEYWORDS = frozenset(
     }
 )  # fmt: skip
 """Words with a meaning of their own, in any place or in some."""
+CONTROLS = frozenset({"if", "for", "while", "switch"})
+"""Behind these, what stands in brackets is asked, and is no function's parameters."""
 # Behind these a stroke begins a pattern, and a brace an object; behind other words they do not.
 BEFORE_VALUES = frozenset(
     {"await", "case", "delete", "in", "of", "return", "throw", "typeof", "void", "yield"}

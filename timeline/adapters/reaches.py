@@ -10,9 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from timeline.adapters.javascript import Token, closes, opens, place_of
-
-_CONTROLS = frozenset({"if", "for", "while", "switch"})
+from timeline.adapters.javascript import CONTROLS, Token, closes, opens, place_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +91,7 @@ def reach(row: Sequence[Token], found: Brackets, number: int) -> Reach:
     declared = number
     for opening in found.outwards(number):
         before, behind = _text(row, opening - 1), found.closing[opening] + 1
-        if row[opening].text == "(" and before not in _CONTROLS and _text(row, behind) in {"=>", "{"}:
+        if row[opening].text == "(" and before not in CONTROLS and _text(row, behind) in {"=>", "{"}:
             return opening, _end_of_body(row, found, behind)
         if before in {"const", "let"}:
             declared = opening

@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from timeline.adapters.javascript import BEFORE_VALUES, KEYWORDS, Token, closes, opens, place_of
+from timeline.adapters.javascript import BEFORE_VALUES, CONTROLS, KEYWORDS, Token, closes, opens, place_of
 from timeline.adapters.reaches import Brackets, Reach, brackets, reaches_of
 
 _DECLARE = frozenset({"const", "let", "function", "class"})
 _BLOCKS = frozenset({"async", "class", "else", "for", "function", "if", "while"})
 """What begins a statement that ends in a brace."""
-_CONTROLS = frozenset({"if", "for", "while", "switch"})
 _NONE = Token("mark", ";", "")
 
 
@@ -124,7 +123,7 @@ def _is_empty(row: Sequence[Token], found: Brackets, number: int) -> bool:
         return False
     if before.text == ")" and before.kind == "mark":
         opening = number - 2 if opens(row[number - 2]) else found.around[number - 2]
-        return opening > 0 and row[opening - 1].text in _CONTROLS
+        return opening > 0 and row[opening - 1].text in CONTROLS
     return before.text in {";", "{", "else"}
 
 
@@ -246,7 +245,7 @@ def _declarations(row: Sequence[Token]) -> Iterator[int]:
         if closes(token):
             start = opened.pop()
             by = row[start - 1].text if start else ""
-            parameters = behind == "=>" or (behind == "{" and by not in _CONTROLS)
+            parameters = behind == "=>" or (behind == "{" and by not in CONTROLS)
             if by in _DECLARE or (token.text == ")" and parameters):
                 yield from (inner for inner in range(start + 1, number) if _is_taken(row, inner))
         if opens(token):
