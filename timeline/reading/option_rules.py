@@ -84,32 +84,26 @@ def contact(value: str) -> Wrong | None:
     if not value or any(kind.fullmatch(value) for kind in (_MAIL, _WEB, _OTHER_WAY)):
         return None
     hint = "write one, as in corrections@example.org, or the address of a page, as in https://example.org/contact"
-    hint = f"write https://{value}" if _HOST.fullmatch(value) else hint
-    return Wrong(f"'{value}' is neither a mail address nor the address of a page", hint)
+    return _no_address(value, "is neither a mail address nor the address of a page", hint)
 
 
 def address(value: str) -> Wrong | None:
     """An address of the web, or of a page of this site."""
     if not re.search(r"\s", value) and not value.lower().startswith("www."):
         return None
-    hint = (
-        f"write https://{value}"
-        if _HOST.fullmatch(value)
-        else "write it whole, as in https://example.org/terms"
-    )
-    return Wrong(f"'{value}' is no address", hint)
+    return _no_address(value, "is no address", "write it whole, as in https://example.org/terms")
 
 
 def whole_address(value: str) -> Wrong | None:
     """A whole address of the web."""
     if not value or _WEB.fullmatch(value):
         return None
-    hint = (
-        f"write https://{value}"
-        if _HOST.fullmatch(value)
-        else "write it whole, as in https://example.org/news/"
-    )
-    return Wrong(f"'{value}' is not a whole address", hint)
+    return _no_address(value, "is not a whole address", "write it whole, as in https://example.org/news/")
+
+
+def _no_address(value: str, what: str, hint: str) -> Wrong:
+    """What to say of no address; of a host alone, that it lacks its beginning."""
+    return Wrong(f"'{value}' {what}", f"write https://{value}" if _HOST.fullmatch(value) else hint)
 
 
 def with_field(name: str) -> Rule:

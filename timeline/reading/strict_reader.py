@@ -25,8 +25,8 @@ from yaml.events import (
 )
 
 from timeline.problems import Problem, Related, Severity
-from timeline.reading.block_texts import doubt_of_block
 from timeline.reading.collected import Collected
+from timeline.reading.doubtful_texts import doubt_of
 from timeline.reading.keys import instead_of_nothing
 from timeline.reading.limits import Limits
 from timeline.reading.markup import HARMLESS, MARKDOWN, excess
@@ -206,26 +206,14 @@ class StrictReader:
                 problem or Problem(code, Severity.ERROR, self.source.span(start, end), message, hint)
             )
             return REFUSED
-        if not event.style and key in self.free:
-            self._warn_of_cut(self.base + event.end_mark.index)
-        elif event.style in BLOCK:
+        if event.style in BLOCK or (not event.style and key in self.free):
             self._doubt(value, event)
         return value
 
     def _doubt(self, value: str, event: Any) -> None:
         start, end = self.base + event.start_mark.index, self.base + event.end_mark.index
-        if doubt := doubt_of_block(self.source, value, start, end, folded=event.style == ">"):
+        if doubt := doubt_of(self.source, value, start, end, event.style or ""):
             self.problems.add(doubt)
-
-    def _warn_of_cut(self, end: int) -> None:
-        text = self.source.text
-        line_end = text.find("\n", end)
-        rest = text[end : len(text) if line_end < 0 else line_end]
-        if rest.lstrip().startswith("#"):
-            message = "YAML takes everything from ' #' on as a comment"
-            hint = "put the value in quotes if this belongs to it, else move the comment to a line of its own"
-            span = self.source.span(end, end + len(rest))
-            self.problems.add(Problem("cut-at-hash", Severity.WARNING, span, message, hint))
 
     def _mapping(self, start: Any) -> Mapping:
         node = Mapping(start.start_mark.index, self.base)

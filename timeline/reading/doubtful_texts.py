@@ -1,7 +1,8 @@
-"""Texts below '>' or '|' that YAML reads otherwise than an editor meant, and sees nothing wrong in.
+"""Texts that YAML reads otherwise than an editor meant, and sees nothing wrong in.
 
-A key that begins as far to the right as the text above it belongs to that, and what was to be a status or a
-correction is printed as prose; '>' makes one paragraph of several, and one line of a list.
+Below '>' or '|', a key that begins as far to the right as the text above it belongs to that, and what was to
+be a status or a correction is printed as prose; '>' makes one paragraph of several, and one line of a list.
+Where nothing is in quotes, everything behind ' #' is a comment.
 """
 
 from __future__ import annotations
@@ -26,17 +27,29 @@ _JOINED = re.compile(r"^(?![ \t]|[-*+] |\d+[.)] )\S.*\n(?=\S)", re.MULTILINE)
 _LISTED = re.compile(r"^[ \t]*(?:[-*+]|\d+[.)])[ \t]+\S", re.MULTILINE)
 
 
-def doubt_of_block(source: SourceText, value: str, start: int, end: int, *, folded: bool) -> Problem | None:
+def doubt_of(source: SourceText, value: str, start: int, end: int, style: str) -> Problem | None:
     """What to say of a text, if anything.
 
     Args:
         source: The file.
         value: The text as YAML reads it.
-        start: Where it begins, at its '>' or '|', in characters.
+        start: Where it begins, with its '>' or '|' if it stands below one, in characters.
         end: Where it ends.
-        folded: Whether it stands below '>'.
+        style: That mark; empty for a text without quotes.
     """
-    return _swallowed(source, start, end) or (_joined(source, value, start, end) if folded else None)
+    if not style:
+        return _cut(source, end)
+    return _swallowed(source, start, end) or (_joined(source, value, start, end) if style == ">" else None)
+
+
+def _cut(source: SourceText, end: int) -> Problem | None:
+    line_end = source.text.find("\n", end)
+    rest = source.text[end : len(source.text) if line_end < 0 else line_end]
+    if not rest.lstrip().startswith("#"):
+        return None
+    message = "YAML takes everything from ' #' on as a comment"
+    hint = "put the value in quotes if this belongs to it, else move the comment to a line of its own"
+    return Problem("cut-at-hash", Severity.WARNING, source.span(end, end + len(rest)), message, hint)
 
 
 def _swallowed(source: SourceText, start: int, end: int) -> Problem | None:
