@@ -73,6 +73,9 @@ RIGHT = [
     "cache: no",
     "feed_id: tag:example.org,2020",
     "licence_url: about/licence/",
+    "enabled: !ENV [ONLINE, true]",
+    "levels: !ENV [LEVELS, {}]",
+    "<<: &own {contact: a@example.org, levels: {<<: &levels {unused-place: off}}}",
 ]
 
 
@@ -126,7 +129,7 @@ def test_what_mkdocs_would_pass_over_or_stop_at_is_told_too(line, row):
 
 
 def test_what_stands_in_another_file_is_not_missed():
-    assert told("INHERIT: ../base.yml\n") == []
+    assert told("INHERIT: ../base.yml\nplugins: {timelines: {}}\n") == []
 
 
 def test_every_option_of_the_plugin_has_its_rule():

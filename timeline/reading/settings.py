@@ -34,6 +34,9 @@ _LOADER: type[yaml.CSafeLoader | yaml.SafeLoader] = (
 )
 _PLUGIN = "timeline"
 _NULL = "tag:yaml.org,2002:null"
+_MERGE = "tag:yaml.org,2002:merge"
+_OF_EVERY_PLUGIN = "enabled"
+"""The option that MkDocs gives to all plugins."""
 _OF_THEME: Mapping[str, Rule] = {"name": material, "language": language}
 _MOST_BYTES = 1_000_000
 Pair = tuple[yaml.ScalarNode, yaml.Node]
@@ -93,10 +96,10 @@ def _of_site(file: str, named: Mapping[str, Pair]) -> Iterator[Problem]:
         message = f"'{name}' is an option of the plugin, and has no effect here"
         hint = "write it below '- timeline:' under 'plugins', indented by four spaces more"
         yield Problem("unknown-setting", Severity.WARNING, _span(file, named[name][0]), message, hint)
-    if "plugins" not in named:
+    if "plugins" not in named or "INHERIT" in named:  # then it may be among those of the other file
         return
     plugins = {key.value: key for key in _names_in(named["plugins"][1])}
-    for name in difflib.get_close_matches(_PLUGIN, plugins, n=1) if _PLUGIN not in plugins else ():
+    for name in () if _PLUGIN in plugins else difflib.get_close_matches(_PLUGIN, plugins, n=1):
         yield _bad(file, plugins[name], Wrong(f"there is no plugin '{name}'", f"did you mean '{_PLUGIN}'?"))
 
 
@@ -110,11 +113,20 @@ def _names_in(plugins: yaml.Node) -> Iterator[yaml.ScalarNode]:
 
 
 def _pairs(node: yaml.Node | None) -> Iterator[Pair]:
-    """The keys and values of a mapping; of anything else, none."""
-    if isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            if isinstance(key, yaml.ScalarNode):
-                yield key, value
+    """The keys and values of a mapping, with those that ``<<`` brings in; of anything else, none."""
+    pairs: dict[str, Pair] = {}
+    behind, seen = [node], set()
+    while behind:
+        one = behind.pop()
+        if not isinstance(one, yaml.MappingNode) or id(one) in seen:
+            continue
+        seen.add(id(one))
+        for key, value in one.value:
+            if key.tag == _MERGE:
+                behind += reversed(value.value) if isinstance(value, yaml.SequenceNode) else [value]
+            elif isinstance(key, yaml.ScalarNode):
+                pairs.setdefault(key.value, (key, value))
+    yield from pairs.values()
 
 
 def _options(plugins: yaml.Node) -> Iterator[Pair]:
@@ -128,6 +140,8 @@ def _options(plugins: yaml.Node) -> Iterator[Pair]:
 
 def _of_option(file: str, key: yaml.ScalarNode, value: yaml.Node) -> Iterator[Problem]:
     name = key.value
+    if name == _OF_EVERY_PLUGIN:
+        return
     if name not in OPTIONS:
         message = f"the timeline plugin has no option '{name}'"
         hint = nearest(name, OPTIONS, "its options are")
@@ -141,7 +155,7 @@ def _of_option(file: str, key: yaml.ScalarNode, value: yaml.Node) -> Iterator[Pr
 def _of_mapping(file: str, name: str, value: yaml.Node) -> Iterator[Problem]:
     """What is wrong with the levels of codes, or with the limits."""
     if not isinstance(value, yaml.MappingNode):
-        if value.tag != _NULL:
+        if not _is_left(value):
             of, example = (
                 ("levels", "likely-duplicate: error") if name == "levels" else ("limits", "pixels: 50000000")
             )
@@ -170,8 +184,8 @@ def _code_meant(code: str) -> str:
 
 
 def _tried(file: str, node: yaml.Node, rule: Rule) -> Iterator[Problem]:
-    """What a rule has to say of a value; what is left out or worked out, as by ``!ENV``, is MkDocs' own."""
-    if node.tag.startswith("!") or (node.tag == _NULL and not isinstance(node, yaml.CollectionNode)):
+    """What a rule has to say of a value."""
+    if _is_left(node):
         return
     if not isinstance(node, yaml.ScalarNode):
         yield _bad(
@@ -181,6 +195,11 @@ def _tried(file: str, node: yaml.Node, rule: Rule) -> Iterator[Problem]:
         )
     elif wrong := rule(node.value):
         yield _bad(file, node, wrong)
+
+
+def _is_left(node: yaml.Node) -> bool:
+    """Whether a value is MkDocs' own to judge: it is left out, or worked out, as by ``!ENV``."""
+    return node.tag.startswith("!") or (node.tag == _NULL and not isinstance(node, yaml.CollectionNode))
 
 
 def _bad(file: str, node: yaml.Node, wrong: Wrong) -> Problem:
