@@ -38,8 +38,9 @@ ADDED = frozenset({
 _DEFINED = re.compile(r"^ {0,3}\[(\^?[^\[\]\n]{1,200})\]:", re.MULTILINE)
 _MARK = re.compile(r"\[[\[^]|\](?:\[|\([) <])")
 """What all of them have one of; of ten thousand texts, hardly one has."""
-LEFT = re.compile(r"(?<=[^\s\[\](\\])(?:\[(?:[0-9]{1,3}|note [0-9]{1,3}|citation needed)\])+")
-"""Marks of footnotes that were copied with the words before them, as from an encyclopedia."""
+LEFT = re.compile(r"(?<=[^\s\[\](\\0-9])(?:\[(?:[0-9]{1,3}|note [0-9]{1,3}|citation needed)\])+")
+"""Marks of footnotes that were copied with the words before them, as from an encyclopedia.
+Behind a digit it may be another one that an editor has put in, as in ``200[4]``."""
 _QUOTATION = "quote"
 KEYS = frozenset({"summary", "body", "says", "note", "caption", "reason"})
 """The keys that hold an editor's own Markdown; a quotation stands as it was, with all its marks."""

@@ -17,7 +17,7 @@ CODE = "split-link"
 _SCHEME = rf"(?:https?://|mailto:|(?:{'|'.join(RECORDS)}):)"
 _TARGET = rf"{_SCHEME}[^\s()]+"
 APART = re.compile(
-    rf"\[(?P<words>[^\[\]\n]+)\](?:[ \t]+\n?|\n)[ \t]*\((?P<address>{_TARGET})\)", re.IGNORECASE
+    rf"\[(?P<words>[^\[\]\n]+)\](?:[ \t]+|[ \t]*\n[ \t]*)\((?P<address>{_TARGET})\)", re.IGNORECASE
 )
 _INSIDE_OUT = rf"\([^()\[\]\n]+\)\[{_SCHEME}[^\s()\[\]]+\]"
 TURNED = re.compile(
