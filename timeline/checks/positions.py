@@ -24,6 +24,8 @@ _FAR_IN_ZONE = 1500
 """The same for a lost sign, for zones are wide, and some lie on both sides of Greenwich."""
 _ASTRAY = 3000
 """Farther than any town is from those that the zones of its country are named after."""
+_ANTARCTIC = -60
+"""The latitude south of which no land is of any country, and many have stations far from all their towns."""
 _SMALL = frozenset({PlacePrecision.EXACT, PlacePrecision.LOCALITY, PlacePrecision.AREA})
 _CLOSER = 4
 _DEGREE = 111.2
@@ -74,7 +76,7 @@ def _outside(id: str, here: Town, timeline: Timeline) -> str:
             return f"'{id}' lies about {round(distance, -2):,.0f} km from '{outer}', in which it lies"
     country = timeline.places[id].record.country
     distance = min((_kilometres(here, town) for town in _towns_of(country or "")), default=0.0)
-    if distance > _ASTRAY:
+    if distance > _ASTRAY and here[0] > _ANTARCTIC:
         return f"'{id}' lies about {round(distance, -2):,.0f} km from the towns of its country, {country}"
     return ""
 
