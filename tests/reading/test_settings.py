@@ -37,6 +37,9 @@ WRONG = {
     "limits: {pixels: 0}": (
         "5:24 bad-setting", "'0' is not a whole number of 1 or more", "write its digits alone, as in 50000000",
     ),
+    f"limits: {{pixels: {'9' * 5000}}}": (
+        "5:24 bad-setting", f"'{'9' * 40}' is not a whole number of 1 or more", "write its digits alone, as in 50000000",
+    ),
     "cache: never": ("5:14 bad-setting", "'never' is neither true nor false", "write true or false"),
     "contact: write to us": (
         "5:16 bad-setting", "'write to us' is neither a mail address nor the address of a page",
@@ -71,6 +74,7 @@ RIGHT = [
     "contact: https://example.org/contact",
     "contact: about/#contact",
     "cache: no",
+    "whole_up_to: 0",
     "feed_id: tag:example.org,2020",
     "licence_url: about/licence/",
     "enabled: !ENV [ONLINE, true]",

@@ -136,14 +136,22 @@ def truth(value: str) -> Wrong | None:
 
 def count(value: str) -> Wrong | None:
     """A whole number above nought."""
+    return _whole_number(value, 1)
+
+
+def count_or_none(value: str) -> Wrong | None:
+    """A whole number; nought, where it is for nothing."""
+    return _whole_number(value, 0)
+
+
+def _whole_number(value: str, least: int) -> Wrong | None:
     bare = value.replace("_", "")
-    if re.fullmatch(r"\+?[0-9]+", bare) and int(bare) > 0:
+    if re.fullmatch(r"\+?[0-9]{1,18}", bare) and int(bare) >= least:
         return None
     digits = re.sub(r"[ ,.'’]", "", value)
-    hint = (
-        f"write {digits}" if digits.isdecimal() and int(digits) else "write its digits alone, as in 50000000"
-    )
-    return Wrong(f"'{value}' is not a whole number of 1 or more", hint)
+    meant = re.fullmatch(r"[0-9]{1,18}", digits) and int(digits) >= least
+    hint = f"write {digits}" if meant else "write its digits alone, as in 50000000"
+    return Wrong(f"'{value:.40}' is not a whole number of {least} or more", hint)
 
 
 def level(value: str) -> Wrong | None:
@@ -174,7 +182,7 @@ OPTIONS: Mapping[str, Rule] = {
     "contact": contact,
     "licence": anything,
     "licence_url": address,
-    "whole_up_to": count,
+    "whole_up_to": count_or_none,
     "vocabulary": anything,
     "feed_id": feed_id,
     "branch": anything,
