@@ -813,8 +813,14 @@ def test_without_scripts_there_is_no_form_and_the_way_by_hand(visit, address):
     assert page.get_by_role("link", name="Every key, with examples").is_visible()
 
 
-def test_a_form_whose_rules_cannot_be_had_says_so(visit, everything):
-    page = visit(everything).page
+def test_an_event_is_handed_over_without_the_choices_and_a_form_without_its_rules_says_so(form, everything):
+    page = form(everything).page
+    page.route("**/events.json", lambda route: route.abort())
+    page.fill("#add-title", "A made-up flood")
+    page.fill("#add-date", "2020-03-29")
+    page.fill('[data-list="sources"] [data-key="title"] input', "A made-up report")
+    page.keyboard.press("Enter")
+    page.wait_for_function("window.opened")
     page.route("**/rules.json", lambda route: route.abort())
     page.goto(f"{everything}add/")
     page.get_by_text("The form could not be loaded.").wait_for()

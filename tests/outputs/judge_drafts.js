@@ -11,6 +11,7 @@ for await (const part of process.stdin) {
 }
 const { drafts, rules, choices } = JSON.parse(asked);
 learn(rules.language.refusals);
+const LONGEST = 1_000_000; // microseconds
 const PROSE = ["summary", "body", "says"];
 
 function cleaned(value, key = "") {
@@ -26,7 +27,11 @@ function cleaned(value, key = "") {
 
 console.log(JSON.stringify(drafts.map((typed) => {
   const draft = cleaned(typed);
+  const begun = process.cpuUsage();
   const problems = problemsOf(draft, rules, choices);
+  if (process.cpuUsage(begun).user > LONGEST) {
+    throw new Error(`Whoever types it would wait for each letter: ${JSON.stringify(draft).slice(0, 200)}`);
+  }
   const doubts = problems.filter(({ level, code }) => level > 1 && rules.silenceable.includes(code));
   const silence = [...new Set(doubts.map(({ code }) => code))].map((code) => ({ code, reason: "It is: so # here." }));
   const shelves = (draft.sources ?? []).map(({ url }) => url && shelfOf(url, choices));

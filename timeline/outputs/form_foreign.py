@@ -42,7 +42,7 @@ def foreign_patterns() -> Iterator[Pattern]:
         plain = pattern.pattern.replace("[ ]", " ").replace(r"\"", '"').replace(r"[\w", r"[\p{L}\p{N}_")
         form = browser_pattern(plain).removeprefix("^ *").rstrip(" ")
         if pattern.pattern.startswith("^[ ]*"):
-            form = f"(?<=^ *){form}(?= )"
+            form = f"(?={form} )(?<=^ *){form}"
         form = f"(?:{form})"
         none = f"(?<![^])(?![^]*(?:{'|'.join(earlier)}))" if earlier else "(?<![^])"
         first = rf"{none}(?:(?!{form})[^])*(?={form}(?<behind>[^]*))"

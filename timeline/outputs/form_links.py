@@ -149,7 +149,7 @@ def markdown() -> dict[str, Any]:
         "target": merging.TARGET.pattern,
         "picture": merging.PICTURE.pattern,
         "definition": merging.DEFINITION.pattern,
-        "around": f"^[{AROUND_LINKS}]+|[{AROUND_LINKS}]+$",
+        "around": f"^[{AROUND_LINKS}]+|(?<![{AROUND_LINKS}])[{AROUND_LINKS}]+$",
         "records": RECORDS,
         "schemes": (*RECORDS, *OUTSIDE),
     }

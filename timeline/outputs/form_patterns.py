@@ -185,7 +185,7 @@ def _of_numbers() -> Iterator[Pattern]:
 def _by_thousands(message: str, keys: tuple[str, ...], unlike: str) -> Pattern:
     """Whatever stands between the thousands of a number that is nothing else; all of it can be taken out."""
     between, three = numbers.BETWEEN_THOUSANDS, "[0-9]{3}"
-    before = rf"(?<={unlike}[0-9]{{1,3}}(?:{between}{three})*)"
+    before = rf"(?={between})(?<={unlike}[0-9]{{1,3}}(?:{between}{three})*)"
     behind = rf"(?={three}(?:{between}{three})*$)"
     return Pattern(message, "bad-number", keys, f"{before}{between}{behind}", "gu", put="")
 

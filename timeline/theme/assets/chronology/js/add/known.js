@@ -37,13 +37,15 @@ export class Known {
     this.#changed = changed;
   }
 
-  /** Loads what can be chosen. */
+  /** Loads what can be chosen; where that fails, it is tried again the next time. */
   async begin() {
     this.#loading ??= Promise.all([this.#load("choices"), this.#load("events")]).then(([choices, { event }]) => {
       this.choices = { ...choices, event, work: {} };
       this.taken = new Set(event.map((/** @type {string[]} */ [id]) => id));
       this.join(this.fresh);
       this.#changed();
+    }, () => {
+      this.#loading = undefined; // the event can be handed over all the same
     });
     return this.#loading;
   }

@@ -17,7 +17,7 @@ import { identityOf, publisherOf } from "./publishers.js";
  * @param {Choices | null} choices
  * @returns {string[]}
  */
-export const voicesOf = (draft, choices) => [...namesOf(draft, choices).keys()];
+const voicesOf = (draft, choices) => [...namesOf(draft, choices).keys()];
 
 /**
  * The same, each with its name as it is written.

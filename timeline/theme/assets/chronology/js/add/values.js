@@ -139,21 +139,28 @@ export class Values {
     const month = (mark, number) => (record.language ? namesIn(String(record.language)).months[Number(number) - 1] : "") || mark;
     // A date is the same in other digits, and told in those that it has.
     const plain = key === "title" ? withDigits(text) : text;
-    const mine = patterns.filter(([, keys]) => keys.includes(key));
-    const all = mine.flatMap(([name, , pattern, flags, beside, without, limit, put]) => {
+    /** @type {Complaint[]} */
+    const all = [];
+    for (const [name, keys, pattern, flags, beside, without, limit, put] of patterns) {
+      if (!keys.includes(key)) {
+        continue;
+      }
       const rule = new RegExp(pattern.replace(MONTH, month), flags);
       const found = rule.exec(plain.replace(new RegExp(without, "gm"), "") + (beside && `\0${record[beside] ?? ""}`));
       const { found: said = "" } = found?.groups ?? {};
       const at = plain.indexOf(said);
       const date = said && { found: text.slice(at, at + said.length) };
-      return found ? [{
+      const told = found && {
         ...this.say(name, { ...values, limit, name: letters[found.groups?.char ?? ""], ...found.groups, ...date }),
         // A link is but a part of what stands in its field.
         meant: put === null || key === "address" ? "" : text.replace(rule, put).replace(/[?&]+(?=#|$)/, ""),
-      }] : [];
-    });
-    const wrong = all.find(({ code }) => (levels[code] ?? 3) > 2);
-    return wrong ? [wrong] : all;
+      };
+      if (told && (levels[told.code] ?? 3) > 2) {
+        return [told]; // what is too long for the others is none of theirs
+      }
+      told && all.push(told);
+    }
+    return all;
   }
 
   /**

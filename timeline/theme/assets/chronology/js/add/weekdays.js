@@ -45,7 +45,7 @@ export function weekdayProblems(text, { date = "", language }, values) {
  */
 function inLanguage(language, [, pattern, named]) {
   const { months, weekdays } = namesIn(language);
-  const put = pattern.replaceAll(named.join("|"), months.join("|"))
+  const put = pattern.replaceAll(named.join("|"), months.filter(Boolean).join("|") || "(?!)")
     .replace(/(?<=<weekday>)[^)]*/, weekdays.join("|") || "(?!)");
   return [language, put, months, weekdays];
 }

@@ -12,8 +12,6 @@ import { nearest } from "./nearest.js";
 /** @typedef {{ earliest: number | null, latest: number | null }} Bounds */
 
 const LONGEST = 64;
-/** @type {Zone} */
-export const UTC = { name: "UTC", offset: 0 };
 /** @type {Map<string, Intl.DateTimeFormat>} */
 const FORMATS = new Map();
 
@@ -76,7 +74,7 @@ export const fixed = (offset) => ({ name: offsetName(offset), offset });
  * @param {Moment} moment
  * @param {Zone} zone
  */
-export const zoneOf = ({ clock }, zone) => (clock?.offset == null ? zone : fixed(clock.offset));
+const zoneOf = ({ clock }, zone) => (clock?.offset == null ? zone : fixed(clock.offset));
 
 /**
  * The first and the last second that an expression covers.
