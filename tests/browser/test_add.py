@@ -202,6 +202,11 @@ def test_a_mistake_is_told_when_the_field_is_left_and_never_before(form, everyth
             ["ArrowDown", "Tab", "Tab", "Tab"],
             "How sure it is: A confirmed event says who confirmed it.",
         ),
+        (
+            "#add-status",
+            ["ArrowDown", "ArrowDown", "Tab", "Tab", "Tab"],
+            "How sure it is: A corroborated event has two independent sources",
+        ),
     ],
 )
 def test_each_mistake_is_announced_once(form, everything, selector, keys, told):
@@ -391,6 +396,9 @@ def test_a_choice_is_found_by_all_its_names_and_by_what_stands_in_the_file(form,
     place.fill("old harbors")
     place.blur()
     assert said_of(page, place, "error").startswith("Is this one meant?\nOld Harbour, ")
+    place.fill("?")
+    place.blur()
+    assert said_of(page, place, "error").startswith("'?' is none of those that can be chosen here.")
     place.fill("Prüfland")
     place.blur()
     assert (place.input_value(), said_of(page, place, "said")) == ("testland", "Testland")
@@ -640,6 +648,13 @@ def test_what_is_written_is_there_again_after_the_page_is_loaded_anew(form, ever
     assert heard(page) == "The form is empty again."
     page.get_by_role("button", name="Bring back what was there").press("Enter")
     assert "title: Another made-up entry\n" in yaml(page)
+    page.fill("#add-place", "A made-up bay")
+    page.locator("#add-place").blur()
+    page.locator('[data-new="place"]').click()
+    again.press("Enter")
+    page.fill("#add-place", "a-made-up-bay")
+    page.locator("#add-place").blur()
+    assert said_of(page, page.locator("#add-place"), "error").startswith("There is no place with the id")
     again.press("Enter")
     page.reload()
     page.locator(".adding--ready").wait_for()

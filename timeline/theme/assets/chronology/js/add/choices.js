@@ -109,7 +109,7 @@ export function meant(rows, { value, dataset: { choices = "" } }) {
  * @param {string} comma
  */
 export function mayMean(rows, typed, words, comma) {
-  const found = fitting(rows, typed);
+  const found = terms(typed)[0] ? fitting(rows, typed) : []; // a mark alone fits all
   const near = found[0] ? "" : nearestId(slug(typed, LONGEST), rows.map(([id]) => id));
   const few = (near ? rows.filter(([id]) => id === near) : found).slice(0, OFFERED);
   return few[0] ? {

@@ -222,6 +222,7 @@ export class Form {
 
   /** @param {Control} control Whatever was changed and left. */
   #leave(control) {
+    control === this.#waiting && (this.#waiting = null);
     if (/^(confirmed|disputed)$/.test(control.value) && control.closest("details")?.contains(document.activeElement)) {
       // What such a status asks for is filled in below it: nobody is told of that before they have gone on.
       [this.#waiting, this.#found] = [control, control.value];

@@ -10,8 +10,10 @@ import { shelfOf } from "./works.js";
 /** @typedef {import("./values.js").Rules} Rules */
 
 export class Known {
-  /** @type {Choices | null} */
+  /** @type {Choices | null} Those of the site, and what is new. */
   choices = null;
+  /** @type {Choices | null} Those of the site. */
+  #own = null;
   /** @type {Set<string>} The ids that events have. */
   taken = new Set();
   /** @type {Fresh} */
@@ -40,7 +42,7 @@ export class Known {
   /** Loads what can be chosen; where that fails, it is tried again the next time. */
   async begin() {
     this.#loading ??= Promise.all([this.#load("choices"), this.#load("events")]).then(([choices, { event }]) => {
-      this.choices = { ...choices, event, work: {} };
+      this.#own = { ...choices, event, work: {} };
       this.taken = new Set(event.map((/** @type {string[]} */ [id]) => id));
       this.join(this.fresh);
       this.#changed();
@@ -70,16 +72,16 @@ export class Known {
   }
 
   /**
-   * Adds what is new to what can be chosen.
+   * Adds what is new to what can be chosen, in the place of what was new before.
    *
    * @param {Fresh} fresh
    */
   join(fresh) {
-    this.fresh = fresh;
-    this.#rows = {};
-    for (const [noun, rows] of Object.entries(fresh)) {
-      const known = /** @type {any[] | undefined} */ (this.choices?.[/** @type {import("./values.js").Noun} */ (noun)]);
-      known?.push(...rows.filter(([id]) => !known.some((row) => row[0] === id)));
+    const own = /** @type {any} */ (this.#own);
+    [this.fresh, this.#rows, this.choices] = [fresh, {}, own && { ...own }];
+    for (const [noun, rows] of Object.entries(own ? fresh : {})) {
+      const others = rows.filter(([id]) => !own[noun].some((/** @type {string[]} */ [known]) => known === id));
+      /** @type {any} */ (this.choices)[noun] = [...own[noun], ...others];
     }
   }
 
