@@ -516,6 +516,9 @@ RIGHT = {
     "host in Cyrillic beside its scheme": cites(url="https://\u043f\u0440\u0438\u043c\u0435\u0440.\u0440\u0443\u0441/"),
     "event elsewhere": of(date="2020-02-10", place="exampleton", title="The made-up bridge is shut for a day"),
     "event of another day": of(date="2020-02", place="old-harbour", title="The made-up bridge is shut for a day"),
+    "copy of an address with tracking": cites(
+        archived="https://web.archive.org/web/20200401000000/https://example.org/x?utm_source=letter"
+    ),
     "blanks that begin nothing": of(body=f"[z]{' ' * 19_900}z"),
     "event of another season": of(date="2020-22", title="A made-up ferry begins"),
     "event with few words alike": of(date="2020-02-10", place="old-harbour", title="Rain for a day"),

@@ -51,9 +51,11 @@ def _is_private(host: str) -> bool:
 
 
 def tracking(timeline: Timeline) -> Iterator[Finding]:
-    """Finds addresses that tell a company where the reader came from."""
+    """Finds addresses that tell a company where the reader came from; a copy has its original's in it."""
     for address in timeline.addresses:
-        if "?" in address.url and (found := TRACKERS.search(address.url)):
+        if "?" not in address.url or ARCHIVED.match(address.url):
+            continue
+        if found := TRACKERS.search(address.url):
             message = f"'{found[1]}' in this address serves advertisers, and changes with every copy"
             hint = "take it out, up to the next '&' or the end"
             problem = Problem(CODE_TRACKING, Severity.NOTE, address.span, message, hint)

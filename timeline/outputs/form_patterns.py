@@ -241,7 +241,7 @@ def _of_addresses() -> Iterator[Pattern]:
     yield Pattern("address-as-title", addresses.CODE_WORDS, _TITLE, words, "iu")
     yield Pattern("address-as-name", addresses.CODE_WORDS, ("publisher", "origin"), words, "iu")
     tracker = addresses.TRACKERS.pattern.replace("[?&](", "(?<=[?&])(?<key>", 1)
-    all_of_it = rf"{tracker}[^&#]*(?:&|(?![^#]))"
+    all_of_it = rf"{tracker}(?<!^{addresses.ARCHIVED.pattern}[^]*)[^&#]*(?:&|(?![^#]))"
     yield Pattern("tracking-address", addresses.CODE_TRACKING, _LINKED, all_of_it, "giu", put="")
     yield Pattern("cut-address", addresses.CODE_CUT, _LINKED, addresses.CUT.pattern, "iu")
     copy = f"^(?:{addresses.ARCHIVED.pattern})"
