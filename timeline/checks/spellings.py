@@ -47,12 +47,10 @@ def folded(name: str) -> str:
 
 def tags(timeline: Timeline) -> Iterator[Finding]:
     """Finds tags, and publishers that are given by name, under more than one spelling."""
-    used: dict[str, dict[str, tuple[int, Callable[[], Span]]]] = {"tags": {}, "publisher": {}, "origin": {}}
-    for wording in timeline.wordings:
-        found = used.get(wording.key)
-        if found is not None:
-            count, place = found.get(wording.value) or (0, wording.span)
-            found[wording.value] = count + 1, place
+    used = {
+        key: {name: (use.count, use.first.span) for name, use in uses.items()}
+        for key, uses in timeline.written_names.items()
+    }
     yield from _variants("tag", used["tags"])
     known = timeline.publisher_records
     names = {located.record.name.casefold() for located in known.values()}

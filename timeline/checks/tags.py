@@ -16,7 +16,7 @@ COMMA = re.compile(r"(?<![0-9]),|,(?![0-9])|[;،؛]")
 
 def run(timeline: Timeline) -> Iterator[Finding]:
     """Finds tags with a comma or a semicolon in them."""
-    for wording in timeline.wordings:
+    for wording in timeline.doubtful:
         if wording.key == "tags" and COMMA.search(wording.value):
             message = f"there is a comma or a semicolon in the tag '{wording.value}'"
             hint = (

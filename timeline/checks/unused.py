@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterator
 from pathlib import PurePosixPath
 
 from timeline.checks.check import Check, Finding
-from timeline.merging import Nearest, Timeline
+from timeline.merging import VOICES, Nearest, Timeline
 from timeline.problems import Problem, Severity, Span
 
 CODE_PLACE = "unused-place"
@@ -64,8 +64,8 @@ def publishers(timeline: Timeline) -> Iterator[Finding]:
     """Finds publishers of which no source is."""
     if not timeline.is_whole:
         return
-    named = {wording.value for wording in timeline.wordings if wording.key in {"publisher", "origin"}}
-    used = set(map(timeline.publishers.identity, named))
+    written = timeline.written_names
+    used = {timeline.publishers.identity(name) for key in VOICES for name in written[key]}
     for id, record in timeline.publisher_records.items():
         if id not in used:
             message = f"no source names the publisher '{id}'"

@@ -21,7 +21,7 @@ from timeline.cli.meaning import meaning_of
 from timeline.cli.options import project_from
 from timeline.cli.present import Declined, ask_whether_another, called, own_id, timeline_of
 from timeline.cli.terminal import tell
-from timeline.merging import Timeline
+from timeline.merging import VOICES, Timeline
 from timeline.records import Actor, Place, Publisher, Record, Storyline
 
 Given = Mapping[str, str | None]
@@ -66,9 +66,10 @@ class Desk:
         listed.update({draft.id: draft for draft in self.drafts if draft.noun == "publisher"})
         called_so = {folded(name) for id, record in listed.items() for name in (id, _name_of(record))}
         named = {
-            wording.value: None
-            for wording in self.timeline.wordings
-            if wording.key in {"publisher", "origin"} and folded(wording.value) not in called_so
+            name: None
+            for key in VOICES
+            for name in self.timeline.written_names[key]
+            if folded(name) not in called_so
         }
         missing = Missing("List it now, with its own site? Without that its name stands alone.", self._list)
         return Choices(

@@ -13,7 +13,8 @@ from timeline.merging.resolution import IDENTITIES, REPEATED, SILENCEABLE
 from timeline.merging.sections import section, sections_of
 from timeline.merging.timeline import Timeline
 from timeline.merging.weighing import Publishers, derived_status, independent
-from timeline.merging.wordings import Wording, wordings
+from timeline.merging.wordings import Wording
+from timeline.merging.written_names import VOICES, Use
 
 __all__ = [
     "AROUND_LINKS",
@@ -23,6 +24,7 @@ __all__ = [
     "RECORDS",
     "REPEATED",
     "SILENCEABLE",
+    "VOICES",
     "Address",
     "Claim",
     "Claims",
@@ -39,6 +41,7 @@ __all__ = [
     "ReportEntry",
     "Role",
     "Timeline",
+    "Use",
     "Wording",
     "better_told",
     "derived_status",
@@ -47,5 +50,4 @@ __all__ = [
     "merge",
     "section",
     "sections_of",
-    "wordings",
 ]

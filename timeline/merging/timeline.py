@@ -16,6 +16,7 @@ from timeline.merging.owners import Owners
 from timeline.merging.references import DEEPEST_PLACE
 from timeline.merging.weighing import Publishers
 from timeline.merging.wordings import Wording, wordings
+from timeline.merging.written_names import WrittenNames, written_names
 from timeline.records import (
     Actor,
     Article,
@@ -211,6 +212,11 @@ class Timeline:
             return self.wordings
         events = {id_: event for id_, event in self.events.items() if id(event.record) not in self.passed}
         return tuple(wordings(self.content, events))
+
+    @cached_property
+    def written_names(self) -> WrittenNames:
+        """Every tag, publisher and agency as editors have written it."""
+        return written_names(self.content, self.events)
 
     @cached_property
     def addresses(self) -> Sequence[Address]:

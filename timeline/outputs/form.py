@@ -29,7 +29,7 @@ from timeline.outputs.form_languages import language_choices, language_patterns,
 from timeline.outputs.form_links import link_patterns, linked, markdown
 from timeline.outputs.form_markup import markup_patterns
 from timeline.outputs.form_messages import form_messages
-from timeline.outputs.form_names import names, tags, used_names, voices
+from timeline.outputs.form_names import names, tags, voices
 from timeline.outputs.form_nobody import nobody_patterns
 from timeline.outputs.form_own_words import reworded
 from timeline.outputs.form_patterns import alphabets_of_form, form_patterns, letters_of_form
@@ -105,7 +105,6 @@ def _levels(levels: Mapping[str, Severity | None]) -> dict[str, int]:
 def choices(edition: Edition) -> dict[str, Any]:
     """What there is to choose from; of each the id and the name, and what the rules ask of it."""
     timeline = edition.timeline
-    used = used_names(timeline)
     return {
         "format": FORMAT,
         "place": [_place(id, edition) for id in sorted(timeline.places)],
@@ -113,8 +112,8 @@ def choices(edition: Edition) -> dict[str, Any]:
         "storyline": [(id, timeline.storylines[id].record.title) for id in sorted(timeline.storylines)],
         "publisher": [(id, record.name) for id, record in sorted(timeline.publishers.by_id.items())],
         "language": language_choices(edition.language),
-        "tag": tags(used["tags"]),
-        "voice": voices(timeline, used["publisher"] + used["origin"]),
+        "tag": tags(timeline.written_names["tags"]),
+        "voice": voices(timeline),
         "places": names(timeline.places),
         "actors": names(timeline.actors),
         "article": [_article(timeline.reports[id], edition) for id in sorted(timeline.reports)],

@@ -12,7 +12,7 @@ from typing import Any
 
 from timeline.checks.spellings import ARTICLE, folded
 from timeline.languages import message
-from timeline.merging import Timeline, wordings
+from timeline.merging import VOICES, Timeline, Use
 from timeline.records import Located
 
 NAME_MESSAGES: Mapping[str, tuple[str, str]] = {
@@ -36,25 +36,18 @@ NAME_MESSAGES: Mapping[str, tuple[str, str]] = {
 """What is said of spellings, by the name of the mistake: the message and the hint."""
 
 
-def tags(used: Counter[str]) -> list[tuple[str, str]]:
+def tags(used: Mapping[str, Use]) -> list[tuple[str, str]]:
     """Every tag, those that are used most first, behind what its spellings have in common."""
-    return [(folded(tag), tag) for tag in sorted(used, key=lambda tag: (-used[tag], tag))]
+    return [(folded(tag), tag) for tag in sorted(used, key=lambda tag: (-used[tag].count, tag))]
 
 
-def used_names(timeline: Timeline) -> dict[str, Counter[str]]:
-    """How often each text stands under some keys, by the key; the texts of all others are not held."""
-    used: dict[str, Counter[str]] = {key: Counter() for key in ("tags", "publisher", "origin")}
-    for word in wordings(timeline.content, timeline.events):
-        if word.key in used:
-            used[word.key][word.value] += 1
-    return used
-
-
-def voices(timeline: Timeline, used: Counter[str]) -> list[tuple[str, str]]:
+def voices(timeline: Timeline) -> list[tuple[str, str]]:
     """Every publisher by name: those of the site first, then those that sources name, likewise."""
     own = sorted(record.name for record in timeline.publishers.by_id.values())
-    known = {*timeline.publishers.by_id, *own}
-    others = sorted({*used} - known, key=lambda name: (-used[name], name))
+    used: Counter[str] = Counter()
+    for key in VOICES:
+        used.update({name: use.count for name, use in timeline.written_names[key].items()})
+    others = sorted(used.keys() - {*timeline.publishers.by_id, *own}, key=lambda name: (-used[name], name))
     return [(folded(ARTICLE.sub("", name)), name) for name in (*own, *others)]
 
 

@@ -8,7 +8,7 @@ somebody has written an address, to tell that the same report is cited elsewhere
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from timeline.merging import EventEntry, Timeline
 from timeline.records import Source
@@ -25,14 +25,19 @@ Work = tuple[list[str], list[str]]
 
 def shelves_needed(timeline: Timeline) -> int:
     """How many files the works are spread over."""
-    return len({source.url for _, source in _cited(timeline)}) // SHARE + 1
+    return _shelves_for({source.url for _, source in _cited(timeline)})
+
+
+def _shelves_for(addresses: Collection[object]) -> int:
+    return len(addresses) // SHARE + 1
 
 
 def shelves(timeline: Timeline) -> list[dict[str, Work]]:
     """The works by their addresses, spread over as many files as they need."""
-    found: list[dict[str, Work]] = [{} for _ in range(shelves_needed(timeline))]
-    for url, work in _works(timeline):
-        found[number_of(url) % len(found)][url] = work
+    works = _works(timeline)
+    found: list[dict[str, Work]] = [{} for _ in range(_shelves_for(works))]
+    for url, (events, said) in works.items():
+        found[number_of(url) % len(found)][url] = [*events], said
     return found
 
 
@@ -44,18 +49,17 @@ def _cited(timeline: Timeline) -> Iterator[tuple[EventEntry, Source]]:
                 yield entry, source
 
 
-def _works(timeline: Timeline) -> Iterator[tuple[str, Work]]:
-    works: dict[str, Work] = {}
+def _works(timeline: Timeline) -> dict[str, tuple[dict[str, None], list[str]]]:
+    works: dict[str, tuple[dict[str, None], list[str]]] = {}
     for entry, source in _cited(timeline):
         url = source.url or ""
         if url not in works:
-            works[url] = [], [getattr(source, key) or "" for key in KEYS]
-        works[url][0].append(entry.id)
-    for url, (events, said) in works.items():
-        yield url, ([*dict.fromkeys(events)], said)
+            works[url] = {}, [getattr(source, key) or "" for key in KEYS]
+        works[url][0][entry.id] = None  # once, though it cite the work twice
+    return works
 
 
-@functools.lru_cache(maxsize=1 << 14)  # `serve` asks for those of all works again
+@functools.lru_cache(maxsize=1 << 16)  # `serve` asks for those of all works again
 def number_of(url: str) -> int:
     """A number made of an address; `works.js` makes the same one."""
     number = 7

@@ -218,22 +218,23 @@ def _month_of(placed: Placed) -> tuple[Span, int | None]:
 
 
 def _cut(blocks: Sequence[Sequence[Placed]], weigh: Callable[[Entry], int]) -> tuple[tuple[Placed, ...], ...]:
-    heavy = [_BLOCK + sum([weigh(placed.entry) for placed in block]) for block in blocks]
+    weights = [[weigh(placed.entry) for placed in block] for block in blocks]
+    heavy = [_BLOCK + sum(some) for some in weights]
     total = sum(heavy)
     share = total / max(1, -(-total // BUDGET))  # what each page gets if all get the same
     pages: list[list[Placed]] = [[]]
     made = 0
-    for block, needed in zip(blocks, heavy, strict=True):
+    for block, some, needed in zip(blocks, weights, heavy, strict=True):
         if pages[-1] and made + needed > BUDGET and made >= share / 2:
             pages.append([])
             made = 0
         made += _BLOCK
-        for placed in block:
-            if pages[-1] and made + weigh(placed.entry) > BUDGET:
+        for placed, own in zip(block, some, strict=True):
+            if pages[-1] and made + own > BUDGET:
                 pages.append([])
                 made = _BLOCK
             pages[-1].append(placed)
-            made += weigh(placed.entry)
+            made += own
         if made >= share:
             pages.append([])
             made = 0
@@ -249,7 +250,8 @@ def _year(span: Span, entries: Sequence[Placed]) -> Year:
         Part(span, month, _month_path(path, month, alone=len(by_month) == 1), tuple(some), cut(some))
         for month, some in by_month.items()
     )
-    return Year(span, path, parts, tuple(entries), len(cut(entries)) == 1)
+    whole = all(len(part.pages) == 1 for part in parts) and len(cut(entries)) == 1
+    return Year(span, path, parts, tuple(entries), whole)
 
 
 def _month_path(year: str, month: int | None, *, alone: bool) -> str:
