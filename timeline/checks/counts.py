@@ -15,7 +15,7 @@ _NUMBERS = ("value", "min", "max")
 
 def run(timeline: Timeline) -> Iterator[Finding]:
     """Finds negative numbers of figures, and of accounts' figures, that have no unit."""
-    for entry in timeline.events.values():
+    for entry in timeline.doubtful_events:
         for number, figure in enumerate(entry.record.figures):
             for key in _negative(figure):
                 yield _finding(figure, key, entry, entry.span("figures", number, key))

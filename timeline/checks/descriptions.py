@@ -22,7 +22,7 @@ _HINT = "say what it shows, as you would on the telephone"
 
 def run(timeline: Timeline) -> Iterator[Finding]:
     """Finds media and pictures whose words are missing, or say nothing of what is shown."""
-    for entry in timeline.events.values():
+    for entry in timeline.doubtful_events:
         for number, item in enumerate(entry.record.media):
             if _says_nothing(item.alt, item.file):
                 message = f"'{item.alt}' does not say what the {_noun(item.file)} shows"

@@ -32,7 +32,7 @@ def known_languages() -> Mapping[str, str]:
 
 def run(timeline: Timeline) -> Iterator[Finding]:
     """Finds languages that CLDR does not know."""
-    for entry in timeline.events.values():
+    for entry in timeline.doubtful_events:
         if entry.record.language and not _fine(entry.record.language):
             yield from _of(entry.record.language, entry.span("language"), (entry,))
         for number, source in enumerate(entry.record.sources):

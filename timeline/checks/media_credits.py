@@ -13,7 +13,7 @@ CODE = "media-without-credit"
 
 def run(timeline: Timeline) -> Iterator[Finding]:
     """Finds media that lack a credit or a licence."""
-    for entry in timeline.events.values():
+    for entry in timeline.doubtful_events:
         for number, item in enumerate(entry.record.media):
             lacking = [name for name in ("credit", "licence") if not getattr(item, name)]
             if lacking:

@@ -40,7 +40,7 @@ def repeating(timeline: Timeline) -> Iterator[Finding]:
 
 def _summaries(timeline: Timeline) -> Iterator[tuple[str, str, EventEntry | Located[Any]]]:
     """Every summary, with the title above it and whose it is."""
-    for entry in timeline.events.values():
+    for entry in timeline.doubtful_events:
         if entry.record.summary:
             yield entry.record.summary, entry.title, entry
     content = timeline.content

@@ -23,7 +23,7 @@ _ENGLISH = "en"
 
 def run(timeline: Timeline) -> Iterator[Finding]:
     """Finds titles that name the day, or the month, that the event's own date gives."""
-    for entry in timeline.events.values():
+    for entry in timeline.doubtful_events:
         date = _DATE.match(entry.record.date or "")
         if date is None or not _DIGIT.search(entry.title):
             continue

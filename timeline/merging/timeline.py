@@ -61,7 +61,7 @@ class Timeline:
         unplaced: Events that are not on the timeline, because they have no date or cannot be read whole: what
             they say of themselves is checked all the same.
         today: The day on which somebody asks for a check; empty in a build, which knows no clock.
-        passed: The records of events, by their `id()`, whose texts have passed all checks before.
+        passed: The records of events, by their `id()`, of which no check has said anything before.
     """
 
     site: Site
@@ -210,8 +210,12 @@ class Timeline:
         """The texts that a check of texts must look at: all but those that have passed before."""
         if not self.passed:
             return self.wordings
-        events = {id_: event for id_, event in self.events.items() if id(event.record) not in self.passed}
-        return tuple(wordings(self.content, events))
+        return tuple(wordings(self.content, {event.id: event for event in self.doubtful_events}))
+
+    @cached_property
+    def doubtful_events(self) -> Sequence[EventEntry]:
+        """The events that a check must look at which asks their own records alone, likewise."""
+        return tuple(event for event in self.events.values() if id(event.record) not in self.passed)
 
     @cached_property
     def written_names(self) -> WrittenNames:
@@ -234,7 +238,7 @@ class Timeline:
         That is the text of every file, and where each value stands in it: more than half of all that was
         read. Of a record, and of an event that an article declares, it is still known where it begins.
         """
-        for name in ("wordings", "doubtful", "addresses", "owners"):
+        for name in ("wordings", "doubtful", "doubtful_events", "addresses", "owners"):
             vars(self).pop(name, None)
         ways: dict[Places, list[Path]] = {}
         for entry in self.events.values():

@@ -55,7 +55,7 @@ class Memory:
 
     Attributes:
         records: The records, each with where its mapping begins and ends in its text.
-        passed: Those records, by their `id()`, of whose texts no check has said anything.
+        passed: Those records, by their `id()`, of which no check has said anything.
         settings: The settings of the site under which they passed.
     """
 
