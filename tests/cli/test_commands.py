@@ -1,10 +1,10 @@
 """The `timeline` command, as it is typed."""
 
 import json
-from pathlib import Path
 
 import pytest
 from commands import SETTINGS, project_in, typed
+from trees import write_tree
 
 PROJECT = (
     SETTINGS
@@ -66,17 +66,20 @@ def test_a_missing_mkdocs_yml_is_told_in_a_line(tmp_path, monkeypatch):
     result = typed("check")
     assert result.exit_code == 1
     assert result.output == (
-        "Error: this folder is no project: a project has a mkdocs.yml, and its articles and events in content/. "
-        "Go to its folder, or name its mkdocs.yml with -f; 'timeline init DIR' makes a new one\n"
+        "Error: this folder is no project, nor is one above it: a project has a mkdocs.yml, and its articles and "
+        "events in content/. Go to its folder, or name its mkdocs.yml with -f; 'timeline init DIR' makes a new one\n"
     )
 
 
-def test_inside_a_project_its_mkdocs_yml_is_named(project, monkeypatch):
-    monkeypatch.chdir(project / "content/events")
-    result = typed("check")
-    assert result.exit_code == 1
-    above = Path("../..")
-    assert f"go up to it, with 'cd {above}', or add '-f {above / 'mkdocs.yml'}'\n" in result.output
+def test_in_a_folder_of_a_project_the_project_is_found(project, monkeypatch):
+    events = project / "content/events"
+    write_tree(events.parent, "== mkdocs.yml\nsite_name: Another program's")
+    monkeypatch.chdir(events)
+    assert typed("check").output.startswith("content/events/all.yaml:2:14: error[bad-date]: 30 February")
+    assert "content/events/all.yaml: left as it is" in typed("fmt", "all.yaml").output
+    assert "written to .vscode/schema" in typed("schema").output
+    assert (project / ".vscode/schema/events.json").is_file()
+    assert [path.name for path in events.iterdir()] == ["all.yaml"]
 
 
 @pytest.mark.parametrize(

@@ -78,8 +78,9 @@ class _Told(click.Group):
 def main() -> None:
     """Write, check and export a chronology of the news.
 
-    In the folder of a project's mkdocs.yml, 'timeline check' tells what is wrong in the content, and
-    'timeline new event' adds to it. 'mkdocs serve' shows the site, and 'mkdocs build --strict' writes it.
+    In a project's folder, and in those below it, 'timeline check' tells what is wrong in the content, and
+    'timeline new event' adds to it. Where its mkdocs.yml lies, 'mkdocs serve' shows the site, and
+    'mkdocs build --strict' writes it.
     """
 
 

@@ -15,27 +15,32 @@ if TYPE_CHECKING:
     from timeline.adapters.project import Project
     from timeline.reading.text import SourceText
 
-config_file = click.option(
-    "-f", "--config-file", default=None, type=click.Path(), metavar="FILE",
-    help="The site's mkdocs.yml, where it is not in this folder.",
-)  # fmt: skip
-
-
 SETTINGS = ("mkdocs.yml", "mkdocs.yaml")
 """The files that make a folder a project."""
 
 
-def _no_project() -> str:
-    """Why nothing can be done in this folder, and how to go on."""
-    here = Path.cwd()
-    above = next((up / name for up in here.parents for name in SETTINGS if (up / name).is_file()), None)
-    if above:
-        folder, settings = os.path.relpath(above.parent, here), os.path.relpath(above, here)
-        return f"this folder lies in a project: go up to it, with 'cd {folder}', or add '-f {settings}'"
-    return (
-        "this folder is no project: a project has a mkdocs.yml, and its articles and events in content/. "
-        "Go to its folder, or name its mkdocs.yml with -f; 'timeline init DIR' makes a new one"
-    )
+def _settings_for(context: click.Context, option: click.Parameter, given: str | None) -> str | None:
+    """The settings as they are named; else None where they are in this folder, and else those above it.
+
+    Above it, other programs' settings lie about, so these count only where they name the plugin.
+    """
+    del context, option
+    if given is not None or _settings_in(Path()):
+        return given
+    found = filter(None, map(_settings_in, Path.cwd().parents))
+    above = next((path for path in found if b"timeline" in path.read_bytes()), None)
+    return os.path.relpath(above) if above else None
+
+
+def _settings_in(folder: Path) -> Path | None:
+    # Path.is_file raises where a folder above may not be looked into.
+    return next((path for name in SETTINGS if os.path.isfile(path := folder / name)), None)  # noqa: PTH113
+
+
+config_file = click.option(
+    "-f", "--config-file", default=None, type=click.Path(), metavar="FILE", callback=_settings_for,
+    help="The site's mkdocs.yml, where it is neither in this folder nor in one above it.",
+)  # fmt: skip
 
 
 def today() -> str:
@@ -50,10 +55,14 @@ def clock() -> str:
 
 def project_from(config_file: str | None) -> Project:
     """The project of a ``mkdocs.yml``; one that is not there or is wrong ends the command with its reason."""
-    if config_file is None and not any(Path(name).is_file() for name in SETTINGS):
-        raise click.ClickException(_no_project())
+    if config_file is None and _settings_in(Path()) is None:
+        raise click.ClickException(
+            "this folder is no project, nor is one above it: a project has a mkdocs.yml, and its articles "
+            "and events in content/. Go to its folder, or name its mkdocs.yml with -f; 'timeline init DIR' "
+            "makes a new one"
+        )
     if config_file is not None and not Path(config_file).is_file():
-        inside = next((path for name in SETTINGS if (path := Path(config_file) / name).is_file()), None)
+        inside = _settings_in(Path(config_file))
         told = (
             f"is a folder; write '-f {inside}'"
             if inside
@@ -75,6 +84,6 @@ def settings_of(config_file: str | None) -> tuple[SourceText, list[Problem]]:
     """The text of the settings, and the mistakes in them which leave no project to work on."""
     from timeline.reading import read_settings  # noqa: PLC0415
 
-    path = Path(config_file) if config_file else next(Path(name) for name in SETTINGS if Path(name).is_file())
+    path = Path(config_file) if config_file else _settings_in(Path()) or Path(SETTINGS[0])
     source, problems = read_settings(path, path.name)
     return source, [problem for problem in problems if problem.severity is Severity.ERROR]

@@ -21,6 +21,7 @@ from timeline.reading.vocabulary import default_vocabulary
 from timeline.writing import scalar
 
 SCHEMAS = ".vscode/schema"
+"""The folder of a project that keeps its schemas."""
 _MARK = re.compile(r"\[\[([^\[\]\n]+)\]\]")
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|&~$])")
 
