@@ -3,6 +3,9 @@
 import pytest
 from commands import SETTINGS, project_in, typed
 
+from timeline.cli import fmt
+from timeline.writing import formatted
+
 PROJECT = (
     SETTINGS
     + """
@@ -77,6 +80,26 @@ def test_only_the_files_that_are_named_are_touched(project):
     run("content/articles/a.md")
     assert '"2020-02-01"' in read(project, "content/events/all.yaml")
     assert "title: A made-up" in read(project, "content/articles/a.md")
+
+
+def test_a_folder_stands_for_its_files_and_what_is_not_laid_out_is_said(project):
+    result = run("content/articles", "mkdocs.yml")
+    assert "content/articles/a.md: formatted\n" in result.output
+    assert "mkdocs.yml: left as it is: what is laid out is YAML and front matter in cont" in result.output
+    assert result.output.endswith("\n1 file changed\n")
+    assert '"2020-02-01"' in read(project, "content/events/all.yaml")
+
+
+def test_what_is_saved_while_it_is_laid_out_stays(project, monkeypatch):
+    path = project / "content/articles/a.md"
+
+    def meanwhile(*arguments):
+        path.write_text("saved", encoding="utf-8")
+        return formatted(*arguments)
+
+    monkeypatch.setattr(fmt, "formatted", meanwhile)
+    assert "content/articles/a.md: left as it is: it was saved meanwhile" in run("content/articles").output
+    assert path.read_text(encoding="utf-8") == "saved"
 
 
 def test_line_ends_and_the_byte_order_mark_stay(project):

@@ -207,6 +207,11 @@ def test_a_list_that_is_not_there_is_made_and_one_that_cannot_be_read_is_left(pr
     assert code == 1
     assert "nothing can be added to content/links.yaml: it cannot be read; timeline check says why" in output
     assert path.read_text(encoding="utf-8") == "- {url"
+    path.unlink()
+    path.symlink_to("../../elsewhere.yaml")
+    path.write_text("", encoding="utf-8")
+    assert "content/links.yaml leads out of the content folder" in run(*QUICK, "--write")[1]
+    assert path.read_text(encoding="utf-8") == ""
 
 
 def test_diff_tells_what_is_newly_listed_as_dead(project, run, server, tmp_path):

@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 from commands import SETTINGS, project_in, typed
 
+from timeline.adapters.project import check_project
 from timeline.cli import asking, bearing, choosing, citing, drafts, new_event, present, subjects
 from timeline.cli import new as new_module
 from timeline.reading import read_project
+from timeline.writing import Lock
 
 PROJECT = (
     SETTINGS
@@ -559,6 +561,23 @@ def test_what_is_saved_while_another_is_asked_is_checked_with_the_new_one(projec
     assert result.exit_code == 1
     assert "nothing was written: the event has 1 error" in result.output
     assert read(project, EVENTS) == saved
+
+
+def test_who_adds_something_at_the_same_moment_waits_until_it_is_checked_and_written(project, monkeypatch):
+    wait = []
+
+    def checked(*arguments, proposed=None, **options):
+        if proposed:
+            with pytest.raises(BlockingIOError), Lock(project / "content", wait=False):
+                pass
+            wait.append(proposed)
+        return check_project(*arguments, proposed=proposed, **options)
+
+    monkeypatch.setattr(drafts, "check_project", checked)
+    assert run(*NEW).exit_code == 0
+    assert wait
+    with Lock(project / "content", wait=False):
+        pass
 
 
 def test_until_it_is_agreed_nothing_of_a_new_event_is_in_any_file(project, monkeypatch):

@@ -1,5 +1,6 @@
 """Finished files reach the disk whole, in their folder, or not at all."""
 
+import errno
 import shutil
 from pathlib import Path
 
@@ -27,6 +28,24 @@ def test_a_file_is_not_replaced_through_a_link_that_stands_beside_it(tmp_path):
     replace_files({path: b"new"})
     assert (elsewhere.read_text(), path.read_text(), path.is_symlink()) == ("as it was", "new", False)
     assert sorted(file.name for file in tmp_path.iterdir()) == ["elsewhere.txt", "places.yaml"]
+
+
+def test_a_file_that_is_closed_to_us_is_not_replaced_by_another_of_its_name(tmp_path, monkeypatch):
+    path = tmp_path / "places.yaml"
+    path.write_text("old")
+    path.chmod(0o444)
+    opened = Path.open
+
+    def refusing(self, mode="r", **options):
+        # As for everybody but root, who may run the tests.
+        if "w" in mode or ("+" in mode and not self.stat().st_mode & 0o222):
+            raise PermissionError(errno.EACCES, "Permission denied", str(self))
+        return opened(self, mode, **options)
+
+    monkeypatch.setattr(Path, "open", refusing)
+    with pytest.raises(PermissionError, match=r"places\.yaml"):
+        replace_files({path: b"new"})
+    assert [(file.name, file.read_text()) for file in tmp_path.iterdir()] == [("places.yaml", "old")]
 
 
 def test_a_swap_replaces_the_site_whole(tmp_path):

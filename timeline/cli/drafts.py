@@ -1,14 +1,15 @@
 """New records into the files where they belong, checked there before they are written.
 
 It is checked as a part of the whole, because only the whole says whether an id is free and a reference leads
-somewhere. Until it has passed, and whoever is asked has answered, it is in memory alone: the file is then
-read once more, and written whole or not at all; of several files, all or none.
+somewhere. Until it has passed, and whoever is asked has answered, which may take an hour, it is in memory
+alone: the file is then read once more, and written whole or not at all; of several files, all or none.
 An event that looks like another one and is not says so.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
@@ -24,7 +25,7 @@ from timeline.cli.wording import counted
 from timeline.merging import EventEntry
 from timeline.problems import Problem, Severity, Span, report
 from timeline.reading import shown_path
-from timeline.writing import CannotAppend, Value, appended, list_item, mapping, replace_files
+from timeline.writing import CannotAppend, Lock, Value, appended, list_item, mapping, replace_files
 
 Pairs = Sequence[tuple[str, Value]]
 
@@ -107,39 +108,11 @@ def write(project: Project, drafts: Sequence[Draft]) -> None:
     before = check_project(project, today=today())
     present = {(problem.code, problem.message) for problem in _at_level(before, Severity.ERROR)}
     distinct: list[str] = []
-    while True:
-        old = _held(drafts)
-        files: dict[Path, bytes] = {}
-        written: list[_Written] = []
-        for draft in drafts:
-            made = draft.made(
-                project, files.get(draft.path, old[draft.path]), distinct if draft is last else ()
-            )
-            files[draft.path] = made.data
-            written.append(_Written(draft, shown_path(draft.path, project.root), made))
-        proposed = {shown_path(path, content): data for path, data in files.items()}
-        checked = check_project(project, today=today(), proposed=proposed)
-        wrong = [
-            problem
-            for problem in _at_level(checked, Severity.ERROR)
-            if (problem.code, problem.message) not in present and problem.code != duplicates.CODE
-        ]
-        if wrong:
-            click.echo(_proposed(wrong, written, checked), nl=False, err=True)
-            _keep(written)
-            raise click.ClickException(
-                f"nothing was written: the {last.noun} has {counted(len(wrong), 'error')}"
-            )
-        if last.noun == "event" and (twins := _twins(checked, last.id, distinct)):
-            new = [words for id, words in twins.items() if id not in last.known]
-            ask_whether_another(last.noun, new, anyway=last.anyway)
-            distinct += twins
-        # Whoever is asked may answer after an hour, and somebody may have saved the file meanwhile.
-        elif old == _held(drafts):
-            break
-    for path in files:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    replace_files({path.resolve(): data for path, data in files.items()})
+    while (tried := _tried(project, drafts, distinct, present)).twins:
+        new = [words for id, words in tried.twins.items() if id not in last.known]
+        ask_whether_another(last.noun, new, anyway=last.anyway)
+        distinct += tried.twins
+    written, checked, _ = tried
     click.echo("\n\n".join(map(_told, written)))
     doubtful = [
         problem
@@ -148,6 +121,59 @@ def write(project: Project, drafts: Sequence[Draft]) -> None:
     ]
     if doubtful:
         click.echo(f"\n{report(doubtful, checked.reading.line_of)}", nl=False, err=True)
+
+
+def _tried(
+    project: Project, drafts: Sequence[Draft], distinct: Sequence[str], present: AbstractSet[tuple[str, str]]
+) -> _Tried:
+    """Writes records, unless something is wrong with them or somebody has to be asked.
+
+    One program does so at a time: two that run at once could take one id, each in a file of its own.
+
+    Args:
+        project: The project.
+        drafts: The records.
+        distinct: The ids of the events that the last one is not.
+        present: The codes and messages of the errors that there were before.
+
+    Raises:
+        click.ClickException: Something is wrong with them.
+    """
+    last = drafts[-1]
+    with Lock(project.content):
+        while True:
+            old = _held(drafts)
+            files: dict[Path, bytes] = {}
+            written: list[_Written] = []
+            for draft in drafts:
+                own = distinct if draft is last else ()
+                made = draft.made(project, files.get(draft.path, old[draft.path]), own)
+                files[draft.path] = made.data
+                written.append(_Written(draft, shown_path(draft.path, project.root), made))
+            proposed = {shown_path(path, project.content.resolve()): data for path, data in files.items()}
+            checked = check_project(project, today=today(), proposed=proposed)
+            wrong = [
+                problem
+                for problem in _at_level(checked, Severity.ERROR)
+                if (problem.code, problem.message) not in present and problem.code != duplicates.CODE
+            ]
+            if wrong:
+                click.echo(_proposed(wrong, written, checked), nl=False, err=True)
+                _keep(written)
+                raise click.ClickException(
+                    f"nothing was written: the {last.noun} has {counted(len(wrong), 'error')}"
+                )
+            twins = _twins(checked, last.id, distinct) if last.noun == "event" else {}
+            if twins or _replaced(drafts, old, files):
+                return _Tried(written, checked, twins)
+
+
+class _Tried(NamedTuple):
+    """Records that were checked together, and the events that the last one may be: then none is written."""
+
+    written: Sequence[_Written]
+    checked: Checked
+    twins: Mapping[str, str]
 
 
 class _Written(NamedTuple):
@@ -172,6 +198,16 @@ def _held(drafts: Sequence[Draft]) -> dict[Path, bytes | None]:
         if path.exists() and not path.is_file():
             raise click.ClickException(f"{path.name} is not a plain file, so nothing can be added to it")
     return {draft.path: draft.path.read_bytes() if draft.path.exists() else None for draft in drafts}
+
+
+def _replaced(drafts: Sequence[Draft], old: Mapping[Path, bytes | None], files: Mapping[Path, bytes]) -> bool:
+    """Writes the files, unless somebody has saved one of them meanwhile; whether they are written."""
+    if old != _held(drafts):
+        return False
+    for path in files:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    replace_files({path.resolve(): data for path, data in files.items()})
+    return True
 
 
 def _told(one: _Written) -> str:

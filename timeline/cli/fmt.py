@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -14,8 +14,9 @@ from timeline.cli.options import config_file, project_from
 from timeline.cli.wording import counted
 from timeline.merging import Timeline
 from timeline.problems import Severity
+from timeline.problems.reports import visible
 from timeline.reading.folder import LISTS
-from timeline.writing import CannotFormat, formatted, replace_files
+from timeline.writing import CannotFormat, Lock, formatted, replace_files
 
 _FENCE = "---"
 
@@ -29,17 +30,14 @@ _FENCE = "---"
 def fmt(config_file: str | None, files: tuple[Path, ...], *, only_check: bool) -> None:
     """Sort each file's events by the timeline's order, and give all YAML one layout.
 
-    Indentation and needless quotes are mended, every comment stays, and no value changes. Without FILES, all
-    content and the vocabulary are done. A file with errors stays as it is until timeline check passes it, and
-    the command then exits with 1.
+    Indentation and needless quotes are mended, every comment stays, and no value changes. FILES may be
+    folders; without any, all content and the vocabulary are done. A file with errors stays as it is until
+    timeline check passes it, and the command then exits with 1.
     """
     project = project_from(config_file)
     checked = check_project(project)
-    wanted = {path.resolve() for path in files}
     changed = left = 0
-    for path, shown in _paths(project):
-        if wanted and path.resolve() not in wanted:
-            continue
+    for path, shown in _named(files, [*_paths(project)]):
         if _has_errors(checked, shown):
             left += 1
             click.echo(f"{shown}: left as it is: timeline check finds errors in it", err=True)
@@ -51,10 +49,11 @@ def fmt(config_file: str | None, files: tuple[Path, ...], *, only_check: bool) -
             click.echo(f"{shown}: left as it is: {error}", err=True)
             continue
         if new != old:
+            if not only_check and not _replaced(project, path, old, new):
+                click.echo(f"{shown}: left as it is: it was saved meanwhile", err=True)
+                continue
             changed += 1
             click.echo(f"{shown}: {'would change' if only_check else 'formatted'}")
-            if not only_check:
-                replace_files({path: new})
     beside = f", {counted(left, 'file')} with errors left" if left else ""
     click.echo(f"{counted(changed, 'file')} {'would change' if only_check else 'changed'}{beside}")
     sys.exit(1 if left or (only_check and changed) else 0)
@@ -73,6 +72,28 @@ def _paths(project: Project) -> Iterator[tuple[Path, str]]:
         lies_here = path.resolve().is_relative_to(root if path == project.vocabulary else content)
         if lies_here and not path.is_symlink() and not any(part.startswith(".") for part in parts):
             yield path, "/".join(parts)
+
+
+def _named(files: Sequence[Path], there: Sequence[tuple[Path, str]]) -> Iterator[tuple[Path, str]]:
+    """Of the files that there are, those that are named or lie in a folder that is; all, where none is."""
+    if not files:
+        yield from there
+    for file in files:
+        named = file.resolve()
+        found = [(path, shown) for path, shown in there if path.resolve().is_relative_to(named)]
+        if not found:
+            told = "left as it is: what is laid out is YAML and front matter in content, and the vocabulary"
+            click.echo(f"{visible(file.as_posix())}: {told}", err=True)
+        yield from found
+
+
+def _replaced(project: Project, path: Path, old: bytes, new: bytes) -> bool:
+    """Writes a file, unless somebody has saved it meanwhile; whether it is written."""
+    with Lock(project.content):
+        is_same = path.read_bytes() == old
+        if is_same:
+            replace_files({path: new})
+        return is_same
 
 
 def _has_errors(checked: Checked, file: str) -> bool:

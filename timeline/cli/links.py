@@ -17,7 +17,8 @@ from timeline.cli.link_report import Link, entries, links_of, to_json, to_markdo
 from timeline.cli.options import config_file, project_from
 from timeline.cli.wording import counted
 from timeline.problems.reports import visible
-from timeline.writing import CannotAppend, appended
+from timeline.reading import shown_path
+from timeline.writing import CannotAppend, Lock, appended, replace_files
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 _LISTS = ("links.yaml", "links.yml")
@@ -123,11 +124,14 @@ def _added(project: Project, lines: Sequence[str]) -> str:
     """Adds entries to the end of the list of dead links; no letter of what is there changes."""
     paths = [project.content / name for name in _LISTS]
     path = next((path for path in paths if path.exists()), paths[0])
-    shown = path.relative_to(project.root).as_posix()
-    old = path.read_bytes() if path.is_file() else b""
-    try:
-        new, line = appended(old, lines)
-    except CannotAppend as error:
-        raise click.ClickException(f"nothing can be added to {shown}: {error}") from error
-    path.write_bytes(new)
+    shown = shown_path(path, project.root)
+    if not path.resolve().is_relative_to(project.content.resolve()):
+        raise click.ClickException(f"{shown} leads out of the content folder, so nothing is added to it")
+    with Lock(project.content):
+        old = path.read_bytes() if path.is_file() else b""
+        try:
+            new, line = appended(old, lines)
+        except CannotAppend as error:
+            raise click.ClickException(f"nothing can be added to {shown}: {error}") from error
+        replace_files({path.resolve(): new})
     return f"{shown}:{line}"

@@ -40,6 +40,8 @@ def replace_file(path: Path, data: bytes) -> None:
     Raises:
         OSError: There is no room, or it may not be written.
     """
+    if path.exists():
+        path.open("r+b").close()  # another name would take the place of a file that is closed to us
     part = path.with_name(f".{path.name}.part")
     # What a pull request has put there may be a link, and what is written through it lies anywhere.
     part.unlink(missing_ok=True)
