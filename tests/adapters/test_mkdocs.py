@@ -185,6 +185,7 @@ def test_edit_links_lead_to_the_file_and_the_very_line(project):
             "https://github.com/example/example/new/main/{folder}?filename={name}&value={value}",
         ),
         ("https://gitlab.com/example/example", ""),
+        ("https://bitbucket.org/example/example", ""),
         ("", ""),
     ],
 )
@@ -192,6 +193,27 @@ def test_a_new_file_can_be_handed_to_github_alone(project, repository, address):
     config = project / "mkdocs.yml"
     config.write_text(config.read_text(encoding="utf-8") + f"repo_url: '{repository}'\n", encoding="utf-8")
     assert load_project(str(config)).site.new_url == address
+
+
+@pytest.mark.parametrize(
+    ("repository", "branch", "address"),
+    [
+        ("https://www.GitHub.com/example/x.git", "main", "https://www.GitHub.com/example/x/edit/main/{path}"),
+        (
+            "https://github.com/x/y",
+            "next/50% of #1",
+            "https://github.com/x/y/edit/next/50%25%20of%20%231/{path}",
+        ),
+        ("https://gitlab.com/x/y/", "é{path}", "https://gitlab.com/x/y/-/edit/%C3%A9%7Bpath%7D/{path}"),
+        ("https://codeberg.org/x/y", "a?b", "https://codeberg.org/x/y/_edit/a%3Fb/{path}"),
+        ("https://git.example/x/y", "main", ""),
+    ],
+)
+def test_a_branch_of_any_name_is_led_to(project, repository, branch, address):
+    config = project / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8").replace("timeline]", f"timeline: {{branch: '{branch}'}}]")
+    config.write_text(f"{text}repo_url: '{repository}'\n", encoding="utf-8")
+    assert load_project(str(config)).site.edit_url == address
 
 
 @pytest.mark.parametrize(

@@ -44,8 +44,11 @@ def test_a_site_on_github_hands_over_to_github_and_another_one_copies(publish):
         SITE, new_url="https://github.com/example/x/new/main/{folder}?filename={name}&value={value}"
     )
     assert "Open it on GitHub</button>" in there["add/"].html
+    own = publish(SITE, new_url="https://git.example:8443/new/{folder}/{name}?text={value}")["add/"].html
+    assert "Open it on git.example:8443</button>" in own
+    assert "git.example:8443 opens in a new window, with the file filled in." in own
     elsewhere = publish(SITE)["add/"].html
-    assert "GitHub" not in re.sub(r"<script.*?</script>", "", elsewhere)
+    assert "GitHub" not in re.sub(r"<script.*?</script>", "", elsewhere) + own
     assert "Put the copied lines into a new file in the folder content/events" in elsewhere
 
 

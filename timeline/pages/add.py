@@ -9,6 +9,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup
 
@@ -79,7 +80,7 @@ def documents(edition: Edition) -> Iterator[Document]:
         title=title,
         lead=lead,
         parts=tuple(_parts(edition)),
-        action=text("Open it on GitHub") if timeline.site.new_url else text("Copy the YAML"),
+        action=text("Open it on {host}", host=host) if (host := _host(edition)) else text("Copy the YAML"),
         after=_after(edition),
         left_out=text("Some things are added to the file later; here is how each is written:"),
         left=Markup(edition.language.comma).join(_left(edition)),  # noqa: S704 (a mark of our own)
@@ -111,12 +112,22 @@ def _left(edition: Edition) -> Iterator[Markup]:
         yield anchor(Link(url, edition.language.text(words)))
 
 
+def _host(edition: Edition) -> str:
+    """What readers call the host where a new file is made; nothing where none is known."""
+    host = urlsplit(edition.timeline.site.new_url).netloc.removeprefix("www.")
+    return {"github.com": "GitHub"}.get(host, host)
+
+
 def _after(edition: Edition) -> str:
-    text = edition.language.text
-    if edition.timeline.site.new_url:
+    text, host = edition.language.text, _host(edition)
+    if host == "GitHub":
         return text(
             "GitHub asks you to sign in, shows the new file, and makes a pull request of it: choose ‘Commit"
             " changes’, then ‘Propose changes’. Nothing is sent from here."
+        )
+    if host:
+        return text(
+            "{host} asks you to sign in, and shows the new file. Nothing is sent from here.", host=host
         )
     return text(
         "Put the copied lines into a new file in the folder {folder}, or send them to whoever keeps this"
@@ -129,7 +140,7 @@ def _new(edition: Edition) -> Iterator[NewView]:
     text = edition.language.text
     for noun, words in NEW.items():
         file = f"content/{words.file}"
-        link = Link(edition.timeline.site.edit_url.replace("{path}", file), file)
+        link = Link(edition.timeline.site.edit_url.replace("{path}", quote(file)), file)
         yield NewView(noun, text(words.title), text(words.help, file=file), link)
 
 
@@ -140,7 +151,7 @@ def _data(edition: Edition, root: str) -> dict[str, Any]:
         "data": f"{root}{FORM_DATA}",
         "new": edition.timeline.site.new_url.replace("{folder}", FOLDER),
         "folder": FOLDER,
-        "words": {name: text(words) for name, words in SCRIPT.items()},
+        "words": {name: text(words).replace("{host}", _host(edition)) for name, words in SCRIPT.items()},
     }
 
 

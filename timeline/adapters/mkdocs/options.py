@@ -6,6 +6,7 @@ import functools
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from mkdocs.config import load_config
 from mkdocs.config.base import Config
@@ -186,8 +187,12 @@ def _refuse_hidden(settings: Mapping[str, object]) -> None:
 
 def _on_host(repo_url: str, branch: str, ways: Mapping[str, str]) -> str:
     """The address at which a repository's host does one thing; empty where the host is not known for it."""
-    host = repo_url.split("//", 1)[-1].split("/", 1)[0].removeprefix("www.")
-    return f"{repo_url.rstrip('/')}{ways[host].format(branch=branch)}" if host in ways else ""
+    host = repo_url.split("//", 1)[-1].split("/", 1)[0].lower().removeprefix("www.")
+    if host not in ways:
+        return ""
+    # As it is copied for `git clone`; no page stands below that name.
+    address = repo_url.rstrip("/").removesuffix(".git")
+    return f"{address}{ways[host].format(branch=quote(branch))}"
 
 
 def _limits(given: dict[str, int]) -> Limits:
