@@ -23,7 +23,7 @@ site: $(VENV)/site.stamp ## build the site into site/
 	@$(BIN)/mkdocs build --quiet --strict
 	@echo "The site is in site/. To read it: python3 -m http.server -d site $(PORT), then open http://127.0.0.1:$(PORT)/"
 
-serve: $(VENV)/site.stamp ## show the site while you write; every saved change shows
+serve: $(VENV)/site.stamp ## show the site while you write; every saved change shows (PORT=8001 where 8000 is taken)
 	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 test: $(VENV)/test.stamp tests/browser/node_modules/.stamp ## run every check and test, browser tests included

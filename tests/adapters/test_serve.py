@@ -1,5 +1,6 @@
 """`mkdocs serve`: what an editor sees while writing."""
 
+import errno
 import os
 import socket
 import subprocess
@@ -10,6 +11,8 @@ import urllib.request
 
 import pytest
 from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 from trees import write_tree
 
 from timeline.reading import strict_yaml
@@ -94,6 +97,23 @@ def test_a_change_in_yaml_shows_and_an_error_leaves_the_last_good_page_up(served
     until(lambda: "Another kind" in page(address), log)
     vocabulary.write_text("format: 1\nkinds:\n  test: {label: A third kind}\n", encoding="utf-8")
     until(lambda: "A third kind" in page(address), log)
+
+
+def test_an_address_that_another_program_has_is_told_in_a_line_with_another_one(tmp_path):
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        server = LiveReloadServer(lambda: None, "127.0.0.1", port, root=str(tmp_path))
+        config = load_config(str(write_tree(tmp_path, PROJECT) / "mkdocs.yml"))
+        with server.socket:
+            server = config.plugins.on_serve(server, config=config, builder=server.builder)
+            with pytest.raises(Abort) as told:
+                server.serve()
+    assert str(told.value) == (
+        f"The site cannot be shown at http://127.0.0.1:{port}/: {os.strerror(errno.EADDRINUSE)}; "
+        f"'mkdocs serve -a localhost:{port + 1}' shows it elsewhere."
+    )
 
 
 def test_what_did_not_change_is_not_parsed_again(tmp_path, monkeypatch):

@@ -29,6 +29,7 @@ from timeline.adapters.mkdocs.compiled import Compiled
 from timeline.adapters.mkdocs.mending import MendedLoader
 from timeline.adapters.mkdocs.options import TimelineConfig, project_of, refuse_mistakes, root_of
 from timeline.adapters.mkdocs.policies import site_policy
+from timeline.adapters.mkdocs.serving import NotFit, keep_serving, tell_of_taken_address
 from timeline.adapters.mkdocs.telling import strict_count, tell
 from timeline.adapters.policy import REFERRER, refused
 from timeline.adapters.project import check_project
@@ -54,10 +55,6 @@ log = logging.getLogger("mkdocs.plugins.timeline")
 THEME = "theme"
 """The folder of our theme, in the package."""
 _EPOCH = "1970-01-01"
-
-
-class NotFit(Abort):
-    """The content has problems that stop a build; they have been told."""
 
 
 class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-call] # likewise
@@ -255,17 +252,10 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
     ) -> LiveReloadServer:
-        """Lets the last good pages stay up while the content has errors; MkDocs would answer no request."""
+        """Tells in words what would stop the server."""
         del config, builder
-        build = server.builder
-
-        def build_if_fit() -> None:
-            try:
-                build()
-            except NotFit:  # told already, in words
-                log.error("The pages from before stay up until the problems above are mended.")  # noqa: TRY400
-
-        server.builder = build_if_fit
+        keep_serving(server)
+        tell_of_taken_address(server)
         return server
 
     @property
