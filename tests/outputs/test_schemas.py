@@ -43,6 +43,13 @@ def test_the_committed_schemas_are_those_of_the_models(name):
     assert without_kinds(committed) == without_kinds(schemas.schema_of(name, KINDS)), "run `timeline schema`"
 
 
+def test_the_words_are_there_where_python_drops_docstrings(monkeypatch):
+    with_docstrings = schemas.schema_of("events", KINDS)
+    for model in (Record, *all_records(Record)):
+        monkeypatch.setattr(model, "__doc__", None)  # as with -OO
+    assert schemas.schema_of("events", KINDS) == with_docstrings
+
+
 def all_records(model):
     for sub in model.__subclasses__():
         yield sub

@@ -8,12 +8,9 @@ what stands here says what may stand in the file, and the dates' finer rules are
 
 from __future__ import annotations
 
-import ast
 import copy
-import inspect
 import json
 import re
-import textwrap
 import types
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
@@ -39,6 +36,7 @@ from timeline.records import (
     Storyline,
     Vocabulary,
 )
+from timeline.records.docstrings import meaning_of_class, meanings_of_members
 from timeline.records.event import OneOrMoreIds
 
 VERSION = "v1"
@@ -130,7 +128,7 @@ class _Writer:
         required = [k for k, f in fields.items() if f.is_required() and not (is_document and k == "id")]
         return {
             "title": _spaced(model.__name__),
-            **_help(inspect.getdoc(model)),
+            **_help(meaning_of_class(model)),
             "type": "object",
             "additionalProperties": False,
             "required": required,
@@ -163,7 +161,7 @@ class _Writer:
         if isinstance(hint, type) and issubclass(hint, Record):
             return self.reference(hint)
         if isinstance(hint, type) and issubclass(hint, StrEnum):
-            words = _docstrings(hint)
+            words = meanings_of_members(hint)
             return {
                 "enum": [m.value for m in hint],
                 "enumDescriptions": [words.get(m.name, "") for m in hint],
@@ -214,15 +212,3 @@ def _help(docstring: str | None) -> Schema:
     found: Schema = {"description": text.replace("``", "'"), "markdownDescription": text.replace("``", "`")}
     examples = _LITERAL.findall(text.partition(": ")[2])
     return {**found, "examples": examples} if examples else found
-
-
-def _docstrings(words: type[StrEnum]) -> dict[str, str]:
-    """The strings below the members of an enumeration, which Python itself forgets."""
-    tree = ast.parse(textwrap.dedent(inspect.getsource(words))).body[0]
-    found = {}
-    if isinstance(tree, ast.ClassDef):
-        for member, below in zip(tree.body, tree.body[1:], strict=False):
-            match member, below:
-                case ast.Assign(targets=[ast.Name(id=name)]), ast.Expr(value=ast.Constant(value=str(words_))):
-                    found[name] = words_
-    return found

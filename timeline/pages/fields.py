@@ -36,6 +36,7 @@ from timeline.records import (
     Status,
     Storyline,
 )
+from timeline.records.docstrings import meaning_of_class
 
 PATH = "fields/"
 _LANGUAGE = "en"
@@ -144,7 +145,9 @@ def _record(model: type[Record], name: str, where: str) -> RecordView:
         for key, info in model.model_fields.items()
         if not (documents and key == "body")
     )
-    return RecordView(f"fields-{model.__name__.lower()}", name, where, _words(inspect.getdoc(model)), fields)
+    return RecordView(
+        f"fields-{model.__name__.lower()}", name, where, _words(meaning_of_class(model)), fields
+    )
 
 
 def _field(model: type[Record], key: str, info: FieldInfo) -> FieldView:
