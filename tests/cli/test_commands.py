@@ -1,6 +1,9 @@
 """The `timeline` command, as it is typed."""
 
 import json
+import os
+import subprocess
+import sys
 
 import pytest
 from commands import SETTINGS, project_in, typed
@@ -124,3 +127,10 @@ def test_date_says_what_is_wrong():
     result = typed("date", "2020-13")
     assert result.exit_code == 1
     assert "there is no month 13" in result.output
+
+
+def test_letters_that_the_system_has_not_are_written_by_their_numbers(project):
+    command = [sys.executable, "-m", "timeline.cli", "date", "2020-01-04", "--language", "ar"]
+    environment = os.environ | {"PYTHONIOENCODING": "cp1252"}  # as on Windows, to a file
+    done = subprocess.run(command, capture_output=True, check=True, env=environment)
+    assert b"words      4 \\u064a\\u0646\\u0627" in done.stdout

@@ -243,6 +243,16 @@ def test_a_branch_that_is_there_from_afar_alone_is_proposed(published):
     assert typed("diff").output == "nothing changes\n"
 
 
+def test_diff_says_why_there_is_nothing_to_compare_with(project, monkeypatch, tmp_path):
+    subprocess.run(["git", "init", "--quiet"], cwd=project, check=True)
+    assert "of that name; nothing has been committed yet\n" in typed("diff").output
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    assert "; git says: detected dubious ownership in repository at" in typed("diff").output
+    (project / "content").rename(tmp_path / "words")
+    (project / "content").symlink_to(tmp_path / "words")
+    assert "Error: content lies outside of the project's folder: it cannot be" in typed("diff", ".").output
+
+
 def test_diff_never_runs_what_the_base_configures(published, tmp_path):
     base = write_tree(tmp_path / "base", PROJECT)
     (base / "mkdocs.yml").write_text("hooks: [evil.py]\nplugins: [nothing-there]\n", encoding="utf-8")

@@ -128,6 +128,14 @@ def test_a_file_that_is_not_there_is_no_success(project):
     assert run("content/events/nothing.yaml").exit_code == 2
 
 
+def test_content_beside_the_project_is_laid_out_too(project):
+    (project / "site").mkdir()
+    settings = read(project, "mkdocs.yml").replace("docs_dir: content", "docs_dir: ../content")
+    (project / "site/mkdocs.yml").write_text(settings, encoding="utf-8")
+    result = run("-f", "site/mkdocs.yml")
+    assert f"{project.as_posix()}/content/articles/a.md: formatted\n" in result.output
+
+
 def test_nothing_is_formatted_behind_a_folder_that_is_a_link(project, tmp_path_factory):
     elsewhere = tmp_path_factory.mktemp("elsewhere") / "events"
     (project / "content/events").rename(elsewhere)

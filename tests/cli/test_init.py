@@ -62,6 +62,7 @@ def test_it_says_what_it_did_and_what_to_do_next(here):
     assert "timeline new event" in output
     assert "set site_url and repo_url in mkdocs.yml" in output
     assert "read as Europe/London" in output
+    assert "\n  cd 'the day'\n" in init("the day")
 
 
 def test_what_is_not_given_is_what_the_computer_knows(here, monkeypatch):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
+import subprocess
 from pathlib import Path
 
 import click
@@ -103,12 +105,14 @@ def _name_of(folder: Path) -> str:
 
 def _next(folder: Path, count: int, zone: str, package: Package) -> str:
     """What was done, and what to do next."""
-    programs = ".venv\\Scripts\\" if os.name == "nt" else ".venv/bin/"
+    windows = os.name == "nt"
+    named = subprocess.list2cmdline([folder]) if windows else shlex.quote(str(folder))
+    programs = ".venv\\Scripts\\" if windows else ".venv/bin/"
     rows = [
         f"{counted(count, 'file')} written to {folder.as_posix()}",
         "",
         "Next:",
-        *([f"  cd {folder}"] if folder != Path() else []),
+        *([f"  cd {named}"] if folder != Path() else []),
         "  python -m venv .venv",
         f"  {programs}pip install -r requirements.txt",
         f"  {programs}timeline new event    adds the first event",

@@ -7,6 +7,7 @@ together they need half a second, and an answer that is kept from before a tenth
 from __future__ import annotations
 
 import errno
+import io
 import logging
 import os
 import sys
@@ -90,6 +91,10 @@ def run() -> None:
     A large timeline is millions of objects, and to take them apart one by one, in a process that is at its
     end, would be a twelfth of a check. Nothing waits for that: files are closed by whoever opened them.
     """
+    for stream in (sys.stdout, sys.stderr):
+        # What goes to a file or another program has only the system's letters, on Windows not even an arrow.
+        if isinstance(stream, io.TextIOWrapper) and stream.errors == "strict":
+            stream.reconfigure(errors="backslashreplace")
     try:
         main()
     except SystemExit as end:

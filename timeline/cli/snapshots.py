@@ -7,6 +7,7 @@ the present project, so nothing that its own ``mkdocs.yml`` says is loaded or ru
 from __future__ import annotations
 
 import io
+import os
 import shutil
 import subprocess
 import tarfile
@@ -19,6 +20,7 @@ from pathlib import Path
 import click
 
 from timeline.adapters.project import Project
+from timeline.problems.reports import visible
 
 
 @contextmanager
@@ -55,13 +57,26 @@ def _advice(root: Path, base: str) -> str:
     """What to do where a commit is not found."""
     if shutil.which("git") is None:
         return "git is needed to compare with a commit, and is not installed"
-    if _git(root, "rev-parse", "--git-dir") is None:
-        return "this project is in no git repository"
+    if reason := _refusal(root):
+        return reason
+    if not _git(root, "rev-list", "--max-count=1", "--all"):
+        return "nothing has been committed yet"
     if commit_of(root, f"origin/{base}") is not None:
         return f"did you mean 'origin/{base}'?"
     if _git(root, "rev-parse", "--is-shallow-repository") == b"true\n":
         return "in a shallow clone, fetch it first"
     return "'git branch --all' names the branches"
+
+
+def _refusal(root: Path) -> str:
+    """Why git tells nothing of a folder; nothing where it does."""
+    run = _run(root, "rev-parse", "--git-dir")
+    if run is None or run.returncode == 0:
+        return ""
+    said = run.stderr.decode(errors="replace").partition("\n")[0].removeprefix("fatal: ")
+    if "not a git repository" in said:
+        return "this project is in no git repository"
+    return f"git says: {visible(said)}; 'git status' says what to do"
 
 
 def commit_of(root: Path, base: str) -> str | None:
@@ -81,6 +96,8 @@ def _moved(project: Project, root: Path) -> Project:
 
 def _in(root: Path, project: Project, path: Path) -> Path:
     """Where a path of the project lies in another folder."""
+    if not path.resolve().is_relative_to(project.root):
+        raise click.ClickException(f"{path.name} lies outside of the project's folder: it cannot be compared")
     return root / path.resolve().relative_to(project.root)
 
 
@@ -100,9 +117,13 @@ def _check_out(root: Path, commit: str, to: Path) -> None:
 
 def _git(folder: Path, *arguments: str) -> bytes | None:
     """What git answers; None where it refuses, or is not installed."""
+    run = _run(folder, *arguments)
+    return run.stdout if run is not None and run.returncode == 0 else None
+
+
+def _run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes] | None:
     program = shutil.which("git")
     if program is None:
         return None
-    command = [program, *arguments]
-    run = subprocess.run(command, cwd=folder, capture_output=True, check=False)  # noqa: S603 # no shell
-    return run.stdout if run.returncode == 0 else None
+    english = {**os.environ, "LC_ALL": "C"}
+    return subprocess.run([program, *arguments], cwd=folder, capture_output=True, check=False, env=english)  # noqa: S603 # no shell
