@@ -2,12 +2,19 @@
 
 import json
 import os
+import shlex
 import subprocess
 import sys
+from pathlib import Path
 
+import click
 import pytest
 from commands import SETTINGS, project_in, typed
 from trees import write_tree
+
+from timeline.cli import main
+
+ROOT = Path(__file__).parent.parent.parent
 
 PROJECT = (
     SETTINGS
@@ -127,6 +134,26 @@ def test_date_says_what_is_wrong():
     result = typed("date", "2020-13")
     assert result.exit_code == 1
     assert "there is no month 13" in result.output
+
+
+def commands(group, way=()):
+    for name in group.list_commands(None):
+        command = group.get_command(None, name)
+        yield (*way, name), command
+        if isinstance(command, click.Group):
+            yield from commands(command, (*way, name))
+
+
+@pytest.mark.parametrize(("way", "command"), [*commands(main)])
+def test_the_help_of_each_command_ends_with_how_it_is_typed(way, command, monkeypatch):
+    monkeypatch.chdir(ROOT)
+    shown = typed(*way, "--help").output.partition("\n\n  For example:\n")[2].replace("\\\n", "")
+    assert shown
+    for line in shown.splitlines():
+        begun, *arguments = shlex.split(line)
+        assert (begun, *arguments[: len(way)]) == ("timeline", *way) or isinstance(command, click.Group)
+        if not isinstance(command, click.Group):
+            assert command.make_context(way[-1], arguments[len(way) :])
 
 
 def test_letters_that_the_system_has_not_are_written_by_their_numbers(project):

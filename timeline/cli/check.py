@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import click
 
 from timeline.adapters.outcome import Inputs, Watched, recalled, settings_text
-from timeline.cli.options import clock, config_file, project_from, settings_of, today
+from timeline.cli.options import clock, config_file, examples, project_from, settings_of, today
 from timeline.cli.watching import changes_of
 from timeline.problems import FORMATS, Problem, Severity, report, sort_problems
 
@@ -31,8 +31,9 @@ _UNKNOWN_OPTION = re.compile(
 
 
 @click.command(
-    context_settings={"allow_extra_args": True}, short_help="Tell what is wrong in the content, and where."
-)
+    context_settings={"allow_extra_args": True}, short_help="Tell what is wrong in the content, and where.",
+    epilog=examples("timeline check", "timeline check --watch", "timeline check --explain bad-date"),
+)  # fmt: skip
 @config_file
 @click.option(
     "--format", "form", type=click.Choice(sorted(FORMATS)), default="terminal", help="How to say it."

@@ -7,11 +7,15 @@ import sys
 
 import click
 
+from timeline.cli.options import examples
 from timeline.dates import DateError, When, Zone, in_words, iso_instant
 from timeline.languages import UnknownLanguage, load_language
 
 
-@click.command(short_help="Say in words what a date means.")
+@click.command(
+    short_help="Say in words what a date means.",
+    epilog=examples("timeline date 2020-01-04~", "timeline date 2020-01-04 --time evening --language ar"),
+)
 @click.argument("text")
 @click.option("--time", default=None, help="The time: 19:45, ~19:45, evening.")
 @click.option(

@@ -9,7 +9,7 @@ import click
 
 from timeline.adapters.project import check_project
 from timeline.cli.changes import Change, Difference, Kind, changes
-from timeline.cli.options import config_file, project_from
+from timeline.cli.options import config_file, examples, project_from
 from timeline.cli.snapshots import snapshot
 from timeline.cli.wording import counted
 from timeline.problems.markdown import bounded, code
@@ -19,7 +19,10 @@ _UNREAD = (
 )
 
 
-@click.command(short_help="Say what would change on the timeline.")
+@click.command(
+    short_help="Say what would change on the timeline.",
+    epilog=examples("timeline diff", "timeline diff main"),
+)
 @click.argument("base", default="HEAD")
 @config_file
 @click.option(

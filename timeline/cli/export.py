@@ -10,12 +10,15 @@ import click
 from timeline.adapters.folder import NotOurs, refuse_foreign
 from timeline.adapters.folder import export as write
 from timeline.adapters.project import check_project
-from timeline.cli.options import config_file, project_from
+from timeline.cli.options import config_file, examples, project_from
 from timeline.pages import Edition
 from timeline.problems.reports import visible
 
 
-@click.command(short_help="Write the pages for another engine than MkDocs.")
+@click.command(
+    short_help="Write the pages for another engine than MkDocs.",
+    epilog=examples("timeline export --to pages"),
+)
 @config_file
 @click.option(
     "--to", "folder", required=True, type=click.Path(file_okay=False, path_type=Path), metavar="DIR",

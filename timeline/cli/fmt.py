@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from timeline.adapters.project import Checked, Project, check_project
-from timeline.cli.options import config_file, project_from
+from timeline.cli.options import config_file, examples, project_from
 from timeline.cli.wording import counted
 from timeline.merging import Timeline
 from timeline.problems import Severity
@@ -22,7 +22,10 @@ from timeline.writing import CannotFormat, Lock, formatted, replace_files
 _FENCE = "---"
 
 
-@click.command(short_help="Put each file's events in order, in one form.")
+@click.command(
+    short_help="Put each file's events in order, in one form.",
+    epilog=examples("timeline fmt", "timeline fmt --check content/events"),
+)
 @config_file
 @click.option(
     "--check", "only_check", is_flag=True, help="Change nothing; exit with 1 where a file would change."

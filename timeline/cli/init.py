@@ -12,6 +12,7 @@ import click
 from babel.localtime import get_localzone
 
 from timeline.cli.asking import answer, try_field
+from timeline.cli.options import examples
 from timeline.cli.packages import WHEELS, BadPackage, Package, named, running
 from timeline.cli.skeleton import Beginning, skeleton
 from timeline.cli.wording import counted
@@ -24,7 +25,10 @@ from timeline.writing import write_files
 _OF_GIT = frozenset({".git"})
 
 
-@click.command(short_help="Make an empty project.")
+@click.command(
+    short_help="Make an empty project.",
+    epilog=examples("timeline init my-chronology", "timeline init news --name 'Exampleton in the news'"),
+)
 @click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
 @click.option(
     "--name", help="What the site is called; left out, it is asked for or made of the folder's name."

@@ -14,7 +14,7 @@ from timeline import __version__
 from timeline.adapters.project import Project, check_project
 from timeline.adapters.web import Manner, is_public, try_all
 from timeline.cli.link_report import Link, entries, links_of, to_json, to_markdown, to_text
-from timeline.cli.options import config_file, project_from
+from timeline.cli.options import config_file, examples, project_from
 from timeline.cli.wording import counted
 from timeline.problems.reports import visible
 from timeline.reading import shown_path
@@ -32,7 +32,10 @@ def _bound(
     return click.option(name, type=range, default=default, show_default=True, help=help)
 
 
-@click.command(short_help="Try every link that is cited.")
+@click.command(
+    short_help="Try every link that is cited.",
+    epilog=examples("timeline links", "timeline links --write --minutes 10"),
+)
 @config_file
 @click.option("--markdown", type=_FILE, metavar="FILE", help="Also write the report as Markdown.")
 @click.option("--json", "data", type=_FILE, metavar="FILE", help="Also write the report as JSON.")

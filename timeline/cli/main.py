@@ -74,7 +74,11 @@ class _Told(click.Group):
             raise click.ClickException(f"{place}{error.strerror or error}") from error
 
 
-@click.group(cls=_Told, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=_Told,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="'timeline COMMAND --help' says more of a command, with examples.",
+)
 @click.version_option(__version__, prog_name="timeline")
 def main() -> None:
     """Write, check and export a chronology of the news.

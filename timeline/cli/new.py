@@ -12,7 +12,7 @@ from timeline.cli.choosing import Choices, Missing
 from timeline.cli.drafts import Draft
 from timeline.cli.meaning import meaning_of
 from timeline.cli.new_event import event
-from timeline.cli.options import config_file, today
+from timeline.cli.options import config_file, examples, today
 from timeline.cli.present import another, ask_whether_another, at_address, called, own_id
 from timeline.cli.subjects import desk_of
 from timeline.records import Article
@@ -20,7 +20,10 @@ from timeline.records import Article
 _LATER = "Go on without it? 'timeline new event' makes it then, with this article as its source."
 
 
-@click.group(short_help="Add an event, an article, a place and the like.")
+@click.group(
+    short_help="Add an event, an article, a place and the like.",
+    epilog=examples("timeline new event", "timeline new place --name Exampleton --country GB"),
+)
 def new() -> None:
     """Add an event, an article, a storyline, a place, an actor or a publisher.
 
@@ -34,7 +37,7 @@ def new() -> None:
 new.add_command(event)
 
 
-@new.command()
+@new.command(epilog=examples("timeline new article --title 'Two days at Exampleton' --published 2020-01-08"))
 @config_file
 @click.option("--id", help="The stable name; left out, it is made of the title.")
 @click.option("--title", help="The title of the report, in its own language.")
@@ -97,7 +100,7 @@ def article(
     desk.write(draft)
 
 
-@new.command()
+@new.command(epilog=examples("timeline new storyline --title 'Rockets at Exampleton'"))
 @config_file
 @click.option("--id", help="The stable name; left out, it is made of the title.")
 @click.option("--title", help="The title.")
@@ -112,7 +115,7 @@ def storyline(
     desk.write(subjects.storyline(desk, given, anyway=anyway))
 
 
-@new.command()
+@new.command(epilog=examples("timeline new place --name Exampleton --country GB --timezone Europe/London"))
 @config_file
 @click.option("--id", help="The stable name; left out, it is made of the name.")
 @click.option("--name", help="The name in the site's language.")
@@ -137,7 +140,7 @@ def place(
     desk.write(subjects.place(desk, given, anyway=anyway))
 
 
-@new.command()
+@new.command(epilog=examples("timeline new actor --name 'Exampleton police' --kind police"))
 @config_file
 @click.option("--id", help="The stable name; left out, it is made of the name.")
 @click.option("--name", help="The name in the site's language.")
@@ -153,7 +156,10 @@ def actor(
     desk.write(subjects.actor(desk, {"id": id, "name": name, "kind": kind, "note": note}, anyway=anyway))
 
 
-@new.command()
+@new.command(
+    short_help="Add a publisher to content/publishers.yaml.",
+    epilog=examples("timeline new publisher --name 'Exampleton Gazette' --url https://gazette.example/"),
+)
 @config_file
 @click.option("--id", help="The stable name; left out, it is made of the name.")
 @click.option("--name", help="The name as it writes itself.")

@@ -16,7 +16,7 @@ from timeline.cli.choosing import Choices
 from timeline.cli.citing import refuse_what_is_said_of_an_article, sources_of, works_of
 from timeline.cli.drafts import Draft
 from timeline.cli.meaning import meaning_of
-from timeline.cli.options import config_file, today
+from timeline.cli.options import config_file, examples, today
 from timeline.cli.present import another, ask_whether_another, happened, own_id
 from timeline.cli.subjects import desk_of
 from timeline.dates import DateError, When
@@ -25,7 +25,13 @@ from timeline.records import Event, Status
 from timeline.writing import Value
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "timeline new event",
+        "timeline new event --title 'Rocket lands in a field' --date 2020-01-06 \\",
+        "  --source-title 'Rocket lands near village' --source-publisher 'Exampleton Gazette'",
+    )
+)
 @config_file
 @click.option("--id", help="The stable name; left out, it is made of the title.")
 @click.option("--title", help="What happened, in one line.")

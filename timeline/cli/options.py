@@ -43,6 +43,11 @@ config_file = click.option(
 )  # fmt: skip
 
 
+def examples(*lines: str) -> str:
+    """What ends a command's help: how it is typed, a line each, in which nothing breaks."""
+    return "\n".join(["\b", "For example:", *(f"  {line}" for line in lines)])
+
+
 def today() -> str:
     """The day on the clock of whoever types; no build reads one."""
     return datetime.now().astimezone().date().isoformat()

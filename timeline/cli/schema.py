@@ -6,14 +6,16 @@ from pathlib import Path
 
 import click
 
-from timeline.cli.options import config_file, project_from
+from timeline.cli.options import config_file, examples, project_from
 from timeline.cli.skeleton import SCHEMAS
 from timeline.outputs.schemas import files
 from timeline.reading import read_project
 from timeline.writing import write_files
 
 
-@click.command(short_help="Write the schemas that complete keys while you type.")
+@click.command(
+    short_help="Write the schemas that complete keys while you type.", epilog=examples("timeline schema")
+)
 @config_file
 @click.option(
     "--to", "folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import click
 
 from timeline.adapters.project import check_project
-from timeline.cli.options import config_file, project_from
+from timeline.cli.options import config_file, examples, project_from
 from timeline.cli.wording import columns, counted, date_in_words, place_of, said, short
 from timeline.merging import EventEntry, Timeline
 from timeline.problems import Severity
@@ -19,7 +19,10 @@ _OTHERS = ("article", "place", "actor", "storyline")
 _LISTS = frozenset(name for name, field in Event.model_fields.items() if field.default == ())
 
 
-@click.command(short_help="Show one event, and where each value stands.")
+@click.command(
+    short_help="Show one event, and where each value stands.",
+    epilog=examples("timeline show exampleton-rocket"),
+)
 @click.argument("id")
 @config_file
 def show(id: str, config_file: str | None) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 import click
 
 from timeline.adapters.project import check_project
-from timeline.cli.options import config_file, project_from, today
+from timeline.cli.options import config_file, examples, project_from, today
 from timeline.cli.wording import columns, counted, said
 from timeline.dates.calendar import date_of
 from timeline.merging import Timeline
@@ -18,7 +18,7 @@ from timeline.records import Article, Source, Status
 _MOST_SHOWN = 20
 
 
-@click.command(short_help="Count events, sources and what they lack.")
+@click.command(short_help="Count events, sources and what they lack.", epilog=examples("timeline stats"))
 @config_file
 def stats(config_file: str | None) -> None:
     """Count events by year, status and kind, sources by publisher, and sources without an archived copy."""
