@@ -12,7 +12,7 @@ import pytest
 from commands import SETTINGS, project_in, typed
 from trees import write_tree
 
-from timeline.cli import main
+from timeline.cli import check, main
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -134,6 +134,28 @@ def test_date_says_what_is_wrong():
     result = typed("date", "2020-13")
     assert result.exit_code == 1
     assert "there is no month 13" in result.output
+
+
+def test_watching_checks_again_with_the_settings_as_they_are_until_it_is_stopped(project, monkeypatch):
+    def edited(path, old, new):
+        text = (project / path).read_text(encoding="utf-8")
+        (project / path).write_text(text.replace(old, new), encoding="utf-8")
+
+    def saved(_):
+        edited("content/events/all.yaml", "02-30", "02-01")
+        yield
+        edited("mkdocs.yml", "[timeline]", "[timeline: {limits: {depth: deep}}]")
+        yield
+        edited("mkdocs.yml", "deep}", "1}")
+        yield
+
+    monkeypatch.setattr(check, "changes_of", saved)
+    result = typed("check", "--watch")
+    rounds = result.output.split("; Ctrl-C stops\n")[:-1]
+    wanted = ("error[bad-date]", "no problems", "'deep' is not a whole number", "error[too-deep]")
+    for told, words in zip(rounds, wanted, strict=True):
+        assert words in told
+    assert result.exit_code == 1
 
 
 def commands(group, way=()):

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ from timeline.problems import FORMATS, Problem, Severity, report, sort_problems
 if TYPE_CHECKING:
     from timeline.adapters.project import Checked, Project
     from timeline.reading import Memory
+    from timeline.reading.text import SourceText
 
 _UNKNOWN_OPTION = re.compile(
     r"Config value 'plugins': Plugin 'timeline' option .*Unrecognised configuration name"
@@ -79,7 +81,7 @@ def check(
     if settings is not None:
         source, wrong = settings_of(config_file)
         if wrong:
-            _tell(wrong, lambda _, line: source.line(line), form, summary)
+            _tell(wrong, partial(_line_of, source), form, summary)
             sys.exit(1)
     with _warnings_heard() as heard:
         project = project_from(config_file)
@@ -92,20 +94,31 @@ def check(
         watched.keep(checked.examined.problems, checked.reading.line_of)
     _tell(problems, checked.reading.line_of, form, summary)
     if watch:
-        _watch(project, form, against)
+        problems = _watch(config_file, project, form, against, problems)
     sys.exit(1 if _fails(problems, strict=strict) else 0)
 
 
-def _watch(project: Project, form: str, against: str | None) -> None:
+def _watch(
+    config_file: str | None, project: Project, form: str, against: str | None, problems: list[Problem]
+) -> list[Problem]:
+    """Checks again whenever a file is saved, the settings too, until Ctrl-C; gives what was found last."""
     from timeline.reading import Memory  # noqa: PLC0415
 
     memory = Memory()
+    settings = settings_text(config_file)
     _tell_the_hour()
     for _ in changes_of(project):
-        checked, problems = _checked(project, today(), against, memory)
         click.clear()
-        _tell(problems, checked.reading.line_of, form)
+        source, problems = settings_of(config_file)
+        if problems:
+            _tell(problems, partial(_line_of, source), form)
+        else:
+            if settings != (settings := settings_text(config_file)):
+                project = project_from(config_file)
+            checked, problems = _checked(project, today(), against, memory)
+            _tell(problems, checked.reading.line_of, form)
         _tell_the_hour()
+    return problems
 
 
 def _tell_the_hour() -> None:
@@ -133,6 +146,12 @@ def _tell(
     if summary is not None:
         with summary.open("a", encoding="utf-8", newline="\n") as file:
             file.write(report(problems, line_of, "markdown"))
+
+
+def _line_of(settings: SourceText, file: str, line: int) -> str | None:
+    """A line of the settings, the only file that the problems are in."""
+    del file
+    return settings.line(line)
 
 
 def _fails(problems: list[Problem], *, strict: bool) -> bool:

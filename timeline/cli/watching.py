@@ -14,7 +14,7 @@ INTERVAL = 0.5
 
 
 def changes_of(project: Project, interval: float = INTERVAL) -> Iterator[None]:
-    """Yields whenever a file of the content folder, or the vocabulary, is not what it was."""
+    """Yields whenever a file of the content folder, the vocabulary or the settings are not what they were."""
     before = _state(project)
     while True:
         try:
@@ -29,7 +29,8 @@ def changes_of(project: Project, interval: float = INTERVAL) -> Iterator[None]:
 
 def _state(project: Project) -> dict[str, tuple[int, int]]:
     found = {}
-    for path in (*project.content.rglob("*"), project.vocabulary):
+    paths = [*project.content.rglob("*"), project.vocabulary]
+    for path in [*paths, project.config] if project.config else paths:
         try:
             status = path.stat()
         except OSError:
