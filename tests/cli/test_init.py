@@ -58,7 +58,7 @@ def test_a_new_project_has_nothing_wrong_and_nothing_to_be_put_in_order(here, mo
 def test_it_says_what_it_did_and_what_to_do_next(here):
     output = init("news", "--timezone", "Europe/London")
     count = sum(path.is_file() for path in (here / "news").rglob("*"))
-    assert output.startswith(f"{count} files written to news\n\nNext:\n  cd news\n  python -m venv .venv\n")
+    assert output.startswith(f"{count} files written to news\n\nNext:\n  cd news\n  python3 -m venv .venv\n")
     assert "timeline new event" in output
     assert "set site_url and repo_url in mkdocs.yml" in output
     assert "read as Europe/London" in output

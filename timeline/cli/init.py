@@ -117,7 +117,7 @@ def _next(folder: Path, count: int, zone: str, package: Package) -> str:
         "",
         "Next:",
         *([f"  cd {named}"] if folder != Path() else []),
-        "  python -m venv .venv",
+        f"  {'python' if windows else 'python3'} -m venv .venv",
         f"  {programs}pip install -r requirements.txt",
         f"  {programs}timeline new event    adds the first event",
         f"  {programs}mkdocs serve          shows the site while you write",
