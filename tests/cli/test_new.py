@@ -100,8 +100,9 @@ def test_an_event_goes_to_the_end_of_its_months_file_and_nothing_else_changes(pr
         ("\ufeff- id: first\n", "\n- id: new\n"),
         ("# nothing yet\n", "\n- id: new\n"),
         ("", "- id: new\n"),
+        ("---\n", "\n- id: new\n"),
     ],
-    ids=["no end of line", "CRLF", "indented", "BOM", "comment alone", "empty"],
+    ids=["no end of line", "CRLF", "indented", "BOM", "comment alone", "empty", "beginning alone"],
 )
 def test_a_file_keeps_its_line_ends_indentation_and_beginning(project, before, after):
     (project / EVENTS).write_bytes(before.encode())
@@ -113,7 +114,7 @@ def test_a_file_keeps_its_line_ends_indentation_and_beginning(project, before, a
     assert written.count("\r\n") in {0, written.count("\n")}
 
 
-@pytest.mark.parametrize("text", ["[{id: first}]\n", "- id: first\n...\n", "id: first\n", "- [\n"])
+@pytest.mark.parametrize("text", ["[{id: first}]\n", "[]\n", "- id: first\n...\n", "id: first\n", "- [\n"])
 def test_a_file_that_nothing_can_be_added_to_stays_as_it_is(project, text):
     (project / EVENTS).write_text(text, encoding="utf-8")
     result = run("event", "--title", "New", "--date", "2020-01-05", "--source-title", "A made-up source")
@@ -674,6 +675,12 @@ def test_a_file_that_would_not_be_read_is_not_written(project):
         assert result.exit_code == 1
         assert "a name that begins with a dot is hidden" in result.output
     assert not [*(project / "content/events").glob(".*")]
+
+
+def test_a_file_in_a_folder_that_is_hidden_is_not_taken_for_the_months(project):
+    (project / "content/events/.old").mkdir()
+    (project / EVENTS).rename(project / "content/events/.old/2020-01.yaml")
+    assert f"{EVENTS}:1: wrote the event" in run(*NEW).output
 
 
 def test_nothing_is_written_through_a_link_that_leads_elsewhere(project, tmp_path):

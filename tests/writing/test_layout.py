@@ -108,6 +108,10 @@ def test_without_an_order_items_stay_where_they_are():
     assert formatted("- id: b\n- id: a\n") == "- id: b\n- id: a\n"
 
 
+def test_the_line_that_yaml_may_begin_with_stays_above_all_items():
+    assert formatted("---\n# b\n- id: b\n- id: a\n", str) == "---\n- id: a\n\n# b\n- id: b\n"
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -115,6 +119,7 @@ def test_without_an_order_items_stay_where_they_are():
         "# only a comment\n",
         "",
         "---\n- id: a\n",
+        "---\nformat: 1\n",
         "a: 1\n\n# about b\nb:\n  c: [d]\n",
         "- id: a\n  x: >\n    t\n\n    # in the text, no comment\n",
         '- a: "\\u200b and \\x41"\n',

@@ -16,7 +16,7 @@ from timeline.merging import Timeline
 from timeline.problems import Severity
 from timeline.problems.reports import visible
 from timeline.reading import shown_path
-from timeline.reading.folder import LISTS
+from timeline.reading.folder import LISTS, is_hidden
 from timeline.writing import CannotFormat, Lock, formatted, replace_files
 
 _FENCE = "---"
@@ -67,16 +67,12 @@ def _paths(project: Project) -> Iterator[tuple[Path, str]]:
     """The files that editors write YAML in, with their paths as problems name them."""
     patterns = ("events/**/*.y*ml", *(f"{name}.y*ml" for name in LISTS), "**/*.md")
     found = {path for pattern in patterns for path in project.content.glob(pattern) if path.is_file()}
-    in_content = [(path, project.content) for path in found if not _is_hidden(path, project.content)]
+    in_content = [(path, project.content) for path in found if not is_hidden(path, project.content)]
     in_project = [(project.vocabulary, project.root)] if project.vocabulary.is_file() else []
     for path, folder in sorted(in_content + in_project):
         # A folder may be a link, too, and what is written through it lies anywhere.
         if path.resolve().is_relative_to(folder.resolve()) and not path.is_symlink():
             yield path, shown_path(path, project.root)
-
-
-def _is_hidden(path: Path, folder: Path) -> bool:
-    return any(part.startswith(".") for part in path.relative_to(folder).parts)
 
 
 def _named(files: Sequence[Path], there: Sequence[tuple[Path, str]]) -> Iterator[tuple[Path, str]]:

@@ -21,6 +21,7 @@ from timeline.cli.present import another, ask_whether_another, happened, own_id
 from timeline.cli.subjects import desk_of
 from timeline.dates import DateError, When
 from timeline.merging import Timeline, derived_status, independent
+from timeline.reading.folder import is_hidden
 from timeline.records import Event, Status
 from timeline.writing import Value
 
@@ -141,12 +142,13 @@ def _event_file(project: Project, date: str, named: Path | None) -> Path:
         path = (folder / named if named.parent == Path() else Path.cwd() / named).resolve()
         if not path.is_relative_to(folder.resolve()) or path.suffix not in {".yaml", ".yml"}:
             raise click.ClickException("the file must be a .yaml file below content/events")
-        if any(name.startswith(".") for name in path.relative_to(folder.resolve()).parts):
+        if is_hidden(path, folder.resolve()):
             raise click.ClickException("the file would not be read: a name that begins with a dot is hidden")
         return path
     found = re.match(r"'?\[?(-?[0-9]{4})(?:-(0[1-9]|1[0-2]))?", date)
     year, month = found.groups() if found else ("undated", None)
-    present = sorted([*folder.rglob("*.yaml"), *folder.rglob("*.yml")])
+    found_there = sorted([*folder.rglob("*.yaml"), *folder.rglob("*.yml")])
+    present = [path for path in found_there if not is_hidden(path, folder)]
     for stem in ([f"{year}-{month}"] if month else []) + [year]:
         for path in present:
             if path.stem == stem:

@@ -61,6 +61,11 @@ class Folder:
     problems: list[Problem] = field(default_factory=list)
 
 
+def is_hidden(path: Path, folder: Path) -> bool:
+    """Whether a file below a folder is not read, because its name or that of a folder begins with a dot."""
+    return any(name.startswith(".") for name in path.relative_to(folder).parts)
+
+
 def look_through(folder: Path, shown_as: str, limits: Limits, proposed: Mapping[str, int]) -> Folder:
     """Sorts the files of a content folder by what they hold.
 
@@ -195,14 +200,14 @@ def _walk(folder: Path, refuse: Callable[[str, str, str, str], None]) -> dict[st
         base = pending.pop()
         for name in _names(folder, base, refuse):
             path = f"{base}{name}"
-            is_hidden = path.startswith(".") or "/." in path
+            hidden = path.startswith(".") or "/." in path
             try:
                 status = os.lstat(folder / path)
             except OSError as error:
                 refuse(path, "unreadable-file", f"this file cannot be read: {error.strerror}", "")
                 continue
             if S_ISLNK(status.st_mode):
-                if not is_hidden or (folder / path).is_dir():
+                if not hidden or (folder / path).is_dir():
                     refuse(path, "symbolic-link", "this is a symbolic link; links are not followed",
                            "put the file itself here")  # fmt: skip
             elif S_ISDIR(status.st_mode) and path in _FILES:
@@ -210,7 +215,7 @@ def _walk(folder: Path, refuse: Callable[[str, str, str, str], None]) -> dict[st
                        "delete it, or give it another name: these records stand in one file")  # fmt: skip
             elif S_ISDIR(status.st_mode) and path.count("/") < DEEPEST_FOLDER:
                 pending.append(f"{path}/")
-            elif is_hidden:
+            elif hidden:
                 continue
             elif S_ISREG(status.st_mode):
                 found[path] = status.st_size

@@ -6,7 +6,7 @@ import codecs
 from collections.abc import Sequence
 
 import yaml
-from yaml.events import DocumentEndEvent, SequenceEndEvent, SequenceStartEvent
+from yaml.events import DocumentEndEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
 
 class CannotAppend(Exception):
@@ -47,6 +47,10 @@ def _indent_of(old: bytes) -> int:
     if len(events) == 2:
         return 0  # empty, or comments alone
     root = events[2]
+    if isinstance(root, ScalarEvent) and not root.value and not root.style:
+        return 0  # a line '---' alone
+    if isinstance(root, SequenceStartEvent) and root.flow_style and isinstance(events[3], SequenceEndEvent):
+        raise CannotAppend("it is an empty list, '[]'; delete that, and records can stand in its place")
     if not isinstance(root, SequenceStartEvent) or root.flow_style:
         raise CannotAppend("it is no list with '- ' before every item")
     ends = [event for event in events if isinstance(event, (SequenceEndEvent, DocumentEndEvent))]

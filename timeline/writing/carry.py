@@ -28,6 +28,8 @@ from timeline.writing.notation import scalar
 
 STEP = 2
 """How many blanks one level is indented by."""
+MARKER = "---"
+"""The line that YAML may begin with."""
 _BLOCK_HEADER = re.compile(r"([|>])([+-]?)([1-9]?)([+-]?)(\s+#.*)?\s*")
 
 
@@ -90,9 +92,9 @@ class Carrier(Cursor):
     def _marker(self, line: int) -> None:
         """A line '---' above everything."""
         self.gap(line)
-        if self.source[line].strip() != "---":
+        if self.source[line].strip() != MARKER:
             raise CannotFormat("it begins with YAML that is not used here")
-        self.out.append("---")
+        self.out.append(MARKER)
         self.line = line + 1
 
     def _items(self) -> None:
@@ -103,7 +105,8 @@ class Carrier(Cursor):
             if self.items:
                 lead = self._without_what_is_above()
             else:
-                end = next((n for n in range(len(self.out), 0, -1) if not self.out[n - 1]), 0)
+                # What stands close above the first item goes with it, and a line '---' with no item.
+                end = next((n for n in range(len(self.out), 0, -1) if self.out[n - 1] in {"", MARKER}), 0)
                 self.head, lead = self.out[:end], self.out[end:]
             self.out = []
             self.columns = {0: 0}

@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 from yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
-from timeline.writing.carry import Carrier, Item, events_of
+from timeline.writing.carry import MARKER, Carrier, Item, events_of
 from timeline.writing.cursor import CannotFormat
 
 OrderOf = Callable[[str], Any]
@@ -54,13 +54,13 @@ def _laid_out(text: str, order_of: OrderOf | None) -> tuple[str, list[str]]:
 
 
 def _joined(head: Sequence[str], items: Sequence[Item], tail: Sequence[str]) -> str:
-    """Head, items and tail with a blank line between; items of one line may stand close to each other."""
+    """Head, items and tail with a blank line between; items of one line may stand close, as may '---'."""
     parts = [[*head]] if any(head) else []
-    close = False
+    close = head[-1:] == [MARKER]
     for item in items:
         is_one_line = len(item.lines) == 1 and not any(item.lead)
-        if close and is_one_line and not item.lead:
-            parts[-1] += item.lines
+        if close and (item is items[0] or (is_one_line and not item.lead)):
+            parts[-1] += [*item.lead, *item.lines]
         else:
             parts.append([*item.lead, *item.lines])
         close = is_one_line
