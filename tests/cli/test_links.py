@@ -206,6 +206,7 @@ def test_a_list_that_is_not_there_is_made_and_one_that_cannot_be_read_is_left(pr
     code, output = run(*QUICK, "--write")
     assert code == 1
     assert "nothing can be added to content/links.yaml: it cannot be read; timeline check says why" in output
+    assert f"What was to be added, which took a round to find:\n\n{ENTRIES}" in output
     assert path.read_text(encoding="utf-8") == "- {url"
     path.unlink()
     path.symlink_to("../../elsewhere.yaml")

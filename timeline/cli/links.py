@@ -115,12 +115,17 @@ def _tell(report: Sequence[Link], project: Project, files: Mapping[Path | None, 
     lines = entries(report, _today())
     if not lines:
         return
-    if write:
-        place = _added(project, lines)
-        click.echo(f"\n{place}: wrote {counted(sum(link.is_news for link in report), 'dead link')}")
-    else:
+    to_add = "\n".join(map(visible, lines))
+    if not write:
         click.echo("\nTo tell readers, add this to content/links.yaml, or run the command with --write:\n")
-        click.echo("\n".join(map(visible, lines)))
+        click.echo(to_add)
+        return
+    try:
+        place = _added(project, lines)
+    except click.ClickException:
+        click.echo(f"\nWhat was to be added, which took a round to find:\n\n{to_add}\n")
+        raise
+    click.echo(f"\n{place}: wrote {counted(sum(link.is_news for link in report), 'dead link')}")
 
 
 def _added(project: Project, lines: Sequence[str]) -> str:
