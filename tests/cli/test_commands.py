@@ -146,13 +146,18 @@ def test_watching_checks_again_with_the_settings_as_they_are_until_it_is_stopped
         yield
         edited("mkdocs.yml", "[timeline]", "[timeline: {limits: {depth: deep}}]")
         yield
-        edited("mkdocs.yml", "deep}", "1}")
+        edited("mkdocs.yml", "[timeline: {limits: {depth: deep}}]", "[timeline, nothing-there]")
+        yield
+        edited("mkdocs.yml", "[timeline, nothing-there]", "[timeline: {limits: {depth: 1}}]")
         yield
 
     monkeypatch.setattr(check, "changes_of", saved)
     result = typed("check", "--watch")
     rounds = result.output.split("; Ctrl-C stops\n")[:-1]
-    wanted = ("error[bad-date]", "no problems", "'deep' is not a whole number", "error[too-deep]")
+    wanted = (
+        "error[bad-date]", "no problems", "'deep' is not a whole number", "with a configuration error",
+        "error[too-deep]",
+    )  # fmt: skip
     for told, words in zip(rounds, wanted, strict=True):
         assert words in told
     assert result.exit_code == 1

@@ -113,10 +113,14 @@ def _watch(
         if problems:
             _tell(problems, partial(_line_of, source), form)
         else:
-            if settings != (settings := settings_text(config_file)):
-                project = project_from(config_file)
-            checked, problems = _checked(project, today(), against, memory)
-            _tell(problems, checked.reading.line_of, form)
+            try:
+                if settings != settings_text(config_file):
+                    project = project_from(config_file)
+                    settings = settings_text(config_file)
+                checked, problems = _checked(project, today(), against, memory)
+                _tell(problems, checked.reading.line_of, form)
+            except click.ClickException as error:
+                error.show()  # the next save may mend it
         _tell_the_hour()
     return problems
 
