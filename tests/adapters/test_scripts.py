@@ -187,6 +187,10 @@ SHORT = {
         "function one(two) {\n  if (two) {\n    two();\n  } else {\n    return two;\n  }\n  while (two) {\n    two(() => {\n      two(1);\n      two(2);\n    });\n  }\n  if (two) {\n    if (one) {\n      two();\n    }\n  } else {\n    const three = 1;\n  }\n  if (two) {\n    one();\n    two();\n  }\n}\n",
         "function h(e){if(e)e();else return e;while(e)e(()=>{e(1);e(2)});if(e){if(h)e()}else{let e=1}if(e){h();e()}}",
     ),
+    "braces around a block, or a function that waits, and one statement more stay": (
+        "function one(two) {\n  if (two) {\n    {\n      two();\n    }\n    two(1);\n  }\n  for (const four of two) {\n    async function five() {}\n    five(four);\n  }\n}\n",
+        "function h(e){if(e){{e()}e(1)}for(let t of e){async function e(){}e(t)}}",
+    ),
     "declarations in a row are one, and others begin anew": (
         "const one = () => {\n  let two = 1;\n  const three = { let: two };\n  two = three;\n  let four;\n  return four;\n};\nconst [five] = [one];\nfor (let six = 1; six; six--) five();\nif (five) {\n  one();\n}\nconst seven = 1;\n",
         "let p=()=>{let e=1,t={let:e};e=t;let n;return n},[h]=[p];for(let e=1;e;e--)h();if(h)p();let m=1;",

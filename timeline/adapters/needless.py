@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from timeline.adapters.javascript import KEYWORDS, Token
 from timeline.adapters.reaches import brackets
 
-_STATEMENTS = frozenset({"class", "for", "function", "if", "let", "switch", "try", "while"})
+_STATEMENTS = frozenset({"{", "async", "class", "for", "function", "if", "let", "switch", "try", "while"})
 """What needs the braces around it: what is declared in them, and what an `else` behind them might join."""
 _BEFORE_BARE = frozenset(
     {"=", "(", "[", ",", "=>", "?", ":", "!", "...", "&", "|", ";", "+", "-", "<", ">", "of", "return"}
