@@ -63,6 +63,17 @@ ADVICE = {
         "write zzz-s-quay here, and add these lines to content/places.yaml:",
         "- id: zzz-s-quay\n  name: 'Zzz''s Quay'",
     ),
+    "a place that is not there, in quotes": (
+        """place: '"Zzz Quay"'""",
+        "write zzz-quay here, and add these lines to content/places.yaml:",
+        "- id: zzz-quay\n  name: Zzz Quay",
+    ),
+    "a place with a name that Windows keeps for itself": (
+        "place: CON",
+        "write con-place here, and add these lines to content/places.yaml:",
+        "- id: con-place\n  name: CON",
+    ),
+    "nobody": ("actors: [Nobody]", "leave it out where it is not known", ""),
     "a place that is not there, in other letters": (
         "place: بغداد",
         "add it to content/places.yaml under an id in Latin letters, and write that id here",
@@ -75,6 +86,8 @@ ADVICE = {
         "- id: the-zzz\n  name: The Zzz",
     ),
     "a storyline's title": ("storylines: [The floods of Exampleton]", "write floods", ""),
+    "the address of a storyline's page": ("storylines: [/storylines/floods/]", "write floods", ""),
+    "the path of a storyline's file": ("storylines: [storylines/floods.md]", "write floods", ""),
     "a storyline that is not there": (
         "storylines: [Zzz Zzz]", "add content/storylines/zzz-zzz.md first, and write zzz-zzz here", "",
     ),

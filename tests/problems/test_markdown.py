@@ -26,7 +26,7 @@ def spans(markdown: str) -> list[str]:
     "text",
     [
         "plain words", "<img src=x onerror=alert(1)>", "[a](javascript:x) ![b](//x.example/b.png)", "@team/all #1",
-        "https://x.example www.x.example a@x.example", "`", "``` a ` b ``", " `x` ", "a\\", "**bold** | cell | :bomb:",
+        "https://x.example www.x.example a@x.example", "`", "`a", "a`", "``` a ` b ``", " `x` ", "a\\", "**bold** | cell | :bomb:",
         "::error::not one", "##[stop-commands]x",
     ],
 )  # fmt: skip
@@ -47,3 +47,4 @@ def test_what_is_too_long_is_cut_at_a_line():
     assert bounded(["one", "two", "three"], "See elsewhere.", 8) == (
         "one\ntwo\n\nThere is more than a summary can hold. See elsewhere.\n"
     )
+    assert bounded(["one", "two"], "See elsewhere.", 8) == "one\ntwo\n"

@@ -3,7 +3,8 @@
 import pytest
 
 from timeline.adapters.mkdocs.options import TimelineConfig
-from timeline.reading.option_rules import OPTIONS
+from timeline.problems import Severity
+from timeline.reading.option_rules import LIMITS, OPTIONS
 from timeline.reading.settings import settings_problems
 from timeline.reading.text import SourceText
 
@@ -25,6 +26,28 @@ WRONG = {
     "levels: {likely-duplicate: warn}": ("5:34 bad-setting", "'warn' is no level", "did you mean 'warning'?"),
     "levels: {likely-duplicate: severe}": (
         "5:34 bad-setting", "'severe' is no level", "write one of error, note, off, warning",
+    ),
+    "levels: {zzz: error}": (
+        "5:16 unknown-setting", "there is no code 'zzz'",
+        "the page codes/ of the site, and the handbook's 'every message', list them",
+    ),
+    "zzz: 1": (
+        "5:7 unknown-setting", "the timeline plugin has no option 'zzz'", f"its options are {', '.join(sorted(OPTIONS))}",
+    ),
+    "limits: {zzz: 5}": ("5:16 unknown-setting", "there is no limit 'zzz'", f"they are {', '.join(sorted(LIMITS))}"),
+    "limits: many": (
+        "5:15 bad-setting", "limits are written as 'key: value' lines, each with its name",
+        "write it below 'limits:', as in 'pixels: 50000000'",
+    ),
+    "limits: {pixels: 1.}": ("5:24 bad-setting", "'1.' is not a whole number of 1 or more", "write 1"),
+    "licence_url: WWW.example.org": (
+        "5:20 bad-setting", "'WWW.example.org' is no address", "write https://WWW.example.org",
+    ),
+    "licence_url: see the terms": (
+        "5:20 bad-setting", "'see the terms' is no address", "write it whole, as in https://example.org/terms",
+    ),
+    "<<: [{<<: {contact: a@example.org}}, 1, {contact: never, cache: never}]": (
+        "5:71 bad-setting", "'never' is neither true nor false", "write true or false",
     ),
     "levels: strict": (
         "5:15 bad-setting", "levels are written as 'key: value' lines, each with its name",
@@ -79,15 +102,27 @@ RIGHT = [
     "licence_url: about/licence/",
     "enabled: !ENV [ONLINE, true]",
     "levels: !ENV [LEVELS, {}]",
+    *(
+        f"levels: {{unused-place: {word}}}"
+        for word in ("False", "FALSE", "no", "No", "NO", "Off", "OFF", "off", "note")
+    ),
+    "edit_url: https://git.example/edit/{path}",
     "<<: &own {contact: a@example.org, levels: {<<: &levels {unused-place: off}}}",
+    "<<: &own {<<: *own, contact: a@example.org}",
+    "<<: [{contact: a@example.org}, {contact: write to us}]",
+    "cache: no\nsite_url: https://news.example.org/",
+    "cache: no\nsite_url: ''",
 ]
 
 
 def told(text: str) -> list[tuple[str, str, str]]:
-    return [
-        (f"{p.span.line}:{p.span.column} {p.code}", p.message, p.hint)
-        for p in settings_problems(SourceText("mkdocs.yml", text))
-    ]
+    problems = [*settings_problems(SourceText("mkdocs.yml", text))]
+    for problem in problems:
+        # Of a key that is passed over, MkDocs can build without; a limit that is not known is none.
+        is_passed_over = problem.code == "unknown-setting" and "limit" not in problem.message
+        assert problem.severity is (Severity.WARNING if is_passed_over else Severity.ERROR)
+        assert problem.span.file == "mkdocs.yml"
+    return [(f"{p.span.line}:{p.span.column} {p.code}", p.message, p.hint) for p in problems]
 
 
 @pytest.mark.parametrize("option", WRONG)
@@ -114,6 +149,13 @@ def test_the_settings_of_mkdocs_that_the_site_speaks_by_are_looked_at_too():
     [
         ("site_url: news.example.org", (
             "1:11 bad-setting", "'news.example.org' is not a whole address", "write https://news.example.org",
+        )),
+        ("site_url: our site", (
+            "1:11 bad-setting", "'our site' is not a whole address", "write it whole, as in https://example.org/news/",
+        )),
+        ("theme: mkdocs", (
+            "1:8 bad-setting", "the timeline plugin does not know the theme 'mkdocs'",
+            "write 'name: material' below 'theme:'",
         )),
         ("timezone: UTC", (
             "1:1 unknown-setting", "'timezone' is an option of the plugin, and has no effect here",
