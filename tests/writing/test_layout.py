@@ -1,5 +1,6 @@
 """The layout of hand-kept YAML: what changes, and what never does."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -149,6 +150,7 @@ def test_no_fixture_changes_its_values_and_twice_is_once(path):
     assert formatted(new) == new
 
 
+NOTE = re.compile(r"# (?:above|behind|edge) \d+\.")
 WORD = st.text("ab:# -'\"\\,[]{}éع|>&*!%@`?~0\n\t", max_size=12)
 NODE = st.recursive(
     WORD,
@@ -164,17 +166,34 @@ STYLES = st.fixed_dictionaries({
 })  # fmt: skip
 
 
+ITEM = st.dictionaries(st.sampled_from(["a", "b", "id"]), NODE, min_size=1)
+COMMENTS = st.lists(st.sampled_from(["", "", "edge", "above", "behind", "both"]), min_size=1, max_size=20)
+
+
+def commented(text, comments):
+    """A text with comments above its lines and behind them; within a text of several lines they are words of it."""
+    lines = []
+    for number, line in enumerate(text.splitlines()):
+        where = comments[number % len(comments)]
+        if where in {"above", "both"}:
+            lines.append(f"{line[: len(line) - len(line.lstrip())]}# above {number}.")
+        elif where == "edge":
+            lines += ["", f"# edge {number}."]
+        lines.append(f"{line} # behind {number}." if where in {"behind", "both"} else line)
+    return "".join(f"{line}\n" for line in lines)
+
+
 @settings(deadline=None)  # a busy machine is no fault
-@given(
-    st.lists(st.dictionaries(st.text("abc", min_size=1), NODE, min_size=1), min_size=1, max_size=3), STYLES
-)
-def test_whatever_is_formatted_is_read_as_before(value, styles):
-    text = yaml.safe_dump(value, allow_unicode=True, sort_keys=False, **styles)
+@given(st.lists(ITEM, min_size=1, max_size=3), STYLES, COMMENTS)
+def test_whatever_is_formatted_is_read_as_before_and_twice_is_once(value, styles, comments):
+    text = commented(yaml.safe_dump(value, allow_unicode=True, sort_keys=False, **styles), comments)
     try:
-        new = formatted(text, repr)
-    except CannotFormat:
+        before, new = read(text), formatted(text, repr)
+    except (yaml.YAMLError, CannotFormat):
         return
-    assert sorted(map(repr, read(new))) == sorted(map(repr, read(text)))
+    assert sorted(map(repr, read(new))) == sorted(map(repr, before))
+    assert sorted(NOTE.findall(new)) == sorted(NOTE.findall(text))
+    assert formatted(new, repr) == new
 
 
 def test_most_of_what_other_programs_write_can_be_formatted():
