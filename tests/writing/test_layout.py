@@ -124,6 +124,7 @@ def test_the_line_that_yaml_may_begin_with_stays_above_all_items():
         "a: 1\n\n# about b\nb:\n  c: [d]\n",
         "- id: a\n  x: >\n    t\n\n    # in the text, no comment\n",
         '- a: "\\u200b and \\x41"\n',
+        "- id: a\n  sources:\n    - {title: A report,\n      url: https://example.org}\n    - - [b,\n         c]\n",
     ],
 )  # fmt: skip
 def test_what_is_laid_out_well_stays_letter_by_letter(text):

@@ -184,8 +184,7 @@ class Carrier(Cursor):
         """
         event = self._step()
         if isinstance(event, ScalarEvent) or event.flow_style:
-            before = self.source[self.line][: self.column]
-            was = len(before) - len(before.lstrip(" -"))
+            was = self.parent
             self.skip_to(event.start_mark.line, event.start_mark.column)
             lines = (
                 self._scalar(event, column)
