@@ -149,6 +149,20 @@ def test_diff_tells_a_renamed_event_by_its_alias(published):
     assert "  id: first → renamed\n" in output
 
 
+def test_diff_tells_of_two_events_that_became_one_which_is_left(published):
+    edit(published, "  aliases: [second-of-old]\n", "  aliases: [second-of-old, first]\n")
+    text = (published / "content/events/all.yaml").read_text(encoding="utf-8")
+    edit(published, text, text[text.index("- id: second") :])
+    assert typed("diff", "HEAD").output == dedent("""\
+        1 event changed, 1 event removed
+
+        changed event second: Another made-up event, February 2020, day not known
+          aliases: (nothing) → first
+
+        removed event first: A made-up event, 2 January 2020
+        """)
+
+
 def test_diff_tells_what_moved_and_where(published):
     edit(published, "  date: 2020-01-02", "  date: 2020-02-02")
     edit(published, "  date: 2020-02\n", "  date: 2020-01\n")

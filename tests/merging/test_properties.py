@@ -4,9 +4,10 @@ import itertools
 import random
 import zlib
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from timeline.cli.changes import Kind, changes
 from timeline.dates import Zone
 from timeline.merging import merge
 from timeline.merging.claims import Claims, curated, reported
@@ -246,6 +247,36 @@ def test_an_article_that_repeats_the_yaml_changes_nothing_but_the_sources(projec
     assert {p for p in said(after) if p not in known} <= {
         p for p in said(after) if p[0] == "repeated-item" or p[0].startswith("unknown")
     }
+
+
+@settings(quick, max_examples=60)
+@given(projects(), projects())
+def test_what_changes_there_is_what_changes_back(project, other):
+    one, two = (merged(content(*each)).timeline for each in (project, other))
+    assert changes(one, one) == []
+    # A former id is known to the timeline that has it as one; on the way back it is a new one.
+    assume(not one.aliases.keys() & two.events.keys() and not two.aliases.keys() & one.events.keys())
+    there, back = changes(one, two), changes(two, one)
+    for kind, reverse in ((Kind.ADDED, Kind.REMOVED), (Kind.REMOVED, Kind.ADDED)):
+        assert {(c.noun, c.id) for c in there if c.kind is kind} == {
+            (c.noun, c.id) for c in back if c.kind is reverse
+        }
+    place = "place on the timeline"
+    went = {
+        (c.noun, c.id, d.field, d.before, d.after)
+        for c in there
+        for d in c.differences
+        if c.kind is not Kind.ADDED
+    }
+    came = {
+        (c.noun, c.id, d.field, d.after, d.before)
+        for c in back
+        for d in c.differences
+        if c.kind is not Kind.ADDED
+    }
+    assert {row for row in went if row[2] != place} == {row for row in came if row[2] != place}
+    # Of two that changed places either has moved; how many did is the same.
+    assert sum(row[2] == place for row in went) == sum(row[2] == place for row in came)
 
 
 def test_thousands_of_events_in_any_order_of_files_stand_the_same():

@@ -72,7 +72,7 @@ def changes(before: Timeline, after: Timeline) -> list[Change]:
 
 
 def _entries(before: Timeline, after: Timeline) -> Iterator[Change]:
-    old = {_name(placed.entry, after): placed.entry for placed in before.entries}
+    old = _by_name_now(before, after)
     new = {placed.entry.node: placed.entry for placed in after.entries}
     common = [node for node in new if node in old]
     position = {node: number for number, node in enumerate(node for node in old if node in new)}
@@ -99,10 +99,18 @@ def _noun(entry: Entry) -> str:
     return "event" if isinstance(entry, EventEntry) else "article"
 
 
-def _name(entry: Entry, after: Timeline) -> tuple[str, str]:
-    """An entry of the past by the name that it has now: an id may have become an alias."""
-    id, kind = entry.node
-    return (after.aliases.get(id, id), kind) if isinstance(entry, EventEntry) else (id, kind)
+def _by_name_now(before: Timeline, after: Timeline) -> dict[tuple[str, str], Entry]:
+    """The entries of the past by the names that they have now: an id may have become an alias.
+
+    Where it became one of an event that there was already, two are one now, and only that one is still there.
+    """
+    own = {placed.entry.node for placed in before.entries}
+    old: dict[tuple[str, str], Entry] = {}
+    for placed in before.entries:
+        id, kind = node = placed.entry.node
+        now = (after.aliases.get(id, id), kind) if isinstance(placed.entry, EventEntry) else node
+        old[node if now in own or now in old else now] = placed.entry
+    return old
 
 
 def _fields(entry: Entry) -> dict[str, object]:
