@@ -132,11 +132,27 @@ def test_what_is_laid_out_well_stays_letter_by_letter(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["-\n  id: x\n", "? a\n: b\n", "- id: x\n...\n", "%YAML 1.1\n---\n- a\n", "[a, b]\n", "- [\n"]
+    ("text", "why"),
+    [
+        ("-\n  id: x\n", "line 2 has no '- ' of its own before an item"),
+        ("? a\n: b\n", "line 1 has something that is no value"),
+        ("? [a]\n: b\n", "a key in it is no plain word"),
+        ("- id: x\n...\n", "line 2 has something that is no value"),
+        ("%YAML 1.1\n---\n- a\n", "it begins with YAML that is not used here"),
+        ("[a, b]\n", "it is neither a list with '- ' nor 'key: value' lines"),
+        ("word\n", "it is neither a list with '- ' nor 'key: value' lines"),
+        ("- [\n", "it cannot be read"),
+    ],
 )
-def test_what_is_not_understood_is_left_alone(text):
-    with pytest.raises(CannotFormat):
+def test_what_is_not_understood_is_left_alone(text, why):
+    with pytest.raises(CannotFormat) as refused:
         formatted(text)
+    assert str(refused.value) == why
+
+
+def test_an_id_is_found_behind_lists_and_mappings_that_have_some_too():
+    second = "- sources:\n    - id: a\n  place: {id: a}\n  tags: [id, a]\n  id: z\n"
+    assert formatted(f"{second}\n- id: b\n", str) == f"- id: b\n\n{second}"
 
 
 def read(text):
