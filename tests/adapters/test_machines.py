@@ -1,6 +1,7 @@
 """What a built site holds for machines: policy, sitemap, feeds, links to them."""
 
 import gzip
+import os
 import re
 import subprocess
 from html import unescape
@@ -8,7 +9,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from builds import mkdocs
+from builds import contents, mkdocs
 from trees import write_tree
 
 from timeline.adapters.policy import refused
@@ -45,7 +46,10 @@ PROJECT = """
       sources: [{title: A made-up source}]
     - id: third
       date: 2020-01-05
-      title: A third made-up event
+      time: evening
+      timezone: Asia/Baghdad
+      title: A third <b>made-up</b> event
+      after: second
       sources: [{title: A made-up source}]
 """
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -131,12 +135,30 @@ def test_the_notice_about_missing_days_stands_once(built):
     assert "'second' and 1 more have no 'added'" in built[1]
 
 
-def test_files_for_machines_are_the_same_whatever_the_clock_and_the_place(built, tmp_path):
-    assert (
-        build(tmp_path, url="https://example.org/news/", TZ="Asia/Tokyo", PYTHONHASHSEED="7").returncode == 0
+def test_the_same_input_gives_the_same_bytes_whatever_the_clock_the_place_and_the_order_of_files(
+    built, tmp_path_factory
+):
+    """Once with what is kept from the first build; once copied backwards, with other times, to an odd folder."""
+    project = built[0].parent
+    run = mkdocs(project, "build", "--site-dir", "two", TZ="America/New_York", PYTHONHASHSEED="2", LC_ALL="C")
+    assert run.returncode == 0, run.stderr
+    elsewhere = tmp_path_factory.mktemp("elsewhere") / "a b é"
+    for number, path in enumerate(
+        [*sorted(project.glob("content/**/*"), reverse=True), project / "mkdocs.yml"]
+    ):
+        if path.is_file():
+            copy = elsewhere / path.relative_to(project)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_bytes(path.read_bytes())
+            os.utime(copy, (number, 86_400 * number))
+    run = mkdocs(
+        elsewhere, "build", TZ="Asia/Tokyo", PYTHONHASHSEED="3", SOURCE_DATE_EPOCH="0", LC_ALL="C.UTF-8"
     )
-    for name in ("sitemap.xml", "sitemap.xml.gz", "feed.xml", "feed.json", "data/timeline.json", "404.html"):
-        assert (tmp_path / "site" / name).read_bytes() == (built[0] / name).read_bytes()
+    assert run.returncode == 0, run.stderr
+    assert contents(built[0]) == contents(project / "two") == contents(elsewhere / "site")
+    assert contents(built[0]).keys() >= {
+        "sitemap.xml", "sitemap.xml.gz", "feed.xml", "feed.json", "data/timeline.json", "404.html", "index.html",
+    }  # fmt: skip
 
 
 def test_without_an_address_there_are_no_feeds_no_sitemap_and_one_notice(tmp_path):
