@@ -31,12 +31,13 @@ def told(problems):
         ("== events/a.yaml\n# <400 × x>\n", [("events/a.yaml:1:1", "file-too-large")]),
         ("== articles/report.md\n---\ntitle: A\npublished: 2020\n---\n<200 × x>\n", [("articles/report.md:1:1", "file-too-large")]),
         ("== media/a.vtt\nWEBVTT <100 × x>\n", [("media/a.vtt:1:1", "file-too-large")]),
+        ("== events/a.yaml\n- id: a\n  title: <50 × x>\n", []),
         ("== events/a.yaml\n- id: a\n  title: <51 × x>\n", [("events/a.yaml:2:10", "value-too-long")]),
         ("== events/a.yaml\n- {id: a, a: x, b: x, c: x, d: x, e: x, f: x, g: x}\n", [("events/a.yaml:1:41", "too-many-keys")]),
         ("== events/a.yaml\n- id: a\n  tags: [a, b, c, d, e, f]\n", [("events/a.yaml:2:25", "too-many-items")]),
         ("== events/a.yaml\n<31 lines × - x>", [("events/a.yaml:6:3", "too-many-items")]),
     ],
-    ids=["YAML", "Markdown", "media", "value", "keys", "items", "events"],
+    ids=["YAML", "Markdown", "media", "a value as long as may be", "value", "keys", "items", "events"],
 )  # fmt: skip
 def test_what_is_beyond_a_limit_is_refused_where_it_begins_to_be(read, parser, tree, expected):
     reading = read(tree, limits=replace(FEW, problems=100))

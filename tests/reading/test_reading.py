@@ -59,6 +59,13 @@ def test_a_part_of_a_value_has_its_place_also_within_quotes(read, parser):
     ]
 
 
+def test_a_key_that_stands_twice_is_told_with_the_place_of_the_first(parser):
+    (problem,) = read_yaml(SourceText("x", "- title: A\n  note: n\n  title: B\n")).problems.all()
+    assert [(str(other.span), other.span.end_column, other.message) for other in problem.related] == [
+        ("x:1:3", 8, "the first one")
+    ]
+
+
 def test_an_articles_body_is_what_stands_below_its_front_matter(read):
     tree = "== articles/report.md\n---\ntitle: A\npublished: 2020\n---\n\n    code first\n\nSee [it](event:x).\n\n---\n\nMore.\n"
     (article,) = read(tree).content.articles
