@@ -1,5 +1,6 @@
 """The `timeline` command as it is typed, in a small project that a test writes for itself."""
 
+import io
 from pathlib import Path
 
 from click.testing import CliRunner, Result
@@ -23,6 +24,16 @@ def project_in(folder: Path, tree: str, monkeypatch) -> Path:
     return folder
 
 
+class _Answers(io.BytesIO):
+    """What is typed, and then the end of it, which click's runner before 8.2 takes for one Enter after another."""
+
+    def read1(self, size: int = -1) -> bytes:
+        data = super().read1(size)
+        if not data:
+            raise EOFError
+        return data
+
+
 def typed(*arguments: str, answers: str | None = None) -> Result:
     """What a command does; what it does not tell in words is raised.
 
@@ -30,7 +41,8 @@ def typed(*arguments: str, answers: str | None = None) -> Result:
         arguments: What is typed behind `timeline`.
         answers: What is typed when it asks.
     """
-    result = CliRunner().invoke(main, arguments, input=answers)
+    given = None if answers is None else _Answers(answers.encode())
+    result = CliRunner().invoke(main, arguments, input=given)
     if result.exception is not None and not isinstance(result.exception, SystemExit):
         raise result.exception
     return result
