@@ -30,6 +30,7 @@ def agrees(text: str) -> bool:
 @given(TEXTS)
 @example("*a\n\nb*")
 @example("**a** *b* [c](event:one)")
+@example('**a "b"** *it\'s* [c "d" \'e\'](event:one)')
 @example("[a\n\nb](event:one)")
 @settings(max_examples=300, deadline=None)
 def test_it_makes_what_the_whole_converter_makes(text):
