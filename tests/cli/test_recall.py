@@ -109,6 +109,21 @@ def test_the_second_answer_is_the_first_and_nothing_is_read_for_it(desk, monkeyp
     assert check(desk, *options) == first
 
 
+def test_a_site_without_words_of_its_own_is_answered_from_before_too(desk, monkeypatch):
+    shutil.rmtree(desk / "site_config")
+    first = check(desk)
+    monkeypatch.setattr(project, "read_project", never)
+    assert check(desk) == first
+
+
+def test_where_nothing_can_be_kept_the_answer_is_the_same(desk):
+    first = check(desk)
+    shutil.rmtree(desk / ".cache")
+    (desk / ".cache").write_text("A file, where a folder is wanted.", encoding="utf-8")
+    assert check(desk) == first
+    assert (desk / ".cache").is_file()
+
+
 def test_the_second_answer_is_added_to_a_summary_too(desk):
     check(desk, "--summary", str(desk / "one.md"))
     check(desk, "--summary", str(desk / "two.md"))
