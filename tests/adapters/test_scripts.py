@@ -75,6 +75,14 @@ SHORT = {
         "class Counter {\n  amount = 0;\n  #seen = 1;\n  async more(amount) {\n    this.amount += amount + this.#seen;\n  }\n}\n",
         "class h{amount=0;#e=1;async more(e){this.amount+=e+this.#e}}",
     ),
+    "members of every kind keep their names, whatever else is called so": (
+        "let size = one();\nlet two = size;\nclass Box {\n  static size = size;\n  #two = two;\n  get one() {\n    return this.#two;\n  }\n  set one(size) {\n    this.#two = size;\n  }\n  static async two(one) {\n    return size + one;\n  }\n  async size(two) {\n    return this?.two(two);\n  }\n}\n",
+        "let h=one(),p=h;class m{static size=h;#e=p;get one(){return this.#e}set one(h){this.#e=h}static async two(e){return h+e}async size(p){return this?.two(p)}}",
+    ),
+    "so do an object's": (
+        "const one = (two) => {\n  let three = { four: 1, two() {} };\n  return three?.two(three.four, { two, three });\n};\n",
+        "let h=e=>{let t={four:1,two(){}};return t?.two(t.four,{two:e,three:t})};",
+    ),
     "signs that would run together stay apart": (
         "const sum = (one, two) => one + +two - -one;\n",
         "let h=(e,t)=>e+ +t- -e;",
@@ -233,6 +241,7 @@ OTHER_FORMS = {
     "nothing behind else": "const a = (b) => {\n  if (b) b();\n  else;\n};\n",
     "a block that begins with a semicolon": "function a() {\n  ; a();\n}\n",
     "var, which reaches beyond its block": "function a() {\n  var b = 1;\n  return b;\n}\n",
+    "with, in which any name is looked up": "function a(b) {\n  with (b) b();\n}\n",
     "a loop that asks at its end": "function a(b) {\n  do b(); while (b);\n}\n",
     "names that are looked up as it runs": "function a(b) {\n  return eval('b');\n}\n",
     "a class whose parent is called": "class A extends make() {\n  size = 1;\n}\n",
