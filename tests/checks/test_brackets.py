@@ -26,6 +26,7 @@ def found(folder, line="", source=""):
         ("See [[event:flood]].", 17, "double brackets make no link here", NO_WIKI),
         ("See [[A page|it]].", 17, "double brackets make no link here", NO_WIKI),
         ("See ![[map.png]].", 17, "double brackets make no link here", NO_WIKI),
+        ("See [[big-river-flood]].", 17, "double brackets make no link here", NO_WIKI),
         ("See [[map.png]].", 17, "double brackets make no link here", NO_WIKI),
         (
             "See [it]().", 17, "this link has no address",
@@ -50,6 +51,12 @@ def test_brackets_that_make_no_link_are_told_with_what_is_missing(text, column, 
     assert found(tmp_path, f"body: '{text}'") == [(place, "lost-brackets", message, hint)]
 
 
+def test_a_word_with_one_hyphen_is_a_link_where_it_is_the_id_of_a_record(tmp_path):
+    tree = EVENT.format(line="summary: The [[vice-mayor]] saw [[made-up]].", source="")
+    rows = told(check(tmp_path, f"{tree}\n    == content/actors.yaml\n    - {{id: made-up, name: Made-Up}}"))
+    assert [row[:2] for row in rows] == [("content/events/a.yaml:5:35", "lost-brackets")]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -60,6 +67,7 @@ def test_brackets_that_make_no_link_are_told_with_what_is_missing(text, column, 
         "\\[\\[sic\\]\\], \\[[sic]], \\[a\\][b] and \\[it]().",
         "It fell.[1][2] In row a[i][j] it did not.",
         "The letter calls [[the minister]] so; [[sic]], [[الوزير]], [[Applause]] and [[Laughter and shouts]].",
+        "Tick [Yes][No]; the [[co-founder]], the [[commander-in-chief]] and [[Mr. Made-Up]] did.",
     ],
 )
 def test_brackets_that_are_words_and_those_in_code_are_left_alone(text, tmp_path):
@@ -88,6 +96,7 @@ def test_the_marks_of_footnotes_that_were_copied_with_a_quotation_are_told(text,
         "I[t] fell [on 4 January]. [1] First",
         "arr[i] fell[ing]",
         "It fell in 200[4].",
+        "a[1] and b[2]",
     ],
 )
 def test_brackets_within_a_quotation_that_belong_to_it_are_fine(text, tmp_path):

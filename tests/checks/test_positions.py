@@ -83,6 +83,8 @@ def test_a_place_nowhere_or_far_from_a_small_one_that_holds_it_is_told(tmp_path,
         "timezone: Europe/Istanbul, latitude: 38.5, longitude: 43.38",  # where the two are nearly alike
         "country: US, latitude: 21.31, longitude: -157.86",
         "country: NZ, latitude: -77.85, longitude: 166.76",  # a station in the Antarctic
+        "country: FR, latitude: 10.3, longitude: -109.22",
+        "country: Norway, latitude: -54.42, longitude: 3.36",
         "country: RU, latitude: 43.12, longitude: 131.9",
         "country: FJ, latitude: -16.5, longitude: -179.9",
         "country: Nowhereland, latitude: 44.36, longitude: 33.31",

@@ -96,6 +96,7 @@ RIGHT = [
     "contact: mailto:corrections@example.org",
     "contact: https://example.org/contact",
     "contact: about/#contact",
+    "contact: 'desk@example.org, corrections@example.org'",
     "cache: no",
     "whole_up_to: 0",
     "feed_id: tag:example.org,2020",

@@ -11,19 +11,26 @@ from collections.abc import Iterator
 
 from timeline.checks.check import Check, Finding
 from timeline.checks.markup import IN_CODE
-from timeline.merging import Timeline
+from timeline.merging import RECORDS, Timeline
 from timeline.problems import Problem, Severity
 
 CODE = "lost-brackets"
 _UPPER = "A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f"
 _REMARKS = "Applause|Crosstalk|Inaudible|Laughter|Laughs|Music|Pause|Silence|Sic|Unclear"
+_JOINING = "and|at|by|de|elect|in|la|of|off|on|the|to|up"
+"""Words within words with hyphens, as in commander-in-chief, and hardly ever within ids."""
+_STYLES = "Mr|Mrs|Ms|Mx|Dr|Prof|Sir|Dame|Lord|Lady|Judge|Justice"
 WIKI = re.compile(
-    r"(?<!\\)(?:!\[\[|\[\[(?=[^\[\]\n]{0,400}[|#]|[^\s\[\]]{1,400}[-:_][^\s\[\]]{1,400}\]\]|"
-    rf"[^\[\]\n]{{1,400}}\.[a-z0-9]{{2,4}}\]\]|(?!(?:{_REMARKS})\b)[{_UPPER}0-9]))"
+    r"(?<!\\)(?:!\[\[|\[\[(?=[^\[\]\n]{0,400}[|#]|[^\s\[\]]{1,400}[:_][^\s\[\]]{1,400}\]\]|"
+    rf"[^\[\]\n]{{1,400}}\.[a-z0-9]{{2,4}}\]\]|"
+    rf"(?![a-z-]*-(?:{_JOINING})[\]-])[a-z0-9]{{1,80}}(?:-[a-z0-9]{{1,80}}){{2,20}}\]\]|"
+    rf"(?!(?:{_REMARKS}|{_STYLES})\b)[{_UPPER}0-9]))"
     r"[^\[\]\n]{1,400}\]\](?![(\[])"
 )
 """What wikis link with: a name, an id, a file, or a page with other words behind a stroke. Plain words in
-small letters are what somebody has put into a text, as in ``[[the minister]]``."""
+small letters are what somebody has put into a text, as in ``[[the minister]]``, and so is a name with a title
+before it. A word with one hyphen may be either: see `_RECORD`."""
+_RECORD = re.compile(r"(?<!\\)\[\[(?P<id>[a-z0-9]+-[a-z0-9]+)\]\](?![(\[])")
 NOWHERE = re.compile(r"(?<!\\)!?(?<!\\)\[[^\[\]\n]{1,200}\]\([ ]?(?:<>)?[ ]?\)")
 FOOTNOTE = re.compile(r"(?<!\\)\[\^(?P<name>[^\[\]\s]{1,200})\](?!:)")
 NAMED = re.compile(
@@ -31,16 +38,19 @@ NAMED = re.compile(
     r"\[(?P<name>[^\[\]\n^]{0,200})\](?![(\[])"
 )
 ADDED = frozenset({
-    "applause", "crosstalk", "emphasis added", "expletive deleted", "inaudible", "laughter", "redacted",
-    "sic",
+    "applause", "crosstalk", "emphasis added", "expletive deleted", "inaudible", "laughter", "no", "redacted",
+    "sic", "yes",
 })  # fmt: skip
 """What editors put into somebody's words, in brackets of which two may meet."""
 _DEFINED = re.compile(r"^ {0,3}\[(\^?[^\[\]\n]{1,200})\]:", re.MULTILINE)
 _MARK = re.compile(r"\[[\[^]|\](?:\[|\([) <])")
 """What all of them have one of; of ten thousand texts, hardly one has."""
-LEFT = re.compile(r"(?<=[^\s\[\](\\0-9])(?:\[(?:[0-9]{1,3}|note [0-9]{1,3}|citation needed)\])+")
+LEFT = re.compile(
+    r"(?<=[^\s\[\](\\0-9])(?<!\b[A-Za-z])(?:\[(?:[0-9]{1,3}|note [0-9]{1,3}|citation needed)\])+"
+)
 """Marks of footnotes that were copied with the words before them, as from an encyclopedia.
-Behind a digit it may be another one that an editor has put in, as in ``200[4]``."""
+Behind a digit it may be another one that an editor has put in, as in ``200[4]``, and behind a lone letter a
+place in a list, as in ``a[1]``."""
 _QUOTATION = "quote"
 KEYS = frozenset({"summary", "body", "says", "note", "caption", "reason"})
 """The keys that hold an editor's own Markdown; a quotation stands as it was, with all its marks."""
@@ -61,15 +71,18 @@ def run(timeline: Timeline) -> Iterator[Finding]:
         if wording.key not in KEYS or "]" not in value or not _MARK.search(value):
             continue
         bare = IN_CODE.sub("", value)
-        if told := _lost(bare):
+        if told := _lost(bare, timeline):
             found, message, hint = told
             problem = Problem(CODE, Severity.WARNING, wording.find(found), message, hint)
             yield Finding(problem, wording.about)
 
 
-def _lost(text: str) -> tuple[str, str, str] | None:
+def _lost(text: str, timeline: Timeline) -> tuple[str, str, str] | None:
     """What stands in a text and is lost, what to say of it, and what to do."""
-    if found := WIKI.search(text):
+    found = WIKI.search(text) or next(
+        (own for own in _RECORD.finditer(text) if _is_id(own["id"], timeline)), None
+    )
+    if found:
         hint = "write [words](address), as in [the flood](event:its-id), and ![words](path) for a picture"
         return found[0], "double brackets make no link here", hint
     if found := NOWHERE.search(text):
@@ -96,6 +109,11 @@ def _lost(text: str) -> tuple[str, str, str] | None:
 def _is_added(words: str) -> bool:
     """Whether brackets hold what an editor has put in: a mark of what is left out, a word, a number."""
     return words.casefold() in ADDED or words.isdecimal() or not any(map(str.isalnum, words))
+
+
+def _is_id(word: str, timeline: Timeline) -> bool:
+    """Whether a word in brackets is the id of a record that a text can link to."""
+    return any(timeline.has(kind, word) for kind in RECORDS)
 
 
 def _add_line(name: str, what: str) -> str:

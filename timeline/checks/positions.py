@@ -11,7 +11,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 
 from timeline.checks.check import Check, Finding
-from timeline.checks.countries import with_territories
+from timeline.checks.countries import code_of, with_territories
 from timeline.dates.towns import Town, towns_of
 from timeline.merging import Timeline
 from timeline.problems import Problem, Severity
@@ -27,6 +27,13 @@ _ASTRAY = 3000
 _ANTARCTIC = -60
 """The latitude south of which no land is of any country, and many have stations far from all their towns."""
 _SMALL = frozenset({PlacePrecision.EXACT, PlacePrecision.LOCALITY, PlacePrecision.AREA})
+_OUTPOSTS: Mapping[str, Sequence[Town]] = {
+    "AU": [(-53.1, 73.5), (-54.6, 158.9)],
+    "FR": [(10.3, -109.2)],
+    "GB": [(-40.3, -9.9)],
+    "NO": [(-54.4, 3.4)],
+}
+"""Islands far from every town of their country: Heard and Macquarie, Clipperton, Gough, Bouvet."""
 _CLOSER = 4
 _DEGREE = 111.2
 """Kilometres."""
@@ -105,7 +112,8 @@ def _expected(id: str, timeline: Timeline) -> tuple[str, Sequence[Town], float]:
 
 
 def _towns_of(country: str) -> list[Town]:
-    return [town for code in with_territories(country) for town in towns_of(country=code)]
+    towns = [town for code in with_territories(country) for town in towns_of(country=code)]
+    return [*towns, *_OUTPOSTS.get(code_of(country), ())]
 
 
 def _turned(here: Town, towns: Sequence[Town], far: float) -> Turned | None:

@@ -23,7 +23,9 @@ LEVELS: Mapping[str, Severity | None] = {**{severity.word: severity for severity
 """The levels that a code can have, by their words."""
 LIMITS = tuple(field.name for field in fields(Limits))
 _WEB = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
-_MAIL = re.compile(r"(?:mailto:)?[^\s@/:]+@[^\s@/:.]+(?:\.[^\s@/:.]+)+")
+_BOX = r"[^\s@/:,;]+@[^\s@/:.,;]+(?:\.[^\s@/:.,;]+)+"
+_MAIL = re.compile(rf"(?:mailto:)?{_BOX}(?:, *{_BOX})*")
+"""Mailboxes (RFC 6068 has several of them with commas between)."""
 _OTHER_WAY = re.compile(r"tel:\S+|(?!www\.)(?:\S*/)?[#.\w-]*[/#]\S*", re.IGNORECASE)
 """A telephone, or a page of the site itself."""
 _HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)

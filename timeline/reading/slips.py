@@ -8,7 +8,7 @@ says so only where the slip is plain to see.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
@@ -31,28 +31,6 @@ class Slip(NamedTuple):
     hint: str
 
 
-def begins_anew(text: str, start: int, keys: Iterable[str], key: str) -> str:
-    """What to do where a key that stands twice seems to begin another item of a list, without its dash.
-
-    Args:
-        text: The file's text.
-        start: Where in it the mapping begins.
-        keys: The keys that it has so far.
-        key: The key that comes again.
-
-    Returns:
-        The hint; empty where nothing of the kind is likely.
-    """
-    line_start = text.rfind("\n", 0, start) + 1
-    if key != next(iter(keys), None) or text[start] == "{":
-        return ""
-    if start == line_start and key == "id":
-        return "begin every record with '- id: …', and indent its other keys by two spaces"
-    if not _BEHIND_DASH.search(text, line_start, start):
-        return ""
-    return f"write '- {key}: …' to begin another one here; else keep one of them"
-
-
 class _Line(NamedTuple):
     """A line, and where it begins in the text."""
 
@@ -68,7 +46,6 @@ _KEY = r"[A-Za-z_]{2,20}"
 _BLANKLESS = re.compile(rf"(?P<before>[ ]*(?:- )?)(?P<part>(?P<key>{_KEY}):(?!//|[ ]|$)(?P<value>.+))")
 _COLONLESS = re.compile(rf"[ ]*(?:- )?(?P<key>{_KEY})[ ]+(?P<value>[^\s:=][^:]*)")
 _DASHLESS = re.compile(rf"[ ]*(?P<part>-)(?P<key>{_KEY}): ?(?P<value>.*)")
-_BEHIND_DASH = re.compile(r"(?<![^ \n])-[ ]+\Z")
 _BULLET = re.compile(rf"[ ]*(?P<part>[•·*–—‣▪])[ ]+(?P<item>{_KEY}:.*)")
 _DASHES = re.compile(rf"[ ]*(?P<part>--+)[ ]+(?P<item>{_KEY}:.*)")
 _TWO_KEYS = re.compile(

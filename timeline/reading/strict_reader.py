@@ -24,17 +24,17 @@ from yaml.events import (
     StreamStartEvent,
 )
 
-from timeline.problems import Problem, Related, Severity
+from timeline.problems import Problem, Severity
 from timeline.reading.collected import Collected
+from timeline.reading.dashes import standing_twice
 from timeline.reading.doubtful_texts import doubt_of
 from timeline.reading.keys import instead_of_nothing
 from timeline.reading.limits import Limits
 from timeline.reading.markup import HARMLESS, MARKDOWN, excess
 from timeline.reading.parsers import parser_for
-from timeline.reading.slips import begins_anew
 from timeline.reading.syntax import bad_escape
 from timeline.reading.text import FORBIDDEN, STAIN, SourceText, forbidden_character, stacked, stacked_marks
-from timeline.reading.tree import REFUSED, Mapping, Node, Sequence, key_span
+from timeline.reading.tree import REFUSED, Lost, Mapping, Node, Sequence
 
 LONGEST_KEY = 200
 NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
@@ -115,23 +115,14 @@ class StrictReader:
         scalar = isinstance(event, ScalarEvent)
         return scalar and not (event.value or event.style or event.anchor or event.tag)
 
-    def _problem(
-        self,
-        code: str,
-        event: Any,
-        message: str,
-        hint: str = "",
-        width: int = 0,
-        first: tuple[Mapping, str] | None = None,
-    ) -> None:
+    def _problem(self, code: str, event: Any, message: str, hint: str = "", width: int = 0) -> None:
         if self.problems.full:
             self.problems.count(1)
             return
         start = self.base + event.start_mark.index
         end = start + width if width else self.base + event.end_mark.index
         span = self.source.span(start, end)
-        others = (Related(key_span(self.source, *first), "the first one"),) if first else ()
-        self.problems.add(Problem(code, Severity.ERROR, span, message, hint, others))
+        self.problems.add(Problem(code, Severity.ERROR, span, message, hint))
 
     def _node(self, event: Any) -> Node:
         return self._scalar(event, "") if isinstance(event, ScalarEvent) else self._nested(event)[0]
@@ -156,7 +147,8 @@ class StrictReader:
             message = f"this file has more than {self.limits.values:,} values"
             self._problem("file-too-large", event, message, "split it into several files", width=1)
             raise Stop
-        return node, node.end - self.base
+        lost = isinstance(node, Mapping) and node.lost_dashes is Lost.ALL
+        return REFUSED if lost else node, node.end - self.base
 
     def _has_properties(self, event: Any) -> bool:
         """Tells of an anchor or a tag before a value."""
@@ -268,10 +260,7 @@ class StrictReader:
                           "write the keys out")  # fmt: skip
             return None
         if key in node:
-            anew, message = begins_anew(self.source.text, node.start, node, key), f"'{key}' stands twice here"
-            self._problem("duplicate-key", event, message, anew or "keep one of them", first=(node, key))
-            if anew and key == "id":
-                raise Skip  # every key below would be told as well
+            self._told_twice(key, event, node)
             return None
         if not key or FORBIDDEN.search(key) or "\n" in key or len(key) > LONGEST_KEY:
             self._problem("bad-key", event, "this is no key", "write a short key in plain letters")
@@ -282,6 +271,17 @@ class StrictReader:
             raise Skip
         self._keys[key] = key
         return key
+
+    def _told_twice(self, key: str, event: Any, node: Mapping) -> None:
+        """Tells of a key that comes again; where a dash is lost, once for all the keys behind it."""
+        if self.problems.full:
+            self.problems.count(1)
+        elif not node.lost_dashes:
+            start, end = event.start_mark.index, event.end_mark.index
+            span = self.source.span(self.base + start, self.base + end)
+            self.problems.add(standing_twice(self.source, node, key, span))
+        if key == "id" and node.lost_dashes:
+            raise Skip  # every key below would be told as well
 
     def _sequence(self, start: Any) -> Sequence:
         node = Sequence(start.start_mark.index, self.base)

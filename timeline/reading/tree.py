@@ -7,11 +7,24 @@ events has half a million values, and hardly any of their lines and columns are 
 
 from __future__ import annotations
 
+import enum
 from array import array
 from typing import TypeAlias
 
 from timeline.problems import Span
 from timeline.reading.text import SourceText
+
+
+class Lost(enum.Enum):
+    """Which dashes are lost of what stands as one mapping."""
+
+    NONE = ""
+    ONE = "that of an item, which runs on into the one above it"
+    ALL = "those of all items of a list"
+
+    def __bool__(self) -> bool:
+        """Whether any are."""
+        return self is not Lost.NONE
 
 
 class Mapping(dict[str, "Node"]):
@@ -24,9 +37,10 @@ class Mapping(dict[str, "Node"]):
         offsets: For each key, in the order of the keys: where the key begins, where its value begins,
             and where its value ends, all from ``base`` on.
         whole: Whether it has all the keys that are written; one that is refused is not in it.
+        lost_dashes: What it should be, where it has lost dashes, which is told.
     """
 
-    __slots__ = ("base", "end", "offsets", "start", "whole")
+    __slots__ = ("base", "end", "lost_dashes", "offsets", "start", "whole")
 
     def __init__(self, start: int, base: int = 0) -> None:
         super().__init__()
@@ -34,6 +48,7 @@ class Mapping(dict[str, "Node"]):
         self.start = self.end = base + start
         self.offsets = array("I")
         self.whole = True
+        self.lost_dashes = Lost.NONE
 
     def key_start(self, key: str) -> int:
         """Where a key begins."""

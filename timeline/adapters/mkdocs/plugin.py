@@ -304,5 +304,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
 def _contact(contact: str) -> dict[str, str] | None:
     if not contact:
         return None
-    url = f"mailto:{contact}" if "@" in contact and "/" not in contact else contact
+    url = f"mailto:{contact.removeprefix('mailto:').replace(' ', '')}"
+    if "@" not in contact or "/" in contact:
+        url = contact
     return {"url": escape(url), "label": escape(contact.removeprefix("mailto:"))}
