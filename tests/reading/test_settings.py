@@ -5,7 +5,7 @@ import pytest
 from timeline.adapters.mkdocs.options import TimelineConfig
 from timeline.problems import Severity
 from timeline.reading.option_rules import LIMITS, OPTIONS
-from timeline.reading.settings import settings_problems
+from timeline.reading.settings import read_settings, settings_problems
 from timeline.reading.text import SourceText
 
 SITE = """\
@@ -181,3 +181,79 @@ def test_what_stands_in_another_file_is_not_missed():
 
 def test_every_option_of_the_plugin_has_its_rule():
     assert set(TimelineConfig()) == set(OPTIONS)
+
+
+NAV = (
+    "site_name: A\ndocs_dir: content\nplugins: [{plugins}timeline]\nnav:\n  - index.md\n  - Made up: {page}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("page", "hint"),
+    [
+        ("abuot.md", "did you mean 'about.md'?"),
+        ("about/index.md", "did you mean 'about.md'?"),
+        ("places.md", "did you mean 'places/index.md'?"),
+        ("place/index.md", "did you mean 'places/index.md'?"),
+        ("zzz.md", "write the path of a file, as in about.md, or take it out"),
+        ("./about.md", ""),
+        ("media/report.pdf", ""),
+        ("map/index.md", ""),
+        ("events/flood/index.md", ""),
+        ("2020-01/index.md", ""),
+        ("https://example.org/", ""),
+        ("mailto:desk@example.org", ""),
+        ("/elsewhere/", ""),
+        ("!ENV [PAGE, zzz.md]", ""),
+    ],
+)
+def test_a_page_of_the_navigation_that_is_not_there_is_told_at_its_line(tmp_path, page, hint):
+    for name in ("index.md", "about.md", "media/report.pdf"):
+        (tmp_path / "content" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "content" / name).write_text("", encoding="utf-8")
+    settings = tmp_path / "mkdocs.yml"
+    for plugins, expected in (("", [hint] if hint else []), ("gen-files, ", [])):
+        settings.write_text(NAV.format(plugins=plugins, page=page), encoding="utf-8")
+        _, problems = read_settings(settings, "mkdocs.yml")
+        assert [(str(p.span), p.message, p.hint) for p in problems] == [
+            ("mkdocs.yml:6:14", f"there is no page '{page}'", hint) for hint in expected
+        ]
+
+
+@pytest.mark.parametrize(
+    ("line", "row"),
+    [
+        ("docs_dir: contents", ("1:11", "there is no folder 'contents'", "did you mean 'content'?")),
+        (
+            "strict: true",
+            ("1:1", "nothing says where the content is, and there is no folder 'docs'", "add the line 'docs_dir: content'"),
+        ),
+        ("docs_dir: !ENV [DOCS, nowhere]", None),
+        ("INHERIT: base.yml", None),
+    ],
+)  # fmt: skip
+def test_a_content_folder_that_is_not_there_is_told_at_its_line(tmp_path, line, row):
+    (tmp_path / "content").mkdir()
+    settings = tmp_path / "mkdocs.yml"
+    settings.write_text(f"{line}\nsite_name: A made-up site\n", encoding="utf-8")
+    _, problems = read_settings(settings, "mkdocs.yml")
+    told = [(f"{p.span.line}:{p.span.column}", p.message, p.hint) for p in problems]
+    assert told == [row for row in [row] if row]
+
+
+@pytest.mark.parametrize(
+    ("line", "refused"),
+    [
+        ("site_name: \u0633\u062c\u0644 \u2068Made Up\u2069 # \u202e", []),
+        ("# \u202ba made-up remark", []),
+        ("site_name: 'No. # \u202e1'", [19]),
+        ("site_name: a \u2067b", [14]),
+        ("site_name: a \u2067b\u202c", [14, 16]),
+        ("site_name: a \u202eb\u202c", [14, 16]),
+    ],
+)
+def test_marks_of_direction_may_stand_in_a_comment_and_around_a_name(tmp_path, line, refused):
+    settings = tmp_path / "mkdocs.yml"
+    settings.write_text(f"{line}\n{'' if 'site_name' in line else 'site_name: A'}\n", encoding="utf-8")
+    _, problems = read_settings(settings, "mkdocs.yml")
+    assert [(p.code, p.span.column) for p in problems] == [("bidirectional-character", at) for at in refused]

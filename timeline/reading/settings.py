@@ -14,6 +14,8 @@ import yaml
 
 from timeline.problems import Problem, Severity, Span
 from timeline.problems.codes import catalogue
+from timeline.reading.direction import is_harmless
+from timeline.reading.navigation import folder_problem, lost_pages
 from timeline.reading.option_rules import (
     LIMITS,
     OPTIONS,
@@ -56,12 +58,21 @@ def read_settings(path: Path, shown: str) -> tuple[SourceText, list[Problem]]:
         data = path.read_bytes()
     except OSError:
         return SourceText(shown, ""), []
-    source, problems, _ = decode(data, shown, _MOST_BYTES)
-    return source, problems or list(settings_problems(source))
+    source, found, _ = decode(data, shown, _MOST_BYTES)
+    problems = [problem for problem in found if not _may_stand(source, problem)]
+    if all(problem.severity is Severity.NOTE for problem in problems):
+        problems = []
+    return source, problems or list(settings_problems(source, path.parent))
 
 
-def settings_problems(source: SourceText) -> Iterator[Problem]:
-    """Finds what is wrong with the settings in a text."""
+def _may_stand(source: SourceText, problem: Problem) -> bool:
+    """Whether what was found is a mark of direction where it does no harm."""
+    line, at = source.line(problem.span.line) or "", problem.span.column - 1
+    return problem.code == "bidirectional-character" and is_harmless(line, at)
+
+
+def settings_problems(source: SourceText, folder: Path | None = None) -> Iterator[Problem]:
+    """Finds what is wrong with the settings in a text; in a folder, also what they name and is not there."""
     try:
         root = yaml.compose(source.text, Loader=_LOADER)
     except (yaml.YAMLError, ValueError) as error:
@@ -77,15 +88,35 @@ def settings_problems(source: SourceText) -> Iterator[Problem]:
         yield Problem("bad-setting", Severity.ERROR, Span(file), "there is no 'site_name' here", hint)
     yield from _of_site(file, named)
     if "theme" in named:
-        theme = named["theme"][1]
-        if isinstance(theme, yaml.ScalarNode):
-            yield from _tried(file, theme, material)
-        for key, value in _pairs(theme):
-            if key.value in _OF_THEME:
-                yield from _tried(file, value, _OF_THEME[key.value])
+        yield from _of_theme(file, named["theme"][1])
     if "plugins" in named:
         for key, value in _options(named["plugins"][1]):
             yield from _of_option(file, key, value)
+    if folder is not None and root is not None:
+        yield from _not_there(file, named, folder)
+
+
+def _not_there(file: str, named: Mapping[str, Pair], folder: Path) -> Iterator[Problem]:
+    """The content folder and the pages that are named and not there; what another file adds is not known."""
+    node = named["docs_dir"][1] if "docs_dir" in named else None
+    if "INHERIT" in named and node is None:
+        return
+    if problem := folder_problem(file, folder, node, _span(file, node) if node else Span(file)):
+        yield problem
+    if "nav" not in named or named.keys() & {"INHERIT", "hooks", "validation"} or "plugins" not in named:
+        return
+    content = folder / (node.value if isinstance(node, yaml.ScalarNode) else "docs")
+    plugins = {key.value for key in _names_in(named["plugins"][1])}
+    for value, message, hint in lost_pages(named["nav"][1], content, plugins):
+        yield Problem("bad-setting", Severity.WARNING, _span(file, value), message, hint)
+
+
+def _of_theme(file: str, theme: yaml.Node) -> Iterator[Problem]:
+    if isinstance(theme, yaml.ScalarNode):
+        yield from _tried(file, theme, material)
+    for key, value in _pairs(theme):
+        if key.value in _OF_THEME:
+            yield from _tried(file, value, _OF_THEME[key.value])
 
 
 def _of_site(file: str, named: Mapping[str, Pair]) -> Iterator[Problem]:

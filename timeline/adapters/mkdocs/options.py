@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Mapping
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -12,6 +13,7 @@ from mkdocs.config import load_config
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import DictOfItems, Optional, Type
 from mkdocs.exceptions import ConfigurationError, MkDocsException
+from mkdocs.utils.yaml import yaml_load
 
 from timeline.adapters.making import CACHE
 from timeline.adapters.project import VOCABULARY, Project
@@ -19,11 +21,13 @@ from timeline.dates import DateError, Zone
 from timeline.languages import UnknownLanguage, load_language
 from timeline.problems import Severity, report
 from timeline.reading import Limits, read_settings
+from timeline.reading.direction import first_danger
 from timeline.reading.option_rules import FEED_ID, LEVELS, LIMITS
-from timeline.reading.text import FORBIDDEN, forbidden_character
+from timeline.reading.text import forbidden_character
 from timeline.records import Site
 
 if TYPE_CHECKING:
+    from mkdocs.config.base import ConfigErrors, ConfigWarnings
     from mkdocs.config.defaults import MkDocsConfig
 
 
@@ -89,6 +93,12 @@ class TimelineConfig(Config):  # type: ignore[no-untyped-call] # MkDocs' own
     limits = DictOfItems(Type(int), default={})
     """How much is read, by the names in timeline.reading.limits, where a site needs more or wants less."""
 
+    def validate(self) -> tuple[ConfigErrors, ConfigWarnings]:
+        """Tells what is wrong with the whole file, at its lines, before MkDocs speaks of it."""
+        if self.config_file_path:
+            refuse_mistakes(self.config_file_path)
+        return super().validate()
+
 
 def load_project(config_file: str | None = None) -> Project:
     """The project that a ``mkdocs.yml`` describes.
@@ -98,24 +108,36 @@ def load_project(config_file: str | None = None) -> Project:
     """
     try:
         config = load_config(config_file)
-        plugin = config.plugins.get("timeline")
-        options = (
-            plugin.config
-            if plugin is not None and isinstance(plugin.config, TimelineConfig)
-            else TimelineConfig()
-        )
-        return project_of(config, options)
+        return project_of(config, _options_in(config))
     except MkDocsException as error:
         raise BadConfig(str(error)) from error
 
 
-def refuse_mistakes(config: MkDocsConfig) -> None:
+def _options_in(config: MkDocsConfig) -> TimelineConfig:
+    """The plugin's options, also where ``enabled: false`` keeps MkDocs from loading it."""
+    plugin = config.plugins.get("timeline")
+    if plugin is not None and isinstance(plugin.config, TimelineConfig):
+        return plugin.config
+    options = TimelineConfig()
+    with Path(config.config_file_path or "mkdocs.yml").open("rb") as file:
+        given = (yaml_load(file) or {}).get("plugins")
+    for one in [given] if isinstance(given, dict) else given or ():
+        own = one.get("timeline") if isinstance(one, dict) else None
+        options.load_dict({name: value for name, value in (own or {}).items() if name != "enabled"})
+    options.validate()
+    return options
+
+
+def refuse_mistakes(settings: str) -> None:
     """Tells what is wrong with the settings at their lines, before anything else speaks of it.
+
+    Args:
+        settings: The path of the ``mkdocs.yml``.
 
     Raises:
         ConfigurationError: Something is.
     """
-    path = Path(config.config_file_path or "mkdocs.yml").resolve()
+    path = Path(settings).resolve()
     source, problems = read_settings(path, path.name)
     wrong = [problem for problem in problems if problem.severity is Severity.ERROR]
     if wrong:
@@ -181,7 +203,7 @@ def root_of(config: MkDocsConfig) -> Path:
 def _refuse_hidden(settings: Mapping[str, object]) -> None:
     """Refuses the characters that the reader refuses in records: settings stand on pages, too."""
     for name, value in settings.items():
-        if isinstance(value, str) and (hidden := FORBIDDEN.search(value)):
+        if isinstance(value, str) and (hidden := first_danger(value)):
             raise ConfigurationError(f"mkdocs.yml: {name}: {forbidden_character(hidden[0])[1]}; delete it")
 
 
@@ -211,3 +233,13 @@ def _levels(levels: Mapping[str, object]) -> Iterator[tuple[str, Severity | None
         if word not in LEVELS:
             raise ConfigurationError(f"mkdocs.yml: the level of '{code}' must be one of {', '.join(LEVELS)}")
         yield code, LEVELS[word]
+
+
+def contact_link(contact: str) -> dict[str, str] | None:
+    """Where readers write to, as a link; None where nothing is said of it."""
+    if not contact:
+        return None
+    url = f"mailto:{contact.removeprefix('mailto:').replace(' ', '')}"
+    if "@" not in contact or "/" in contact:
+        url = contact
+    return {"url": escape(url), "label": escape(contact.removeprefix("mailto:"))}
