@@ -295,6 +295,11 @@ CASES = {
         "content/events/a.yaml:5:10",
         "2062-01-05 is more than ten years after the last day of our work, 2026-01-04",
     ),
+    "unlikely-year": (
+        EVENT + "      added: 0202-01-05\n",
+        "content/events/a.yaml:5:10",
+        "0202-01-05 is no day on which anybody worked on this chronology",
+    ),
     "event-in-future": (
         EVENT.replace("2020-01-03", "2026-12-24"),
         "content/events/a.yaml:2:9",

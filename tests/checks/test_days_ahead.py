@@ -157,3 +157,39 @@ def test_without_a_clock_no_event_lies_ahead_and_no_silence_of_that_is_needless(
     assert found(tmp_path / "b", tree) == []
     past = PLANNED.format(date="2020-01-05", source="", more=silence)
     assert [row[1] for row in found(tmp_path / "c", past)] == ["needless-silence"]
+
+
+def dated(date, source="published: 2020-01-05", beside=("2020-01-06",) * 3):
+    rows = [f"- {{id: b{n}, date: {day}, title: Beside {n}}}\n" for n, day in enumerate(beside)]
+    return f"== content/events/a.yaml\n- {{id: one, date: {date}, title: One, sources: [{{title: A, {source}}}]}}\n{''.join(rows)}"
+
+
+@pytest.mark.parametrize(
+    ("tree", "hint"),
+    [
+        (dated("0202-01-04"), "write 2020-01-04; if it was in 0202 indeed, silence this check on the event"),
+        (dated("0220-01", beside=()), "write 2020-01; if it was in 0220 indeed, silence this check on the event"),
+        (dated("2002-01-04"), "write 2020-01-04; if it was in 2002 indeed, silence this check on the event"),
+        (dated("2012-03-01~", "published: 2021-03-02T10:00", ["2021"] * 3),
+         "write 2021-03-01; if it was in 2012 indeed, silence this check on the event"),
+        # What may well be: a year long ago, an anniversary, a file of many years, a source of another time.
+        (dated("0680-10-10", "published: 2020-10-11"), None),
+        (dated("0202-01-04", "published: 2020-06-05"), None),
+        (dated("0014-08-19", "published: 2014-08-19"), None),
+        (dated("2002-01-04", "published: 2020-01-09"), None),
+        (dated("2002-01-04", beside=("2020-01-06", "2002-01-06", "2020-02")), None),
+        (dated("2002-01-04", beside=("2020-01-06",) * 2), None),
+        (dated("1453-05-29", "published: 1453-06-29"), None),
+        (dated("-0044-03-15"), None),
+        (dated("2002"), None),
+    ],
+)  # fmt: skip
+def test_a_year_whose_digits_have_changed_places_is_told_where_its_sources_say_so(tmp_path, tree, hint):
+    rows = [row for row in found(tmp_path, tree) if row[1] == "unlikely-year"]
+    assert [(row[0], row[3]) for row in rows] == [("content/events/a.yaml:1:19", hint)] * bool(hint)
+
+
+@pytest.mark.parametrize("key", ["added: 0202-01-05", "corrections: [{date: 1020-01-05, note: Mended.}]"])
+def test_a_day_of_our_work_from_before_there_was_any_is_told_once(tmp_path, key):
+    tree = f"== content/events/a.yaml\n- {{id: one, date: 2018, title: Made up, sources: [{{title: A}}],\n   {key}}}"
+    assert [row[1] for row in found(tmp_path, tree)] == ["unlikely-year"]

@@ -33,7 +33,7 @@ _MEANT = {
 }
 
 
-class _Day(NamedTuple):
+class Day(NamedTuple):
     """One day as it is written: under which key, of which record, and the way to it."""
 
     text: str
@@ -53,7 +53,7 @@ class _Day(NamedTuple):
 def run(timeline: Timeline) -> Iterator[Finding]:
     """Finds the days that are ahead."""
     last = timeline.horizon
-    for day in _days(timeline, last):
+    for day in days(timeline, last):
         if is_ahead(day.text, last):
             yield Finding(_told(day, timeline, last), (day.of,))
 
@@ -73,37 +73,37 @@ def is_ahead(day: str | None, last: str, first: int | None = None) -> bool:
     return first is not None and first >= (day_number(year, month, number) + 1) * 86400
 
 
-def _days(timeline: Timeline, above: str) -> Iterator[_Day]:
+def days(timeline: Timeline, above: str) -> Iterator[Day]:
     """Every day that tells of our work, or of when a source came out, whose text is above another's."""
     for entry in timeline.events.values():
         yield from _of_event(entry, above)
     for article in timeline.content.articles:
         for key in ("published", "updated", "accessed", "added"):
             if (text := getattr(article.record, key)) and text > above:
-                yield _Day(text, key, article, (key,))
+                yield Day(text, key, article, (key,))
     for link in timeline.content.links:
         if link.record.seen > above:
-            yield _Day(link.record.seen, "seen", link, ("seen",))
+            yield Day(link.record.seen, "seen", link, ("seen",))
 
 
-def _of_event(entry: EventEntry, above: str) -> Iterator[_Day]:
+def _of_event(entry: EventEntry, above: str) -> Iterator[Day]:
     record = entry.record
     if record.added and record.added > above:
-        yield _Day(record.added, "added", entry, ("added",))
+        yield Day(record.added, "added", entry, ("added",))
     for number, correction in enumerate(record.corrections):
         if correction.date > above:
-            yield _Day(correction.date, "corrections", entry, ("corrections", number, "date"))
+            yield Day(correction.date, "corrections", entry, ("corrections", number, "date"))
     if record.retracted and record.retracted.date > above:
-        yield _Day(record.retracted.date, "retracted", entry, ("retracted", 0, "date"))
+        yield Day(record.retracted.date, "retracted", entry, ("retracted", 0, "date"))
     for path, cited in sources_of(record):
         if isinstance(cited, Source):
             if cited.published and cited.published > above:
-                yield _Day(cited.published, "published", entry, (*path, "published"))
+                yield Day(cited.published, "published", entry, (*path, "published"))
             if cited.accessed and cited.accessed > above:
-                yield _Day(cited.accessed, "accessed", entry, (*path, "accessed"))
+                yield Day(cited.accessed, "accessed", entry, (*path, "accessed"))
 
 
-def _told(day: _Day, timeline: Timeline, last: str) -> Problem:
+def _told(day: Day, timeline: Timeline, last: str) -> Problem:
     hint = _MEANT[day.key]
     if timeline.today:
         message = f"{day.text} has not come yet: today is {timeline.today}"

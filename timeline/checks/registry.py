@@ -42,6 +42,7 @@ from timeline.checks import (
     titles,
     unused,
     weekdays,
+    years,
 )
 from timeline.checks.check import Check
 from timeline.merging import SILENCEABLE
@@ -74,6 +75,7 @@ CHECKS: tuple[Check, ...] = (
     dead_links.UNCITED,
     days_ahead.CHECK,
     events_ahead.CHECK,
+    years.CHECK,
     own_dates.CHECK,
     own_dates.WHOLES,
     placeholders.CHECK,
