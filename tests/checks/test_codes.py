@@ -12,7 +12,7 @@ from projects import check, told
 import timeline.checks
 import timeline.merging
 from timeline.checks import CHECKS
-from timeline.merging.references import _HOMES
+from timeline.merging.homes import HOMES
 from timeline.records import Site
 
 EVENT = """
@@ -542,7 +542,7 @@ def codes_in(package) -> set[str]:
                 continue
             code = node.args[0]
             if isinstance(code, ast.JoinedStr):
-                found |= {f"{code.values[0].value}{noun}" for noun in _HOMES}
+                found |= {f"{code.values[0].value}{noun}" for noun in HOMES}
             elif isinstance(code, ast.Constant):
                 found.add(code.value)
             elif hasattr(module, code.id):  # else an argument: the code of a check

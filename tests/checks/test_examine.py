@@ -35,9 +35,10 @@ def test_a_project_without_content_is_told_and_nothing_is_raised(tmp_path):
 
 
 def test_a_silence_must_name_what_can_be_silenced(tmp_path):
-    silence = "silence: [{code: circle, reason: So.}, {code: conflicting-value, reason: So.}]"
-    (problem,) = told(check(tmp_path, TREE.replace("tags: [a, a]", silence)))
-    assert problem.message == "there is no check 'circle' that can be silenced"
+    silence = "silence: [{code: everything, reason: So.}, {code: circle, reason: So.}, {code: conflicting-value, reason: So.}]"
+    problem, other = told(check(tmp_path, TREE.replace("tags: [a, a]", silence)))
+    assert other.message == "'circle' cannot be silenced on one record"
+    assert problem.message == "there is no check 'everything' that can be silenced"
     silenceable = ["conflicting-value", *(rule.code for rule in CHECKS if rule.silenceable)]
     assert problem.hint == f"the checks are: {', '.join(sorted(silenceable))}"
 

@@ -114,7 +114,7 @@ def test_one_source_twice_in_one_file_is_told(tmp_path):
     curated = CURATED.replace("{title: A report}", f"{SOURCE % 'A report'}, {SOURCE % 'B'}")
     checked = check(tmp_path, curated)
     assert [(p.place, p.message) for p in told(checked)] == [
-        ("content/events/a.yaml:4:60", "'B' stands twice in 'sources', and the first one counts")
+        ("content/events/a.yaml:4:60", "'B' has the address of 'A report', and the first one counts")
     ]
 
 
@@ -252,6 +252,14 @@ def test_a_place_that_lies_nowhere_or_in_itself_is_told(tmp_path):
             "did you mean 'baghdad'? if not, add it to content/places.yaml, or correct the id",
         ),
     ]
+
+
+def test_an_id_of_another_kind_of_record_is_told_with_that_kind(tmp_path):
+    tree = CURATED + "  actors: [baghdad]\n  place: baghdad\n" + PLACES
+    ((_, code, _, hint, _),) = told(check(tmp_path, tree))
+    assert (code, hint) == (
+        "unknown-actor", "'baghdad' is a place: name it where such a one belongs, or correct the id",
+    )  # fmt: skip
 
 
 def test_thousands_of_wrong_ids_are_told_in_good_time(tmp_path):

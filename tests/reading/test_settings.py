@@ -158,6 +158,13 @@ def test_the_settings_of_mkdocs_that_the_site_speaks_by_are_looked_at_too():
             "1:8 bad-setting", "the timeline plugin does not know the theme 'mkdocs'",
             "write 'name: material' below 'theme:'",
         )),
+        ("repo_url: git.example/news", (
+            "1:11 bad-setting", "'git.example/news' is not a whole address", "write https://git.example/news",
+        )),
+        ("plugins:\n  - timeline:\n    timezone: UTC", (
+            "3:5 bad-setting", "'timezone' stands beside 'timeline:' here, and not below it",
+            "indent it, and all options below it, by four spaces more",
+        )),
         ("timezone: UTC", (
             "1:1 unknown-setting", "'timezone' is an option of the plugin, and has no effect here",
             "write it below '- timeline:' under 'plugins', indented by four spaces more",

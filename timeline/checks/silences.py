@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from timeline.checks.check import Check, Finding
 from timeline.merging import EventEntry, Owner, Timeline
 from timeline.problems import Problem, Severity, Span
+from timeline.problems.codes import catalogue
 from timeline.records import Silence
 
 CODE = "unknown-code"
@@ -24,9 +25,12 @@ def check_for(codes: Callable[[], Iterable[str]]) -> Check:
         for _, silence, span in _silences(timeline):
             if silence.code in known:
                 continue
-            near = difflib.get_close_matches(silence.code, known, n=1)
             message = f"there is no check '{silence.code}' that can be silenced"
+            near = difflib.get_close_matches(silence.code, known, n=1)
             hint = f"did you mean '{near[0]}'?" if near else f"the checks are: {', '.join(known)}"
+            if silence.code in catalogue():
+                message = f"'{silence.code}' cannot be silenced on one record"
+                hint = "correct what it tells of, and delete this"
             yield Finding(Problem(CODE, Severity.ERROR, span, message, hint))
 
     rule = "A silence names a check that there is."

@@ -9,6 +9,7 @@ from typing import Any
 
 from timeline.merging.circles import circles
 from timeline.merging.claims import Claim, Claims, Given
+from timeline.merging.homes import HOMES, of_another_kind
 from timeline.merging.mentions import RECORDS, Mention
 from timeline.merging.nearest import Nearest
 from timeline.merging.relations import circle_problem, shown
@@ -30,15 +31,6 @@ REFERENCES = {
     "storylines": "storyline",
 }
 """The keys of an event that name records by their ids, and the kind of record that each names."""
-_HOMES = {
-    "event": "add it to content/events, or correct the id",
-    "article": "add it to content/articles, or correct the id",
-    "place": "add it to content/places.yaml, or correct the id",
-    "actor": "add it to content/actors.yaml, or correct the id",
-    "storyline": "add it to content/storylines, or correct the id",
-    "publisher": "add it to content/publishers.yaml, or write its name as it writes itself",
-    "kind": "add it to site_config/vocabulary.yaml, or correct the id",
-}
 AROUND_LINKS = " \t\"'\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb\u2039\u203a"
 """What somebody may put around the address of a link, and is no part of it."""
 _TO_THE_END = re.compile(r"[a-z]+:([^()\n]*)\)", re.IGNORECASE)
@@ -87,13 +79,15 @@ class Known:
         if id in NOBODY or (id == "anonymous" and noun == "publisher"):  # as an actor, it may be one
             hint = nobody_hint(noun)
         message = f"there is no {noun} with the id '{id}'"
+        if not near and noun in RECORDS:
+            hint = next((of_another_kind(id, kind) for kind in RECORDS if id in self.ids[kind]), hint)
         return Problem(f"unknown-{noun}", Severity.ERROR, span, message, hint)
 
     def _home(self, noun: str) -> str:
         """Where a record is added; of the kinds, which are few, also which there are."""
         if noun == "kind" and 0 < len(self._kinds) <= MOST_LISTED:
             return f"write one of {', '.join(self._kinds)}, or add it to site_config/vocabulary.yaml"
-        return _HOMES[noun]
+        return HOMES[noun]
 
 
 def nobody_hint(noun: str) -> str:

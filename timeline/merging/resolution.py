@@ -139,11 +139,14 @@ def _disagreeing(what: str, key: str, other: _Value, stands: _Value) -> Problem:
 
 
 def _repeated(item: _Value, first: _Value, field: str) -> Problem:
+    message = f"{_name(item.value)} stands twice in '{field}', and the first one counts"
+    if _name(item.value) != _name(first.value):
+        message = f"{_name(item.value)} has the address of {_name(first.value)}, and the first one counts"
     return Problem(
         REPEATED,
         Severity.WARNING,
         item.span,
-        f"{_name(item.value)} stands twice in '{field}', and the first one counts",
+        message,
         "keep one",
         (Related(first.span, "the first one"),),
     )

@@ -121,17 +121,31 @@ def _of_theme(file: str, theme: yaml.Node) -> Iterator[Problem]:
 
 def _of_site(file: str, named: Mapping[str, Pair]) -> Iterator[Problem]:
     """What is wrong with MkDocs' own settings, at which it would stop, or which it would pass over."""
-    if "site_url" in named:
-        yield from _tried(file, named["site_url"][1], whole_address)
+    for name in ("site_url", "repo_url"):
+        if name in named:
+            yield from _tried(file, named[name][1], whole_address)
     for name in named.keys() & OPTIONS.keys():
         message = f"'{name}' is an option of the plugin, and has no effect here"
         hint = "write it below '- timeline:' under 'plugins', indented by four spaces more"
         yield Problem("unknown-setting", Severity.WARNING, _span(file, named[name][0]), message, hint)
+    yield from _beside_plugin(file, named)
     if "plugins" not in named or "INHERIT" in named:  # then it may be among those of the other file
         return
     plugins = {key.value: key for key in _names_in(named["plugins"][1])}
     for name in () if _PLUGIN in plugins else difflib.get_close_matches(_PLUGIN, plugins, n=1):
         yield _bad(file, plugins[name], Wrong(f"there is no plugin '{name}'", f"did you mean '{_PLUGIN}'?"))
+
+
+def _beside_plugin(file: str, named: Mapping[str, Pair]) -> Iterator[Problem]:
+    """Options that stand in the column of their plugin, which MkDocs takes for no list of plugins."""
+    listed = named["plugins"][1] if "plugins" in named else None
+    for one in listed.value if isinstance(listed, yaml.SequenceNode) else ():
+        pairs = [*_pairs(one)]
+        if len(pairs) > 1 and pairs[0][0].value == _PLUGIN and pairs[0][1].tag == _NULL:
+            key = pairs[1][0]
+            message = f"'{key.value}' stands beside '{_PLUGIN}:' here, and not below it"
+            hint = "indent it, and all options below it, by four spaces more"
+            yield Problem("bad-setting", Severity.ERROR, _span(file, key), message, hint)
 
 
 def _names_in(plugins: yaml.Node) -> Iterator[yaml.ScalarNode]:

@@ -71,6 +71,7 @@ _QUOTED = re.compile(rf"[ ]*(?:- )?{_KEY}:[ ]+(?P<part>(?P<quote>[\"']).*)")
 _BRACKETED = re.compile(
     rf"[ ]*(?:- )?(?P<key>{_KEY}):[ ]+(?P<part>(?:\[[^\]]*\]|\{{[^}}]*\}})[ ]*(?P<rest>[^\s,#\]}}].*))"
 )
+_EQUALS = re.compile(rf"[ ]*(?:- )?(?P<key>{_KEY})[ ]*(?P<part>=)[ ]*(?P<value>[^=].*)")
 _WIDE_COLON = re.compile(rf"[ ]*(?:- )?(?P<key>{_KEY})[ ]?(?P<part>[\uff1a\ufe55\u2236])")
 
 
@@ -200,6 +201,14 @@ def _wide_colon(line: _Line, _at: int) -> Slip | None:
                                f"write '{found['key']}: '")  # fmt: skip
 
 
+def _equals(line: _Line, _at: int) -> Slip | None:
+    found = _EQUALS.fullmatch(line.text)
+    if found is None or found["key"] not in _KEYS:
+        return None
+    return line.slip(found, "part", "an equals sign stands here in place of a colon",
+                     f"write '{found['key']}: {_short(found['value'])}'")  # fmt: skip
+
+
 def _quoted(line: _Line, at: int) -> Slip | None:
     """A quoted text with more behind it, or with a quote of its own in it."""
     found = _QUOTED.fullmatch(line.text)
@@ -282,6 +291,7 @@ _LOOKS: tuple[_Look, ...] = (
     _two_keys,
     _fence,
     _wide_colon,
+    _equals,
     _comma,
     _bracketed,
     _quoted,

@@ -42,6 +42,8 @@ NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 BLOCK = frozenset({">", "|"})
 QUOTED_OR_BLOCK = BLOCK | {'"'}
 """The styles of values that are looked at more closely."""
+_BEFORE = 100
+"""How far before the end of an alias the key is looked for to which it belongs."""
 _FLOW_ENDS = frozenset({",", "}", "]"})
 _QUOTES = "delete it, or put the value in quotes"
 
@@ -131,6 +133,8 @@ class StrictReader:
         """Anything but a scalar, and where it ends in the text that is parsed."""
         end: int = event.end_mark.index
         if isinstance(event, AliasEvent):
+            if self._text[max(end - _BEFORE, 0) : end].partition("*")[0].rstrip(" ").endswith("<<:"):
+                return REFUSED, end  # that has been told
             self._problem("alias", event, f"'*{event.anchor}' is a YAML alias; they are not used here",
                           "write the value out, or put it in quotes")  # fmt: skip
             return REFUSED, end
