@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from timeline.checks.check import Check, Finding
 from timeline.merging import Timeline
@@ -16,6 +16,7 @@ _FEWEST = 5
 # By chance a thirtieth of all days are firsts of a month; four times that is no chance.
 _SHARE = 4 / 30
 _SHOWN = 3
+_MOST_LINES = 400
 
 
 def run(timeline: Timeline) -> Iterator[Finding]:
@@ -35,7 +36,16 @@ def run(timeline: Timeline) -> Iterator[Finding]:
         message = f"{len(firsts)} of the {len(events)} events of this file are dated the first of a month"
         message += f", {years} of them the first of January" if years else ""
         hint = "where the day is not known, write the month alone, as in 2020-01, or the year"
+        hint += f"; they stand on lines {_lines(firsts)}"
         yield Finding(Problem(CODE, Severity.NOTE, firsts[0].places.of("date"), message, hint, related))
+
+
+def _lines(events: Sequence[Located[Event]]) -> str:
+    """The lines of the dates of many events, as words; of thousands the first hundreds."""
+    lines = sorted(event.places.of("date").line for event in events[:_MOST_LINES])
+    more = len(events) - len(lines)
+    named = ", ".join(map(str, lines))
+    return f"{named}, and {more:,} more" if more else named
 
 
 CHECK = Check(
