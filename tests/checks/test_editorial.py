@@ -183,11 +183,12 @@ def test_many_firsts_of_the_month_in_one_file_are_noted_once(tmp_path, firsts, o
     rows = "\n".join(
         f"- {{id: e{n}, date: {day}, title: Made up {n}, {SOURCE}}}" for n, day in enumerate(days)
     )
-    notes = found(tmp_path, f"== content/events/a.yaml\n{rows}", "guessed-dates")
-    messages = [row[2] for row in notes]
+    checked = check(tmp_path, f"== content/events/a.yaml\n{rows}", Site())
+    notes = [row for row in told(checked) if row.code == "guessed-dates"]
+    messages = [row.message for row in notes]
     wanted = f"{firsts} of the {firsts + others} events of this file are dated the first of a month, {firsts} of them the first of January"
     assert messages == ([wanted] if told_of else [])
-    assert all(row[3].endswith(f"on lines {', '.join(map(str, range(1, firsts + 1)))}") for row in notes)
+    assert all(row.hint.endswith(f"on lines {', '.join(map(str, range(1, firsts + 1)))}") for row in notes)
 
 
 @pytest.mark.parametrize("path", ["PIC.vtt", "media/pic.vtt", "content/media/pic.vtt"])

@@ -336,7 +336,7 @@ DOUBTFUL = {
     "link of a wiki to a record": of(summary="See [[event:first-flood|the flood]]."),
     "picture of a wiki": of(body="![[gauge.svg]]"),
     "footnote without its note": of(
-        body="It rained.[^1] And[^2].\n\n[^1]: A made-up note.", accounts=[{"by": "A", "says": "[^n]: x\n\n[^m]"}, {"by": "B", "says": "[[x-y]] [^n]"}]
+        body="It rained.[^1] And[^2].\n\n[^1]: A made-up note.", accounts=[{"by": "A", "says": "[^n]: x\n\n[^m]"}, {"by": "B", "says": "[[x-y-z]] [^n]"}]
     ),
     "links by names that are nowhere": of(
         summary="See [it][x].", body="See [it][].", accounts=[{"by": "A", "says": "[a][x] [b][y]\n\n[X]: https://example.org/a"}, {"by": "B", "says": "[a]() [b][c]"}]

@@ -28,8 +28,8 @@ arquivo.pt, and others that run the same programs."""
 NO_PART_OF_IT = re.compile(r"(?:^|(?<=\.))(?:www[0-9]?|m|mobile|amp)\.(?=[^.]+\.)")
 OF_FORM = frozenset({"amp", "outputtype"})
 """Keys of a query that ask for the same page in another form."""
-_ENDING = re.compile(r"\.(?:html?|php|aspx?)$")
-"""Endings that servers add, and leave out in addresses of the same page."""
+ENDING = re.compile(r"(?:/{1,9}|/amp|/index\.html?|\.(?:html?|php|aspx?)){1,4}$")
+"""The end of a path that servers add, and leave out in other addresses of the same page."""
 _TELLING = 12
 """A path of so many characters is that of one page; newspapers have it under several hosts."""
 _LONGEST_SHOWN = 100
@@ -85,8 +85,7 @@ def _page(url: str) -> _Page | None:
         host = host.encode("idna").decode()  # a name in letters of its own has another in plain ones
     query = [pair for pair in parse_qsl(parts.query) if not TRACKERS.match(f"?{pair[0]}=")]
     query = [pair for pair in query if pair[0].casefold() not in OF_FORM]
-    path = unquote(parts.path).casefold().rstrip("/").removesuffix("/amp").removesuffix("/index.html")
-    return host, _ENDING.sub("", path), tuple(sorted(query))
+    return host, ENDING.sub("", unquote(parts.path).casefold()), tuple(sorted(query))
 
 
 CHECK = Check(CODE, Severity.WARNING, "An archived copy is one of the page beside which it stands.", run)

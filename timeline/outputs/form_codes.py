@@ -34,6 +34,7 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
     "published-before-event": ("early-article", "early-source"),
     "source-described-otherwise": ("described-otherwise",),
     "source-listed-twice": ("article-in-place", "article-twice", "source-twice"),
+    "repeated-item": ("repeated-address",),
     "same-name": ("spelt-actors", "spelt-places"),
     "spelling-variants": ("spelt-tag", "spelt-voice"),
     "status-unsupported": (

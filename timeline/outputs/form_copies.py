@@ -23,13 +23,14 @@ COPY_MESSAGES: Mapping[str, tuple[str, str]] = {
 def copies_of_form() -> dict[str, str]:
     """The patterns, by what each is for.
 
-    An address with that of its original in it; what of a host tells no two pages apart; the archives
-    themselves; the keys of a query that tell none apart.
+    An address with that of its original in it; what of a host and of a path tells no two pages apart; the
+    archives themselves; the keys of a query that tell none apart.
     """
     no_page = f"{addresses.TRACKERS.pattern.replace('[?&]', '')}|(?:{'|'.join(sorted(copies.OF_FORM))})$"
     return {
         "copy": f"^(?:{browser_pattern(copies.COPY.pattern)})$",
         "aside": browser_pattern(copies.NO_PART_OF_IT.pattern),
+        "ending": browser_pattern(copies.ENDING.pattern),
         "archive": f"^{browser_pattern(addresses.ARCHIVED.pattern)}",
         "keys": f"^(?:{no_page})",
     }

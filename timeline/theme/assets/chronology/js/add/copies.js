@@ -5,7 +5,7 @@
 
 /** @typedef {import("./values.js").Complaint} Complaint */
 /** @typedef {import("./values.js").Values} Values */
-/** @typedef {{ copy: string, aside: string, archive: string, keys: string }} Copies See timeline/outputs/form_copies.py. */
+/** @typedef {{ copy: string, aside: string, ending: string, archive: string, keys: string }} Copies See timeline/outputs/form_copies.py. */
 
 const TELLING = 12; // letters of a path that is one page's, under whatever host
 const SHOWN = 100;
@@ -18,7 +18,7 @@ const SHOWN = 100;
  * @returns {Complaint | null}
  */
 export function otherPage({ url, archived }, values) {
-  const { copy, aside, archive, keys } = values.rules.copies;
+  const { copy, aside, ending, archive, keys } = values.rules.copies;
   const { whole = "", bare } = new RegExp(copy, "iu").exec(archived ?? "")?.groups ?? {};
   const original = bare ? `http://${bare}` : whole.replace(/^(https?):\/+/i, "$1://");
   /** @param {string} address Without what differs between addresses of one page. */
@@ -26,7 +26,7 @@ export function otherPage({ url, archived }, values) {
     const { hostname, pathname, searchParams } = new URL(address);
     return [
       hostname.replace(new RegExp(aside, "g"), ""),
-      decodeURIComponent(pathname).toLowerCase().replace(/\/+$/, "").replace(/\/amp$/, "").replace(/\/index\.html$/, ""),
+      decodeURIComponent(pathname).toLowerCase().replace(new RegExp(ending), ""),
       [...searchParams].filter(([key, value]) => value && !new RegExp(keys, "i").test(key)).map(String).sort().join("\n"),
     ];
   };
