@@ -114,7 +114,7 @@ def test_one_source_twice_in_one_file_is_told(tmp_path):
     curated = CURATED.replace("{title: A report}", f"{SOURCE % 'A report'}, {SOURCE % 'B'}")
     checked = check(tmp_path, curated)
     assert [(p.place, p.message) for p in told(checked)] == [
-        ("content/events/a.yaml:4:60", "'B' has the address of 'A report', and the first one counts")
+        ("content/events/a.yaml:4:60", "'B' has the address of one above it, and that one counts")
     ]
 
 

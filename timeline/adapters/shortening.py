@@ -18,6 +18,8 @@ from timeline.adapters.scopes import Scopes, scopes
 
 # The most frequent letters of our scripts first, so that names compress with the words around them.
 _LETTERS = "etnrisoaucldhpmfgvybwkxqjzETNRISOAUCLDHPMFGVYBWKXQJZ"
+_SHORTER = {"const": "let", "false": "!1", "true": "!0", "undefined": "void 0"}
+"""Words of the language that say the same in fewer letters."""
 _INNER = 12
 """So many of the shortest names are left to what stands inside functions, which is nearly everything."""
 
@@ -136,8 +138,8 @@ def _letters(taken: Collection[str] = ()) -> Iterator[str]:
 
 def _renamed(word: str, role: str, names: dict[str, str]) -> str:
     if role in {"", "property"}:
-        return word
-    new = "let" if word == "const" else names.get(word, word)
+        return word if role else _SHORTER.get(word, word)
+    new = names.get(word, _SHORTER.get(word, word))
     return f"{word}:{new}" if role == "both" and new != word else new
 
 

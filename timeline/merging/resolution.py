@@ -140,8 +140,8 @@ def _disagreeing(what: str, key: str, other: _Value, stands: _Value) -> Problem:
 
 def _repeated(item: _Value, first: _Value, field: str) -> Problem:
     message = f"{_name(item.value)} stands twice in '{field}', and the first one counts"
-    if _name(item.value) != _name(first.value):
-        message = f"{_name(item.value)} has the address of {_name(first.value)}, and the first one counts"
+    if isinstance(item.value, Source) and item.value.url:
+        message = f"{_name(item.value)} has the address of one above it, and that one counts"
     return Problem(
         REPEATED,
         Severity.WARNING,

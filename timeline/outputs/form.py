@@ -25,7 +25,7 @@ from timeline.outputs.form_copies import copies_of_form
 from timeline.outputs.form_events import COARSER, event_patterns, events
 from timeline.outputs.form_excess import excess_patterns
 from timeline.outputs.form_foreign import foreign_patterns
-from timeline.outputs.form_languages import language_choices, language_patterns, weekdays
+from timeline.outputs.form_languages import language_choices, language_patterns, named_languages, weekdays
 from timeline.outputs.form_links import link_patterns, linked, markdown
 from timeline.outputs.form_markup import markup_patterns
 from timeline.outputs.form_messages import form_messages
@@ -62,6 +62,7 @@ def rules(edition: Edition) -> dict[str, Any]:
     language["phrases"][", "] = edition.language.comma
     language["phrases"]["{low}–{high}"] = edition.language.text_in("a range of numbers", "{low}–{high}")
     patterns = [
+        *named_languages(),
         *excess_patterns(),
         *form_patterns(timeline.site.language),
         *markup_patterns(),

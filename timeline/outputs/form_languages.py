@@ -11,12 +11,14 @@ from timeline.checks.titles import month_names
 from timeline.checks.weekdays import names_of, pattern_of
 from timeline.languages import Language, message
 from timeline.outputs.form_patterns import Pattern, browser_pattern
+from timeline.records.language_tags import names_of_languages
 
 _NO_LANGUAGE = message("'{text}' is the code of no language")
 _OWN_CODE = message("write the language's own code, as in en, ar or ckb")
 _NO_TAG = message("{value} is not a language tag")
 _TAGS: Mapping[str, tuple[str, str]] = {
     "bad-language": (_NO_TAG, message("write a BCP 47 tag, as in en or ar")),
+    "language-named": (_NO_TAG, message("write {put}")),
     "language-as-locale": (_NO_TAG, message("write {language}-{country}")),
 }
 _MEANT = message("did you mean {near}?")
@@ -38,6 +40,14 @@ def language_messages(language: Language) -> dict[str, tuple[str, str]]:
     tags = {name: (language.text(said), language.text(hint)) for name, (said, hint) in _TAGS.items()}
     near = {f"language-{code}": (unknown[0], hint) for code, hint in meant.items()}
     return tags | {"unknown-language": unknown} | near
+
+
+def named_languages() -> Iterator[Pattern]:
+    """Languages by their names, in English and their own, with the tag that is meant."""
+    for code, names in names_of_languages().items():
+        named = "|".join(sorted(name for name in names if "(" not in name))
+        shape = rf"^(?:{named})(?: *\([^()]*\))?$"
+        yield Pattern("language-named", "bad-language", ("language",), shape, "iu", put=code)
 
 
 def language_patterns() -> Iterator[Pattern]:

@@ -291,7 +291,7 @@ MESSAGES: Mapping[str, Words] = {
         "keep one, with the other's id under 'aliases'; or write 'distinct_from: [{one}]'",
     ),
     "repeated-item": ("{value} stands twice in '{field}', and the first one counts", "keep one"),
-    "repeated-address": ("{value} has the address of {first}, and the first one counts", "keep one"),
+    "repeated-address": ("{value} has the address of one above it, and that one counts", "keep one"),
     "source-twice": (
         message("this is the address of another source of the event, written otherwise"),
         message("keep one of them"),

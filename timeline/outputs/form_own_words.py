@@ -168,7 +168,7 @@ OWN_WORDS: Mapping[str, Words] = {
     "article-in-place": ("", message("remove this source, and use ‘{the_article}’")),
     "article-twice": ("", message("remove this source")),
     "repeated-item": (message("{value} stands here twice"), message("remove one of them")),
-    "repeated-address": (message("{value} has the address of {first}"), message("remove one of them")),
+    "repeated-address": (message("{value} has the address of one above it"), message("remove one of them")),
     "likely-duplicate": (
         message("this looks like an event that is here already: {one}"),
         message(

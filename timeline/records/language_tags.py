@@ -14,15 +14,32 @@ LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 LONGEST_LANGUAGE = 35  # RFC 5646, section 4.4.1
 
 
+_OWN_NAMES = (
+    "ar", "az", "be", "bg", "bn", "ca", "ckb", "cs", "da", "de", "el", "es", "et", "fa", "fi", "fr", "ga",
+    "he", "hi", "hr", "hu", "hy", "id", "it", "ja", "ka", "kk", "ko", "ku", "lt", "lv", "mk", "mn", "ms",
+    "my", "nb", "ne", "nl", "pl", "ps", "pt", "ro", "ru", "sk", "sl", "so", "sq", "sr", "sv", "sw", "ta",
+    "th", "tr", "uk", "ur", "uz", "vi", "zh",
+)  # fmt: skip
+"""Languages that are known by what they call themselves, too."""
+_OF_A_COUNTRY = re.compile(r"\s*\([^()]*\)$")
+
+
 @functools.cache
 def _codes_of_languages() -> Mapping[str, str]:
     """The tags of languages by their names, in English and in the language itself."""
     names: dict[str, str] = {}
     for code, name in Locale("en").languages.items():
         names.setdefault(name.casefold(), code)
-    for code in ("ar", "ckb", "de", "es", "fa", "fr", "he", "it", "ku", "pt", "ru", "tr"):
+    for code in _OWN_NAMES:
         names.setdefault((Locale(code).get_language_name(code) or "").casefold(), code)
     return names
+
+
+def names_of_languages() -> Mapping[str, list[str]]:
+    """The names in small letters of the languages that are known by their own names, by their tags."""
+    return {
+        code: [name for name, other in _codes_of_languages().items() if other == code] for code in _OWN_NAMES
+    }
 
 
 def _as_tag(value: str) -> str:
@@ -38,7 +55,8 @@ def check_language(value: str) -> str:
         PydanticCustomError: It has not; the error has a code, a message and a hint.
     """
     if not LANGUAGE.fullmatch(value) or len(value) > LONGEST_LANGUAGE:
-        code = _codes_of_languages().get(value.strip().casefold(), "") or _as_tag(value)
+        name = _OF_A_COUNTRY.sub("", value.strip()).casefold()
+        code = _codes_of_languages().get(name, "") or _as_tag(value)
         hint = f"write {code}" if code else "write a BCP 47 tag, as in en or ar"
         raise refuse("bad-language", f"{quoted(value)} is not a language tag", hint)
     return value

@@ -110,17 +110,16 @@ export function problemsOf(draft, rules, choices) {
       if (value === undefined && kind === "event" && rules.messages[`missing-${key}`]) {
         tell(at, values.say(`missing-${key}`, { id }));
       }
-      const seen = new Map();
+      const seen = new Set();
       /** @type {any[]} */ ([value ?? []].flat()).forEach((item, number) => {
         const place = Array.isArray(value) ? [...at, number] : at;
         const same = item.url ?? JSON.stringify(item, rules.identity);
         const name = ["title", "by", "what"].find((one) => item[one]);
         const called = name ? item[name] : item;
         // What has no name yet is told of that first.
-        const first = seen.get(same) || called;
-        typeof called === "string" && seen.has(same) && tell(name ? [...place, name] : place, values.say(
-          first === called ? "repeated-item" : "repeated-address", { value: quoted(called), first: quoted(first), field: key }));
-        seen.has(same) || seen.set(same, typeof called === "string" && called);
+        typeof called === "string" && seen.has(same) && tell(name ? [...place, name] : place,
+          values.say(item.url ? "repeated-address" : "repeated-item", { value: quoted(called), field: key }));
+        seen.add(same);
         const bare = type.replace("*", "");
         if (typeof item === "object") {
           walk(item, bare, place);

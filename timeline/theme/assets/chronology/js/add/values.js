@@ -60,7 +60,7 @@ export class Values {
    * A complaint in the program's words.
    *
    * @param {string} name
-   * @param {Record<string, string | number>} [values]
+   * @param {Record<string, string | number | null>} [values]
    * @returns {Complaint}
    */
   say(name, values) {
@@ -151,7 +151,7 @@ export class Values {
       const at = plain.indexOf(said);
       const date = said && { found: text.slice(at, at + said.length) };
       const told = found && {
-        ...this.say(name, { ...values, limit, name: letters[found.groups?.char ?? ""], ...found.groups, ...date }),
+        ...this.say(name, { ...values, limit, put, name: letters[found.groups?.char ?? ""], ...found.groups, ...date }),
         // A link is but a part of what stands in its field.
         meant: put === null || key === "address" ? "" : text.replace(rule, put).replace(/[?&]+(?=#|$)/, ""),
       };

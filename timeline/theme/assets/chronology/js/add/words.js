@@ -42,7 +42,7 @@ const OTHER_WAY = { ltr: new RegExp(`[${RTL}]`, "u"), rtl: new RegExp(`(?![${RTL
  *
  * @param {Pick<Language, "direction" | "phrases">} language
  * @param {string} phrase
- * @param {Record<string, string | number>} [values]
+ * @param {Record<string, string | number | null>} [values]
  */
 export function fill({ direction, phrases }, phrase, values = {}) {
   return (phrases[phrase] ?? phrase).replace(/\{(\w+)\}/g, (_, name) => {
