@@ -16,6 +16,7 @@ FEW = Limits(
     value_characters=50,
     keys=6,
     items=5,
+    listed=4,
     values=30,
     problems=3,
 )
@@ -36,8 +37,10 @@ def told(problems):
         ("== events/a.yaml\n- {id: a, a: x, b: x, c: x, d: x, e: x, f: x, g: x}\n", [("events/a.yaml:1:41", "too-many-keys")]),
         ("== events/a.yaml\n- id: a\n  tags: [a, b, c, d, e, f]\n", [("events/a.yaml:2:25", "too-many-items")]),
         ("== events/a.yaml\n<31 lines × - x>", [("events/a.yaml:6:3", "too-many-items")]),
+        ("== events/a.yaml\n- id: a\n  tags: [a, b, c, d, e]\n", [("events/a.yaml:2:22", "too-many-items")]),
+        ("== places.yaml\n- id: a\n  name: A\n  names: {ar: A, de: A, es: A, fr: A, it: A}\n", [("places.yaml:3:39", "too-many-items")]),
     ],
-    ids=["YAML", "Markdown", "media", "a value as long as may be", "value", "keys", "items", "events"],
+    ids=["YAML", "Markdown", "media", "a value as long as may be", "value", "keys", "items", "events", "tags", "names"],
 )  # fmt: skip
 def test_what_is_beyond_a_limit_is_refused_where_it_begins_to_be(read, parser, tree, expected):
     reading = read(tree, limits=replace(FEW, problems=100))

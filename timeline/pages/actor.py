@@ -10,10 +10,10 @@ from timeline.pages.document import Document
 from timeline.pages.draft import Draft
 from timeline.pages.edition import Edition
 from timeline.pages.listing import Item, listing
-from timeline.pages.mentions import mentioned_in
+from timeline.pages.mentions import MENTIONS, mentioned_in, mentions
+from timeline.pages.overflow import some_of
 from timeline.pages.roll import Leaf, rolled
 from timeline.pages.subject import SubjectView, further, other_names
-from timeline.pages.views import Group
 from timeline.pages.words import counts
 from timeline.problems import Span
 from timeline.records import Actor
@@ -33,6 +33,7 @@ def documents(edition: Edition) -> Iterator[Document | Draft]:
             only=("actor", id), made_of=(edition.digests.mentions_of("actor", id),),
             source=located.places.of(),
         )  # fmt: skip
+        yield from mentions("actor", id, f"actors/{id}/", actor.name, edition)
         items.append(Item(f"{id}/", actor.name, lead or text("no events"), about=_kind(actor, edition)))
     items.sort(key=lambda item: item.label.casefold())
     yield from listing(
@@ -43,9 +44,8 @@ def documents(edition: Edition) -> Iterator[Document | Draft]:
 def _page(
     actor: Actor, lead: str, entries: Sequence[Placed], source: Span, edition: Edition, leaf: Leaf
 ) -> Document:
-    mentioned = Group(
-        edition.language.text("Mentioned in"), mentioned_in("actor", actor.id, edition, leaf.root)
-    )
+    links = mentioned_in("actor", actor.id, edition, leaf.root) if leaf.number == 1 else ()
+    mentioned = some_of(edition.language.text("Mentioned in"), links, MENTIONS, edition)
     view = SubjectView(
         title=actor.name,
         lead=lead,

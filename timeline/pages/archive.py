@@ -13,15 +13,21 @@ from itertools import groupby
 
 from timeline.merging import Entry, EventEntry, Placed
 from timeline.pages.standing import Span, Standing, standing
-from timeline.records import Status
+from timeline.pages.told import FIGURES, SOURCES, STEPS, accounts_told
+from timeline.records import Account, Event, Status
 
 BUDGET = 1250
 """The elements that the entries of one page may make; the frame around them makes some 250."""
+CHARACTERS = 100
+"""So many characters of a text are as heavy to load as one element."""
+_USUAL = 1_000  # the characters of an entry's texts that weigh nothing: they make no page too heavy
 _LEAST = 20  # the elements of an entry of which little is known
 MOST_IN_FULL = BUDGET // _LEAST
 """The most entries that a page can tell in full, whatever they are."""
 _BLOCK = 8
 """The elements of a day's headings, with a share of its month's and year's."""
+_HEAVIEST = 100
+"""The elements of an entry that a home page can hold as many of as ``whole_up_to`` says."""
 AT_ONCE = 120
 """The most years or months that one list shows: a longer one of months shows the years alone, a longer one of
 years the centuries, each with a page of its own.
@@ -108,7 +114,8 @@ class Archive:
 
     def __init__(self, entries: Sequence[Placed], whole_up_to: int) -> None:
         self.entries = entries
-        self.is_long = len(entries) > whole_up_to
+        # Entries that are heavy beyond all measure have pages of their own sooner.
+        self.is_long = len(entries) > whole_up_to or _total(entries) > _HEAVIEST * max(whole_up_to, 1)
 
     @cached_property
     def years(self) -> tuple[Year, ...]:
@@ -187,9 +194,23 @@ def weight(entry: Entry) -> int:
     if not isinstance(entry, EventEntry):
         return _LEAST
     event = entry.record
-    made = 30 + 3 * min(len(event.sources), 13) + 2 * len(event.figures)
-    made += 2 * (len(event.after) + len(event.response_to)) + (3 if event.retracted else 0)
-    return made + (1 + 4 * len(event.accounts) if entry.status is Status.DISPUTED else 0)
+    told = accounts_told(event) if event.accounts and entry.status is Status.DISPUTED else ()
+    made = 30 + 3 * min(len(event.sources), SOURCES + 1) + 2 * min(len(event.figures), FIGURES)
+    made += 2 * min(len(event.after) + len(event.response_to), STEPS) + (3 if event.retracted else 0)
+    made += (1 + 4 * len(told)) if told else 0
+    return made + _characters(event, told) // CHARACTERS
+
+
+def _characters(event: Event, told: Sequence[Account]) -> int:
+    """Those of the texts that a list tells, beyond what is usual."""
+    made = len(event.summary or "") + sum([len(account.says) for account in told])
+    if event.retracted:
+        made += len(event.retracted.reason)
+    return max(0, made - _USUAL)
+
+
+def _total(entries: Iterable[Placed]) -> int:
+    return sum(weight(placed.entry) for placed in entries)
 
 
 def cut(entries: Iterable[Placed]) -> tuple[tuple[Placed, ...], ...]:

@@ -15,7 +15,8 @@ from timeline.pages.draft import Draft
 from timeline.pages.edition import Edition
 from timeline.pages.entries import brief_html
 from timeline.pages.listing import Item, listing
-from timeline.pages.mentions import mentioned_in
+from timeline.pages.mentions import MENTIONS, mentioned_in, mentions
+from timeline.pages.overflow import some_of
 from timeline.pages.paging import Pager, paged
 from timeline.pages.stops import in_timeline
 from timeline.pages.tag import tag_links
@@ -56,6 +57,7 @@ def documents(edition: Edition) -> Iterator[Document | Draft]:
     reports, text = edition.timeline.reports, edition.language.text
     for report in reports.values():
         yield from _drafts(report, edition)
+        yield from mentions("article", report.id, f"articles/{report.id}/", report.title, edition)
     newest = sorted(reports.values(), key=lambda report: (report.when.sort_key, report.id), reverse=True)
     lead = text("The articles that the entries rest on, newest first.")
     yield from listing("articles/", text("Reports"), lead, [_item(r, edition) for r in newest], edition)
@@ -119,7 +121,7 @@ def _page(
         in_timeline(report, edition, root),
         Group(text("Storylines"), edition.links("storyline", article.storylines, root)),
         Group(text("Tags"), tag_links(article.tags, root)),
-        Group(text("Mentioned in"), mentioned_in("article", report.id, edition, root)),
+        some_of(text("Mentioned in"), mentioned_in("article", report.id, edition, root), MENTIONS, edition),
     )
     span = report.article.places.of()
     view = replace(

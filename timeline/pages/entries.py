@@ -9,12 +9,11 @@ from timeline.merging import Entry, EventEntry, ReportEntry
 from timeline.pages.citations import cited_link, source_name
 from timeline.pages.edition import Edition, place_of
 from timeline.pages.prose import ROOT
+from timeline.pages.told import FIGURES, SOURCES, STEPS, accounts_told, is_told_in_part
 from timeline.pages.views import AccountView, EntryView, Link, Relation, RetractionView
 from timeline.pages.words import figure_view, kind_view, report_kind, status_view
 from timeline.records import Account, Event, Status
 
-SOURCES = 12
-"""The most sources that a list names of one event; its page has all of them."""
 _CLOCKS = {"second", "minute", "part", "day"}
 
 
@@ -97,10 +96,15 @@ def _event(entry: EventEntry, edition: Edition, root: str, *, under_own_day: boo
         place_words="" if place else edition.language.text("place not stated"),
         summary=edition.prose.short(event.summary, root) if event.summary else None,
         status=status_view(entry.status, edition, root),
-        accounts=tuple(account_view(a, event, edition, root) for a in event.accounts) if disputed else (),
-        figures=tuple(figure_view(figure, edition) for figure in event.figures),
+        accounts=tuple(account_view(a, event, edition, root) for a in accounts_told(event))
+        if disputed
+        else (),
+        figures=tuple(figure_view(figure, edition) for figure in event.figures[:FIGURES]),
         sources=tuple(source_name(source, edition, root) for source in event.sources[:SOURCES]),
         further_sources=_further(len(event.sources) - SOURCES, f"{root}{path}#sources", edition),
+        further=Link(f"{root}{path}", edition.language.text("More on this event"))
+        if is_told_in_part(event, disputed=disputed)
+        else None,
         thread=tuple(relations(entry, edition, root)),
         retracted=retraction_view(entry, edition, root),
         corrected=bool(event.corrections),
@@ -166,4 +170,4 @@ def relations(entry: EventEntry, edition: Edition, root: str) -> list[Relation]:
     text = edition.language.text
     found = [(text("In response to:"), id) for id in entry.record.response_to]
     found += [(text("After:"), id) for id in entry.record.after if id not in entry.record.response_to]
-    return [Relation(label, link) for label, id in found if (link := edition.link("event", id, root))]
+    return [Relation(label, link) for label, id in found[:STEPS] if (link := edition.link("event", id, root))]

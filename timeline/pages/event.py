@@ -2,37 +2,31 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
-
-from markupsafe import Markup
 
 from timeline.merging import Entry, EventEntry, Placed
 from timeline.pages.changes import changed
 from timeline.pages.citations import citation, cited_link
-from timeline.pages.document import Document
+from timeline.pages.document import Document, root_of
 from timeline.pages.draft import Draft
 from timeline.pages.edition import Edition
 from timeline.pages.entries import account_view, retraction_view
+from timeline.pages.event_view import EventView, is_short, part_of, shares_of
 from timeline.pages.mentions import mentioned_in
+from timeline.pages.paging import Pager, turned
+from timeline.pages.shares import Shares
 from timeline.pages.stops import in_timeline
 from timeline.pages.tag import tag_links
 from timeline.pages.views import (
-    AccountView,
-    Citation,
     CorrectionView,
-    EditView,
-    FigureView,
     Group,
-    KindView,
     Link,
     MediaView,
-    RetractionView,
-    StatusView,
     Step,
-    WhenView,
 )
 from timeline.pages.words import figure_view, kind_view, status_view
 from timeline.records import Status
@@ -45,40 +39,6 @@ _MEDIA_TYPES = {
 """What a file is by its ending, where it is no picture."""
 
 
-@dataclass(frozen=True, slots=True)
-class EventView:
-    """What the template of an event's page is given."""
-
-    title: str
-    lang: str
-    dir: str
-    kind: KindView
-    when: WhenView
-    place: tuple[Link, ...]
-    place_words: str
-    summary: Markup | None
-    body: Markup | None
-    retracted: RetractionView | None
-    media: tuple[MediaView, ...]
-    accounts: tuple[AccountView, ...]
-    accounts_title: str
-    figures: tuple[FigureView, ...]
-    before: tuple[Step, ...]
-    after: tuple[Step, ...]
-    sources: tuple[Citation, ...]
-    corrections: tuple[CorrectionView, ...]
-    status: StatusView
-    confirmed_by: str
-    belongings: tuple[Group, ...]
-    tags: tuple[Link, ...]
-    edit: EditView | None
-    previous: Step | None
-    next: Step | None
-    permalink: str
-    suggestion: str
-    instant: str
-
-
 def documents(edition: Edition) -> Iterator[Draft]:
     """One page for each event, in the order of the timeline."""
     entries = edition.timeline.entries
@@ -86,15 +46,16 @@ def documents(edition: Edition) -> Iterator[Draft]:
         if isinstance(placed.entry, EventEntry):
             previous = entries[number - 1] if number else None
             following = entries[number + 1] if number + 1 < len(entries) else None
-            yield _draft(placed.entry, previous, following, edition)
+            yield from _drafts(placed.entry, previous, following, edition)
 
 
-def _draft(entry: EventEntry, previous: Placed | None, following: Placed | None, edition: Edition) -> Draft:
+def _drafts(
+    entry: EventEntry, previous: Placed | None, following: Placed | None, edition: Edition
+) -> Iterator[Draft]:
+    """The event's page; where very much is known of it, some of it stands on further pages."""
     digests, group = edition.digests, in_timeline(entry, edition, "")
     path, span = f"events/{entry.id}/", entry.home.span()
-    key = digests.page(
-        "event",
-        path,
+    made_of = (
         digests.told(entry),
         digests.brief(previous.entry) if previous else "",
         digests.brief(following.entry) if following else "",
@@ -103,20 +64,43 @@ def _draft(entry: EventEntry, previous: Placed | None, following: Placed | None,
         *(f"{link.url}\0{link.label}" for link in group.links),
         span.file,
     )
-    return Draft(path, "event", key, partial(_document, entry, previous, following, edition), span)
+    # The pages after the first are as far from the root as each other: two views serve them all.
+    make = functools.cache(partial(_view, entry, edition, previous=previous, following=following))
+    pages: Sequence[Shares] = () if is_short(entry, edition) else shares_of(make("../../", path))
+    if len(pages) < 2:
+        document = partial(_document, entry, make, edition)
+        yield Draft(path, "event", digests.page("event", path, *made_of), document, span)
+        return
+    for own, number, _, pager in turned(path, [(page,) for page in pages], edition.language):
+        type = "event" if number == 1 else "continued"
+        key = digests.page(type, own, *made_of, f"{number} of {len(pages)}")
+        document = partial(_document, entry, make, edition, own, number, pages, pager)
+        yield Draft(own, type, key, document, span if number == 1 else None)
 
 
 def _document(
-    entry: EventEntry, previous: Placed | None, following: Placed | None, edition: Edition
+    entry: EventEntry,
+    make: Callable[[str, str], EventView],
+    edition: Edition,
+    path: str = "",
+    number: int = 1,
+    pages: Sequence[Shares] = (),
+    pager: Pager | None = None,
 ) -> Document:
-    path = f"events/{entry.id}/"
-    root = "../../"
-    view = _view(entry, edition, root, path, previous, following)
+    home = f"events/{entry.id}/"
+    view = make(root_of(path or home), home)
+    if pages:
+        view = replace(part_of(view, number, pages, edition), pager=pager)
+    if number > 1:
+        title = edition.language.text("{period}, page {number}", period=entry.title, number=number)
+        view = replace(view, whole=Link("../../", entry.title, view.lang, view.dir))
+        html = edition.render("event_further.html", view)
+        return Document(path, "continued", title, title, html, language=view.lang)
     event = entry.record
     when = edition.when(entry.when).words
     described = edition.prose.plain(event.summary) if event.summary else entry.title
     return Document(
-        path, "event", entry.title, f"{edition.sentence(when)}. {described}",
+        home, "event", entry.title, f"{edition.sentence(when)}. {described}",
         edition.render("event.html", view), entry.home.span(), view.lang,
         updated=changed(entry),
     )  # fmt: skip
@@ -127,6 +111,7 @@ def _view(
     edition: Edition,
     root: str,
     path: str,
+    *,
     previous: Placed | None,
     following: Placed | None,
 ) -> EventView:

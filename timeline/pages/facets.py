@@ -76,6 +76,11 @@ class Facets:
                     self._spellings.setdefault(key, tag)
             self.reports += not placed.is_event
 
+    @property
+    def number(self) -> int:
+        """How many choices there are in all tables."""
+        return sum(map(len, self._used.values()))
+
     def choices_of(self, entry: Entry) -> Mapping[str, Sequence[str]]:
         """The ids that an entry has of each facet; a place goes before those that it lies in."""
         return self.edition.once(("choices", entry.node), lambda: self._read(entry))

@@ -23,6 +23,8 @@ from timeline.pages.prose import ROOT
 
 FEWEST = 5
 """A timeline of fewer entries has no filters."""
+_MOST_CHOICES = 1_000
+"""More of them weigh too much to stand on a page; there they are asked of the index."""
 Only = tuple[str, str]
 """A choice: the name of its facet, and its id."""
 INDEX = "data/index/"
@@ -65,12 +67,13 @@ class FiltersView:
         return replace(self, data=Markup(str(self.data).replace(f'"{ROOT}', f'"{root}')))  # noqa: S704 (likewise)
 
 
-def filters_view(entries: Sequence[Placed], edition: Edition) -> FiltersView | None:
+def filters_view(entries: Sequence[Placed], edition: Edition, root: str) -> FiltersView | None:
     """The filters of a timeline that the page holds.
 
     Args:
         entries: All entries of the timeline, in order.
         edition: What the pages share.
+        root: The way from the page to the site's root.
 
     Returns:
         The view; None for a timeline too short to need filters.
@@ -78,6 +81,8 @@ def filters_view(entries: Sequence[Placed], edition: Edition) -> FiltersView | N
     if len(entries) < FEWEST:
         return None
     facets = Facets(entries, edition)
+    if facets.number > _MOST_CHOICES:
+        return indexed_filters(entries, edition, f"{root}{INDEX}")
     columns = facets.rows(entries)
     return _view(
         entries, edition, _told(telling(entries, edition), facets.reports, len(entries)),

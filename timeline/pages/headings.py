@@ -76,7 +76,7 @@ def timeline_view(entries: Sequence[Placed], edition: Edition, root: str) -> Tim
         The years, each with its months, each with its days.
     """
     years = _years(entries, edition, root)
-    return TimelineView(years, filters_view(entries, edition))
+    return TimelineView(years, filters_view(entries, edition, root))
 
 
 def shared_filters(

@@ -103,11 +103,12 @@ def _of_event(document: Document, edition: Edition) -> Thing:
         page["about"] = _occurrence(entry, edition, when.get("startDate", ""))
         page |= {key: value for key, value in when.items() if key == "temporalCoverage"}
     if event.corrections:
-        corrections = [_correction(c.date, c.note, edition) for c in event.corrections]
+        corrections = [_correction(c.date, c.note, edition) for c in event.corrections[:LONGEST_LIST]]
         page.setdefault("correction", []).extend(corrections)
-    page["citation"] = [cited for source in event.sources if (cited := _citation(source, edition))]
+    cited = (_citation(source, edition) for source in event.sources[:LONGEST_LIST])
+    page["citation"] = [source for source in cited if source]
     if event.tags:
-        page["keywords"] = list(event.tags)
+        page["keywords"] = list(event.tags[:LONGEST_LIST])
     return page
 
 
@@ -137,7 +138,7 @@ def _of_article(document: Document, edition: Edition) -> Thing:
     events = [edition.timeline.events[id] for id in report.supports]
     page: Thing = {"datePublished": report.record.added} if report.record.added else {}
     page["citation"] = _citation(report.record, edition)
-    told = [_brief(event, edition) for event in events if not event.record.retracted]
+    told = [_brief(event, edition) for event in events if not event.record.retracted][:LONGEST_LIST]
     if told:
         page["about"] = told
     return page

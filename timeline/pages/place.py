@@ -11,12 +11,15 @@ from timeline.pages.draft import Draft
 from timeline.pages.edition import Edition
 from timeline.pages.listing import Item, listing
 from timeline.pages.mapping.locator import locator
-from timeline.pages.mentions import mentioned_in
+from timeline.pages.mentions import MENTIONS, mentioned_in, mentions
+from timeline.pages.overflow import AT_ONCE, all_of, some_of
 from timeline.pages.roll import Leaf, rolled
 from timeline.pages.subject import SubjectView, further, other_names
-from timeline.pages.views import Fact, Group
+from timeline.pages.views import Fact, Group, Link
 from timeline.pages.words import counts, precision_words
 from timeline.records import Located, Place
+
+_CONTAINED = "contains/"
 
 
 def documents(edition: Edition) -> Iterator[Document | Draft]:
@@ -35,6 +38,7 @@ def documents(edition: Edition) -> Iterator[Document | Draft]:
             only=("place", id), made_of=(edition.digests.mentions_of("place", id),),
             source=located.places.of(),
         )  # fmt: skip
+        yield from subject.lists()
         lead = subject.lead or text("no events")
         items.append(Item(f"{id}/", located.record.name, lead, about=subject.around))
     items.sort(key=lambda item: item.label.casefold())
@@ -56,14 +60,34 @@ class _Subject:
         names = (edition.timeline.places[outer].record.name for outer in self.chain)
         self.around = edition.language.listed(names)
 
+    def contained(self, root: str) -> tuple[Link, ...]:
+        """Links to the places in it."""
+        return self.edition.links("place", self.inside, root)
+
+    def lists(self) -> Iterator[Document]:
+        """The lists that its page has the beginning of."""
+        place, edition, text = self.located.record, self.edition, self.edition.language.text
+        path = f"places/{place.id}/"
+        if len(self.inside) > AT_ONCE:
+            yield from all_of(
+                text("Contains"), self.contained, f"{path}{_CONTAINED}", place.name, edition
+            )  # fmt: skip
+        yield from mentions("place", place.id, path, place.name, edition)
+
     def page(self, leaf: Leaf) -> Document:
         """One page of its timeline; the first says what is known of the place."""
         place, edition, root = self.located.record, self.edition, leaf.root
         text = edition.language.text
         groups = (
-            Group(text("Lies in"), edition.links("place", self.chain, root)),
-            Group(text("Contains"), edition.links("place", self.inside, root)),
-            Group(text("Mentioned in"), mentioned_in("place", place.id, edition, root)),
+            ()
+            if leaf.number > 1
+            else (
+                Group(text("Lies in"), edition.links("place", self.chain, root)),
+                some_of(text("Contains"), self.contained(root), _CONTAINED, edition),
+                some_of(
+                    text("Mentioned in"), mentioned_in("place", place.id, edition, root), MENTIONS, edition
+                ),
+            )
         )
         view = SubjectView(
             title=place.name,

@@ -160,6 +160,7 @@ class EntryView:
     figures: tuple[FigureView, ...] = ()
     sources: tuple[SourceName, ...] = ()
     further_sources: Link | None = None
+    further: Link | None = None
     thread: tuple[Relation, ...] = ()
     retracted: RetractionView | None = None
     corrected: bool = False
@@ -190,10 +191,11 @@ class LineView:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Links under one label: what a record belongs to."""
+    """Links under one label: what a record belongs to; the way to more of them, where they are very many."""
 
     label: str
     links: tuple[Link, ...]
+    more: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ class Limits:
         depth: How deep lists and mappings may stand in one another; an article's events need seven.
         keys: How many keys one mapping may have; the vocabulary's kinds need the most.
         items: How many items one list may have.
+        listed: How many tags, actors, storylines, aliases or other events one record may list.
         values: How many values one file may have.
         problems: How many problems of one file are told; the others are counted.
         paragraph_characters: The length of one paragraph, list or table of a Markdown text.
@@ -41,6 +42,7 @@ class Limits:
     depth: int = 8
     keys: int = 1_000
     items: int = 100_000
+    listed: int = 300
     values: int = 1_000_000
     problems: int = 500
     paragraph_characters: int = 20_000

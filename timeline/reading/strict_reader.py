@@ -30,6 +30,7 @@ from timeline.reading.dashes import standing_twice
 from timeline.reading.doubtful_texts import doubt_of
 from timeline.reading.keys import instead_of_nothing
 from timeline.reading.limits import Limits
+from timeline.reading.listed import LISTED, too_many
 from timeline.reading.markup import HARMLESS, MARKDOWN, excess
 from timeline.reading.parsers import parser_for
 from timeline.reading.syntax import bad_escape
@@ -236,6 +237,8 @@ class StrictReader:
                     value = self._scalar(event, key or "")
             else:
                 value, end = self._nested(event)
+                if key in LISTED and (much := too_many(key, value, self.source, self.limits.listed)):
+                    self.problems.add(much)
             if key is not None:
                 node[key] = value
                 place(at.start_mark.index)
