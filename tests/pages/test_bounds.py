@@ -1,6 +1,7 @@
 """No page grows without end: what is much of anything goes on over further pages."""
 
 import gzip
+import random
 import re
 
 import pytest
@@ -39,10 +40,18 @@ def much_of_everything() -> dict[str, str]:
         f"- {{id: spot-{n}, name: Spot {n}, {'within: spot-0, ' if n else ''}latitude: {n % 60}.5, longitude: {n % 90}.5}}\n"
         for n in range(SPOTS)
     )
+    chance = random.Random(1)  # noqa: S311 (no secret)
+    wordy = "".join(
+        f"- {{id: wordy-{n}, date: 2026-02-01, title: Wordy {n}, summary: {words},"
+        f" sources: [{{title: A made-up source}}], corrections: [{{date: 2026-03-01, note: {words}}}]}}\n"
+        for n in range(24)
+        for words in [" ".join(f"{chance.randrange(10**9)}" for _ in range(1_500))]
+    )
     head = "date: 2026-01-01\n  place: place-0\n  storylines: [storyline-0]"
     return {
         "content/places.yaml": spots,
         "content/events/loose.yaml": loose,
+        "content/events/wordy.yaml": wordy,
         "content/articles/much.md": f"---\ntitle: Much\npublished: 2026-06-30\nevents: [{reported}]\n---\nMade up.\n",
         "content/events/much.yaml": f"- id: much-cited\n  {head}\n  title: Much cited\n  summary: See {mentions}\n"
         f"  sources:\n{cited}\n"

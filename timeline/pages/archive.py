@@ -21,13 +21,16 @@ BUDGET = 1250
 CHARACTERS = 100
 """So many characters of a text are as heavy to load as one element."""
 _USUAL = 1_000  # the characters of an entry's texts that weigh nothing: they make no page too heavy
+_MARKS = "*_`["  # two of them, or a bracket and its parenthesis, make an element
 _LEAST = 20  # the elements of an entry of which little is known
 MOST_IN_FULL = BUDGET // _LEAST
 """The most entries that a page can tell in full, whatever they are."""
 _BLOCK = 8
 """The elements of a day's headings, with a share of its month's and year's."""
-_HEAVIEST = 100
-"""The elements of an entry that a home page can hold as many of as ``whole_up_to`` says."""
+_HEAVY = 100
+"""What an entry may weigh on a home page, of which ``whole_up_to`` counts the entries."""
+_MOST_ON_TOP = 1_000
+"""What the heavier ones may weigh beyond that, all together."""
 AT_ONCE = 120
 """The most years or months that one list shows: a longer one of months shows the years alone, a longer one of
 years the centuries, each with a page of its own.
@@ -115,7 +118,7 @@ class Archive:
     def __init__(self, entries: Sequence[Placed], whole_up_to: int) -> None:
         self.entries = entries
         # Entries that are heavy beyond all measure have pages of their own sooner.
-        self.is_long = len(entries) > whole_up_to or _total(entries) > _HEAVIEST * max(whole_up_to, 1)
+        self.is_long = len(entries) > whole_up_to or _weight_on_top(entries) > _MOST_ON_TOP
 
     @cached_property
     def years(self) -> tuple[Year, ...]:
@@ -198,19 +201,22 @@ def weight(entry: Entry) -> int:
     made = 30 + 3 * min(len(event.sources), SOURCES + 1) + 2 * min(len(event.figures), FIGURES)
     made += 2 * min(len(event.after) + len(event.response_to), STEPS) + (3 if event.retracted else 0)
     made += (1 + 4 * len(told)) if told else 0
-    return made + _characters(event, told) // CHARACTERS
+    return made + _weight_of_texts(event, told)
 
 
-def _characters(event: Event, told: Sequence[Account]) -> int:
-    """Those of the texts that a list tells, beyond what is usual."""
-    made = len(event.summary or "") + sum([len(account.says) for account in told])
+def _weight_of_texts(event: Event, told: Sequence[Account]) -> int:
+    """That of the texts that a list tells, beyond what is usual."""
+    texts = [event.summary or "", *(account.says for account in told)]
     if event.retracted:
-        made += len(event.retracted.reason)
-    return max(0, made - _USUAL)
+        texts.append(event.retracted.reason)
+    if sum(map(len, texts)) <= _USUAL:
+        return 0
+    return sum(len(text) // CHARACTERS + sum(map(text.count, _MARKS)) // 2 for text in texts)
 
 
-def _total(entries: Iterable[Placed]) -> int:
-    return sum(weight(placed.entry) for placed in entries)
+def _weight_on_top(entries: Iterable[Placed]) -> int:
+    """What the heaviest of the entries weigh beyond what an entry may weigh on a home page."""
+    return sum(max(0, weight(placed.entry) - _HEAVY) for placed in entries)
 
 
 def cut(entries: Iterable[Placed]) -> tuple[tuple[Placed, ...], ...]:

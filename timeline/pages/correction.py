@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from timeline.merging import EventEntry
+from timeline.pages.archive import CHARACTERS
 from timeline.pages.document import Document, root_of
 from timeline.pages.edition import Edition
-from timeline.pages.paging import Pager, paged
+from timeline.pages.paging import Pager, turned, weighed
 from timeline.pages.views import Link
 
 PATH = "corrections/"
-PER_PAGE = 100
+_PER_PAGE = 800
+"""The elements of the changes on one page: a hundred changes, or fewer of those that have long notes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,8 @@ def documents(edition: Edition) -> Iterator[Document]:
     language, text = edition.language, edition.language.text
     title = text("Corrections")
     lead = text("What we got wrong and what stands now, newest first. Nothing is changed in silence.")
-    for path, number, some, pager in paged(PATH, _changes(edition), PER_PAGE, language):
+    pages = weighed(_changes(edition), _weight, _PER_PAGE)
+    for path, number, some, pager in turned(PATH, pages, language):
         root = root_of(path)
         changes = tuple(_view(change, edition, root) for change in some)
         view = CorrectionsView(title, lead, changes, pager)
@@ -85,3 +88,8 @@ def _view(change: _Change, edition: Edition, root: str) -> ChangeView:
         note=edition.prose.short(change.note, root),
         event=edition.link_to(change.entry, root),
     )
+
+
+def _weight(change: _Change) -> int:
+    """The elements of a change; of its note, as many as are as heavy to load."""
+    return 8 + max(0, len(change.note) - 600) // CHARACTERS

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from timeline.pages.archive import CHARACTERS
 from timeline.pages.document import Document, root_of
 from timeline.pages.edition import Edition
-from timeline.pages.paging import Pager, paged
+from timeline.pages.paging import Pager, turned, weighed
 
 PER_PAGE = 200
-"""How many records a page lists, at some five elements each."""
+"""How many records a page lists, at some five elements each; fewer of those that have long texts."""
+_ELEMENTS = 5
+_USUAL = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +49,17 @@ def listing(path: str, title: str, lead: str, items: Iterable[Item], edition: Ed
         items: The records; their addresses are below the list's own.
         edition: What the pages share.
     """
-    for own, number, some, pager in paged(path, [*items], PER_PAGE, edition.language):
+    pages = weighed([*items], _weight, _ELEMENTS * PER_PAGE)
+    for own, number, some, pager in turned(path, pages, edition.language):
         way = f"{root_of(own)}{path}" if own != path else ""
         shown = tuple(replace(item, url=f"{way}{item.url}") for item in some)
         view = ListingView(title, lead, shown, pager)
         yield Document(
             own, "listing" if number == 1 else "continued", title, lead, edition.render("listing.html", view)
         )
+
+
+def _weight(item: Item) -> int:
+    """The elements that a record makes in a list; of its texts, as many as are as heavy to load."""
+    characters = len(item.label) + len(item.about) + len(item.summary)
+    return _ELEMENTS + max(0, characters - _USUAL) // CHARACTERS
