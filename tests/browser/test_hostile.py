@@ -19,7 +19,9 @@ PAGES = {
     "sources": "sources/",
     "corrections": "corrections/",
     "the map": "map/",
+    "blocks of code": "codes/",
     "not found": "404.html",
+    "an address that asks": "?tag=__proto__&kind=%3Cscript%3E&from=9999999&to=2026-02-30&text=%24%26",
 }
 
 
@@ -42,6 +44,8 @@ def test_nothing_runs_fetches_or_complains_on_any_page_and_none_scrolls_sideways
         if seen.overflow > 0:
             wide[name] = seen.overflow
         assert page.evaluate("typeof window.pwned") == "undefined", name
+        ids = page.evaluate("() => [...document.querySelectorAll('[id]')].map(it => it.id)")
+        assert sorted(ids) == sorted(set(ids)), name
         if path in {"events/html/", "events/long-words/", "events/long-code/"}:
             assert axe(seen) == []
     assert wide == {}

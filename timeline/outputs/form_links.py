@@ -160,8 +160,11 @@ def link_patterns() -> Iterator[Pattern]:
     yield Pattern("picture-elsewhere", checks.CODE_PICTURE, (LINK,), "^!")
     schemes = "|".join((*RECORDS, *OUTSIDE))
     yield Pattern("link-scheme", checks.CODE_ADDRESS, (LINK,), rf"^(?!(?:{schemes}):)(?<scheme>[^:]+):")
-    words = rf"[ .,:!]*(?:{'|'.join(sorted(descriptions.GENERIC))})[ .,:!]*"
-    shown = rf"!\[\s*(?<words>{words}|{descriptions.FILE.pattern})\s*\]\("
+    # No two parts in a row take the same characters, nor does one picture reach into the next: a browser goes
+    # through a text of thousands of brackets, or of blanks, once.
+    words = rf"(?:[.,:!][ .,:!]*)?(?:{'|'.join(sorted(descriptions.GENERIC))})(?:[ .,:!]*[.,:!])?"
+    file = descriptions.FILE.pattern.replace(r"\S+", r"(?:(?!!\[)\S)+")
+    shown = rf"!\[\s*(?<words>{words}|{file})\s*\]\("
     yield Pattern("picture-without-words", descriptions.CODE, _PROSE, r"!\[\s*\]\(", without=_CODE)
     yield Pattern("picture-says-nothing", descriptions.CODE, _PROSE, shown, "iu", without=_CODE)
     yield Pattern("unclosed-code", "unclosed-code", _PROSE, _unclosed(), "mu")

@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from timeline.pages.changes import FEEDS, has_feed, last_changed
 from timeline.pages.citations import source_name
+from timeline.pages.code_blocks import named_code
 from timeline.pages.document import Document
 from timeline.pages.edition import Edition
 from timeline.pages.linked_data import linked_data
@@ -46,7 +47,7 @@ class MetadataView:
 
 
 def completed(document: Document, edition: Edition) -> Document:
-    """A document with what follows from the rest of it: description, day of change, and metadata.
+    """A document with what follows from the rest of it: description, day of change, metadata, ids of code.
 
     Args:
         document: The document as its page type made it.
@@ -60,7 +61,8 @@ def completed(document: Document, edition: Edition) -> Document:
         feeds=tuple(_feeds(document, edition)),
         linked_data=Markup(linked_data(document, edition)),  # noqa: S704 (escaped as JSON can be)
     )
-    return replace(document, head=edition.render("metadata.html", view) + document.head)
+    head = edition.render("metadata.html", view) + document.head
+    return replace(document, head=head, html=named_code(document.html))
 
 
 def _properties(document: Document, edition: Edition) -> Iterator[tuple[str, str]]:

@@ -65,7 +65,8 @@ export class Answers {
     const shown = known < 0 ? hits : hits.slice(0, known);
     if ((shown.length > 0 || settled) && !(this.sent && unlinked.length > 0)) {
       const items = shown.map((hit) => item(hit, search, wanted));
-      if (known < 0 && (found.hits.length > MOST || (settled && found.partly))) {
+      // Its words come with the index, and pages may be found before that.
+      if (known < 0 && search.library.words.every && (found.hits.length > MOST || (settled && found.partly))) {
         items.push(this.#more());
       }
       this.#tell(items);

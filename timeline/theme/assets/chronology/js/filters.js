@@ -246,7 +246,7 @@ class Filters {
         return [];
       }
       if (name === "from" || name === "to") {
-        return [this.words[name].replace("{date}", value)];
+        return [this.words[name].replace("{date}", () => value)];
       }
       const facet = FACETS.find((one) => one === name);
       const choice = facet && tables[facet].find(([id]) => id === value);
@@ -262,7 +262,7 @@ class Filters {
   #count(answer) {
     for (const { option, label, count } of this.choices) {
       const number = count(answer);
-      const text = this.words.choice.replace("{label}", label).replace("{number}", String(number));
+      const text = this.words.choice.replace(/{(label|number)}/g, (_, name) => (name === "label" ? label : String(number)));
       if (option.textContent !== text) {
         option.textContent = text;
       }

@@ -7,6 +7,8 @@ export const NAMES = /** @type {const} */ ([
   "text", "kind", "status", "place", "actor", "tag", "storyline", "show", "from", "to", "key",
 ]);
 
+const DAY = 86_400_000; // milliseconds
+
 /** @typedef {Partial<Record<typeof NAMES[number], string>>} Question What is asked; what is not, is left out. */
 
 /**
@@ -21,11 +23,21 @@ export function readQuestion(query) {
   const question = {};
   for (const name of NAMES) {
     const value = given.get(name)?.trim();
-    if (value) {
+    if (value && (isDay(value) || (name !== "from" && name !== "to"))) {
       question[name] = value;
     }
   }
   return question;
+}
+
+/**
+ * Whether a text is a day that a field for dates takes.
+ *
+ * @param {string} text
+ */
+function isDay(text) {
+  const day = dayOf(text, NaN);
+  return text > "0001" && !Number.isNaN(day) && new Date(day * DAY).toISOString().startsWith(text);
 }
 
 /**
@@ -66,5 +78,5 @@ export function writeQuestion(question, href) {
  */
 export function dayOf(date, nothing) {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(date ?? "") ? Date.parse(`${date}T00:00:00Z`) : NaN;
-  return Number.isNaN(time) ? nothing : Math.round(time / 86_400_000);
+  return Number.isNaN(time) ? nothing : Math.round(time / DAY);
 }

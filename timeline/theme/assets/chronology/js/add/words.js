@@ -150,7 +150,7 @@ class Phrase {
     const { or } = this.#language;
     return items.reduce((said, item, number) => {
       const pattern = items.length === 2 ? or.two : or[number === 1 ? "start" : number === items.length - 1 ? "end" : "middle"];
-      return pattern.replace("{0}", said).replace("{1}", item);
+      return pattern.replace(/{([01])}/g, (_, part) => (part === "0" ? said : item));
     });
   }
 
