@@ -281,7 +281,7 @@ WRONG = {
 }  # fmt: skip
 DOUBTFUL = {
     "pictures that nothing is said of": of(
-        body="![](media/gauge.svg) and `![](x)`, ![ Gauge.svg ](media/gauge.svg), ![ . image : ](media/gauge.svg)", summary="![A Photo](media/gauge.svg) ![photo:](media/gauge.svg)"
+        body="![](media/gauge.svg) and `![](x)`, ![ Gauge.svg ](media/gauge.svg)", summary="![A Photo](media/gauge.svg) ![ . photo : ](media/gauge.svg)"
     ),
     "weekdays that their dates are not": of(
         title="Flood of Monday the 29th of March", confirmed_by="Police, on friday, March 28, 2020",
