@@ -333,3 +333,11 @@ def test_no_page_of_an_editor_can_have_an_address_that_the_program_makes(edition
     assert {"-0043", "201x", "19xx", "add", "data", "events", "schema"} < taken
     told = {path for path, _ in name_problems([], [f"{top}.md" for top in taken if top])}
     assert told == {f"{top}.md" for top in taken if top}
+
+
+def test_a_chronology_that_ends_before_the_year_one_tells_its_last_day(publish):
+    html = publish("""
+        == content/events/events.yaml
+        - {id: ides, date: -0043-03-15, title: The Ides, sources: [{title: A made-up source}]}
+    """)[""].html
+    assert "15 March 44 BC" in html

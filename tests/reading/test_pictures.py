@@ -45,6 +45,7 @@ SIZES = {
     "a GIF": (b"GIF89a" + struct.pack("<HH", 640, 360), (640, 360)),
     "a lossy WebP": (b"RIFF\0\0\0\0WEBPVP8 \0\0\0\0\0\0\0\x9d\x01\x2a" + struct.pack("<HH", 640, 360 | 1 << 14), (640, 360)),
     "a lossless WebP": (b"RIFF\0\0\0\0WEBPVP8L\0\0\0\0\x2f" + struct.pack("<I", 639 | 359 << 14), (640, 360)),
+    "an extended WebP that ends before its size": (b"RIFF\0\0\0\0WEBPVP8X" + bytes(4), None),
     "an extended WebP": (b"RIFF\0\0\0\0WEBPVP8X" + bytes(8) + (639).to_bytes(3, "little") + (359).to_bytes(3, "little"), (640, 360)),
     "a JPEG": (jpeg(b"\xff\xe0\0\x04\0\0"), (640, 360)),
     "a JPEG of a camera held upright": (jpeg(exif(6, "<")), (360, 640)),

@@ -1,6 +1,6 @@
 """Dates as editors write them: read, compared, and said in words."""
 
-from timeline.dates.calendar import date_of, day_number, iso_date, iso_instant, weekday
+from timeline.dates.calendar import date_of, day_number, iso_date, iso_instant, iso_year, weekday
 from timeline.dates.errors import DateError
 from timeline.dates.headings import (
     century_heading,
@@ -41,6 +41,7 @@ __all__ = [
     "in_words",
     "iso_date",
     "iso_instant",
+    "iso_year",
     "month_heading",
     "month_name",
     "phrasebook",

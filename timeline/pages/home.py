@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from timeline.dates import date_of, iso_date
+from timeline.dates import date_of, iso_year
 from timeline.pages.add import PATH as ADDING
 from timeline.pages.document import Document
 from timeline.pages.edition import Edition
@@ -62,7 +62,7 @@ def documents(edition: Edition) -> Iterator[Document]:
         lead=lead,
         body=body,
         counts=counts(timeline.entries, edition),
-        as_of=edition.day(iso_date(*date_of(as_of.day))) if as_of else "",
+        as_of=edition.day(_edtf(*date_of(as_of.day))) if as_of else "",
         method=edition.method(""),
         timeline=(timeline_elsewhere if is_long else timeline_view)(timeline.entries, edition, ""),
         selections=front(timeline.entries, edition),
@@ -73,3 +73,8 @@ def documents(edition: Edition) -> Iterator[Document]:
     source = located.places.of() if located else None
     html = edition.render("home.html", view)
     yield Document("", "home", title, lead, html, source, page=HOME, entries=timeline.entries)
+
+
+def _edtf(year: int, month: int, day: int) -> str:
+    """A day as editors write it, before the year 0, too."""
+    return f"{iso_year(year)}-{month:02d}-{day:02d}"

@@ -79,6 +79,8 @@ def _webp(head: bytes) -> Size | None:
             (bits,) = struct.unpack_from("<I", head, 21)
             return (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
         case b"VP8X":
+            if len(head) < 30:
+                return None
             return int.from_bytes(head[24:27], "little") + 1, int.from_bytes(head[27:30], "little") + 1
     return None
 
