@@ -29,6 +29,8 @@ import { Results } from "./results.js";
 const PAUSE = 500;
 /** Milliseconds before the counts beside the choices follow: what was found is shown first. */
 const AFTER = 100;
+/** So many choices of one facet are offered: those that most entries have. Words find the others. */
+const MOST = 500;
 
 class Filters {
   /**
@@ -75,9 +77,12 @@ class Filters {
     for (const facet of FACETS) {
       /** @type {number[]} */
       const depths = [];
+      const counts = all.counts[facet];
+      const asked = readQuestion(location.search)[facet];
+      const offered = new Set([...tables[facet].keys()].sort((one, other) => counts[other] - counts[one]).slice(0, MOST));
       tables[facet].forEach(([id, label, parent], number) => {
         depths[number] = parent === undefined || parent < 0 ? 0 : depths[parent] + 1;
-        if (all.counts[facet][number]) {
+        if (counts[number] && (offered.has(number) || id === asked)) {
           const inset = "\u2003".repeat(depths[number]);
           this.#option(facet, id, inset + (label ?? id), (answer) => answer.counts[facet][number]);
         }
