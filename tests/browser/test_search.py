@@ -178,16 +178,19 @@ def test_an_index_that_cannot_be_had_is_told_and_asked_for_again(visit, everythi
 def test_very_many_pages_are_told_though_the_index_comes_after_them(visit, everything):
     seen = visit(everything)
     tags = [[f"tags/t{n}/", f"Made-up tag {n}", "Tag", ""] for n in range(60)]
+    held = []
 
-    def late(route):
-        seen.page.locator(HIT).first.wait_for()
-        route.continue_()
+    def hold(route):
+        held.append(route)
 
     seen.page.context.route("**/data/index/pages.json", lambda route: route.fulfill(json=tags))
-    seen.page.context.route("**/data/index/manifest.json", late)
+    seen.page.context.route("**/data/index/manifest.json", hold)
     seen.page.get_by_role("textbox", name="Search").click()
     seen.page.keyboard.type("made-up")
     seen.page.locator(HIT).get_by_text("Made-up tag 5", exact=True).wait_for()
+    for route in held:
+        route.continue_()
+    seen.page.wait_for_load_state("networkidle")
     assert seen.errors == []
 
 
