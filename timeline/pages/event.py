@@ -64,57 +64,61 @@ def _drafts(
         *(f"{link.url}\0{link.label}" for link in group.links),
         span.file,
     )
-    # The pages after the first are as far from the root as each other: two views serve them all.
-    make = functools.cache(partial(_view, entry, edition, previous=previous, following=following))
-    pages: Sequence[Shares] = () if is_short(entry, edition) else shares_of(make("../../", path))
-    if len(pages) < 2:
-        document = partial(_document, entry, make, edition)
+    make = partial(_view, entry, previous, following, edition)
+    pages: Sequence[Shares] = () if is_short(entry, edition) else shares_of(make("../../"))
+    if len(pages) < 2:  # ten thousand of these wait to be made: what each holds is held as often
+        document = partial(_document, entry, previous, following, edition)
         yield Draft(path, "event", digests.page("event", path, *made_of), document, span)
         return
+    # The pages after the first are as far from the root as each other: two views serve them all.
+    view_at = functools.cache(make)
     for own, number, _, pager in turned(path, [(page,) for page in pages], edition.language):
         type = "event" if number == 1 else "continued"
         key = digests.page(type, own, *made_of, f"{number} of {len(pages)}")
-        document = partial(_document, entry, make, edition, own, number, pages, pager)
+        document = partial(_part, entry, view_at, pages, own, number, pager, edition)
         yield Draft(own, type, key, document, span if number == 1 else None)
 
 
 def _document(
-    entry: EventEntry,
-    make: Callable[[str, str], EventView],
-    edition: Edition,
-    path: str = "",
-    number: int = 1,
-    pages: Sequence[Shares] = (),
-    pager: Pager | None = None,
+    entry: EventEntry, previous: Placed | None, following: Placed | None, edition: Edition
 ) -> Document:
-    home = f"events/{entry.id}/"
-    view = make(root_of(path or home), home)
-    if pages:
-        view = replace(part_of(view, number, pages, edition), pager=pager)
-    if number > 1:
-        title = edition.language.text("{period}, page {number}", period=entry.title, number=number)
-        view = replace(view, whole=Link("../../", entry.title, view.lang, view.dir))
-        html = edition.render("event_further.html", view)
-        return Document(path, "continued", title, title, html, language=view.lang)
+    return _first(entry, _view(entry, previous, following, edition, "../../"), edition)
+
+
+def _part(
+    entry: EventEntry,
+    view_at: Callable[[str], EventView],
+    pages: Sequence[Shares],
+    path: str,
+    number: int,
+    pager: Pager | None,
+    edition: Edition,
+) -> Document:
+    """One of several pages."""
+    view = replace(part_of(view_at(root_of(path)), number, pages, edition), pager=pager)
+    if number == 1:
+        return _first(entry, view, edition)
+    title = edition.language.text("{period}, page {number}", period=entry.title, number=number)
+    view = replace(view, whole=Link("../../", entry.title, view.lang, view.dir))
+    html = edition.render("event_further.html", view)
+    return Document(path, "continued", title, title, html, language=view.lang)
+
+
+def _first(entry: EventEntry, view: EventView, edition: Edition) -> Document:
     event = entry.record
     when = edition.when(entry.when).words
     described = edition.prose.plain(event.summary) if event.summary else entry.title
     return Document(
-        home, "event", entry.title, f"{edition.sentence(when)}. {described}",
+        f"events/{entry.id}/", "event", entry.title, f"{edition.sentence(when)}. {described}",
         edition.render("event.html", view), entry.home.span(), view.lang,
         updated=changed(entry),
     )  # fmt: skip
 
 
 def _view(
-    entry: EventEntry,
-    edition: Edition,
-    root: str,
-    path: str,
-    *,
-    previous: Placed | None,
-    following: Placed | None,
+    entry: EventEntry, previous: Placed | None, following: Placed | None, edition: Edition, root: str
 ) -> EventView:
+    path = f"events/{entry.id}/"
     event, text = entry.record, edition.language.text
     lang, direction = edition.foreign(event.language, entry.title)
     chain = edition.timeline.within(event.place) if event.place else ()
