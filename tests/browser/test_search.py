@@ -33,14 +33,11 @@ def opened(visit, address, **options):
 
 
 def ask(page, typed):
-    """Asks anew, and waits for all of the answer."""
+    """Asks anew, without a key, as one who pastes; waits for all of the answer."""
     field = page.locator(".md-search__input")
-    # Only keys tell Material that the field has changed; this one types nothing.
     field.fill("")
-    page.keyboard.press("Shift")
     page.wait_for_function(f"() => !document.querySelector('{HIT}')")
     field.fill(typed)
-    page.keyboard.press("Shift")
     page.wait_for_function(
         f"""() => document.querySelector('{HIT}')
             || document.querySelector('.md-search-result__meta').textContent.includes('No matching')"""

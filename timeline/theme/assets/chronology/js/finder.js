@@ -1,6 +1,7 @@
 /*
  * What the search box does beside Material's own doings: it fetches the index's beginning as soon as a reader
- * turns to it, and keeps the keyboard's place when results change and when the dialog is closed.
+ * turns to it, asks whatever way words come in, and keeps the keyboard's place when results change and when the
+ * dialog is closed.
  */
 
 /**
@@ -10,6 +11,10 @@
  */
 export function attend(dialog, input, before) {
   void warm();
+  // Material asks at the end of a key press: what is pasted, dictated or put in by a keyboard of pictures has none.
+  const tell = () => input.dispatchEvent(new Event("keyup"));
+  input.addEventListener("input", tell);
+  tell();
   /** @type {EventTarget | null} */
   let origin = before;
   let chosen = "";
