@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from functools import partial
-from typing import NamedTuple
 
 from timeline.checks.check import Check, Finding
 from timeline.checks.days_ahead import days
 from timeline.merging import EventEntry, Timeline
 from timeline.problems import Problem, Related, Severity, Span
-from timeline.records import Source
+from timeline.records import Event, Source
 
 CODE = "unlikely-year"
 _DAY = re.compile(r"(?P<year>[0-9]{4})(?P<rest>-[0-9]{2}(?:-[0-9]{2})?)[?~%]?")
@@ -31,13 +29,6 @@ _FIRST_WORK = "1900"
 """Before this nobody added to a chronology of the kind, read for it, or mended it."""
 _OF_OTHERS = frozenset({"published", "updated"})
 """The keys of days of which a source may have any."""
-
-
-class _Dated(NamedTuple):
-    """When a source came out, and where that stands; it is looked for only if it is told."""
-
-    published: str
-    where: Callable[[], Span]
 
 
 def run(timeline: Timeline) -> Iterator[Finding]:
@@ -67,13 +58,13 @@ def _slip(
 ) -> Problem | None:
     """What to say of an event whose year is that of its sources with other digits first."""
     year, rest = found["year"], found["rest"]
-    dated = list(_published(entry, timeline))
-    meant = {one.published[:4] for one in dated}
+    dated = list(_published(entry.record, timeline))
+    meant = {published[:4] for published, _ in dated}
     if len(meant) != 1 or not _is_turned(year, likely := meant.pop()):
         return None
-    first = min(dated, key=lambda one: one.published)
+    first, number = min(dated)
     within = _SOON if year < _EARLY else _AT_ONCE
-    if not _is_soon(f"{likely}{rest}", first.published, within):
+    if not _is_soon(f"{likely}{rest}", first, within):
         return None
     if year >= _EARLY:
         there = years.get(entry.span("date").file, ())
@@ -82,22 +73,28 @@ def _slip(
             return None
     message = f"the year {year} looks like a slip for {likely}, in which the event's source came out"
     hint = f"write {likely}{rest}; if it was in {year} indeed, silence this check on the event"
-    related = (Related(first.where(), "published"),)
+    related = (Related(_where(entry, number, timeline), "published"),)
     return Problem(CODE, Severity.WARNING, entry.span("date"), message, hint, related)
 
 
-def _published(entry: EventEntry, timeline: Timeline) -> Iterator[_Dated]:
-    """When the sources of an event came out, of those that say the month."""
-    for number, source in enumerate(entry.record.sources):
+def _published(event: Event, timeline: Timeline) -> Iterator[tuple[str, int]]:
+    """When the sources of an event came out, of those that say the month, with their numbers."""
+    for number, source in enumerate(event.sources):
         if isinstance(source, Source):
-            published, where = source.published, partial(entry.span, "sources", number, "published")
-        elif source in timeline.reports:
-            article = timeline.reports[source].article
-            published, where = article.record.published, partial(article.places.of, "published")
+            published = source.published
         else:
-            continue
+            report = timeline.reports.get(source)
+            published = report.record.published if report else None
         if published and _DAY.match(published):
-            yield _Dated(published, where)
+            yield published, number
+
+
+def _where(entry: EventEntry, number: int, timeline: Timeline) -> Span:
+    """Where it stands when a source came out."""
+    source = entry.record.sources[number]
+    if isinstance(source, Source):
+        return entry.span("sources", number, "published")
+    return timeline.reports[source].article.places.of("published")
 
 
 def _is_turned(year: str, likely: str) -> bool:
