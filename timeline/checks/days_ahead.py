@@ -53,7 +53,7 @@ class Day(NamedTuple):
 def run(timeline: Timeline) -> Iterator[Finding]:
     """Finds the days that are ahead."""
     last = timeline.horizon
-    for day in days(timeline, last):
+    for day in days(timeline, "", last):
         if is_ahead(day.text, last):
             yield Finding(_told(day, timeline, last), (day.of,))
 
@@ -73,33 +73,36 @@ def is_ahead(day: str | None, last: str, first: int | None = None) -> bool:
     return first is not None and first >= (day_number(year, month, number) + 1) * 86400
 
 
-def days(timeline: Timeline, above: str) -> Iterator[Day]:
-    """Every day that tells of our work, or of when a source came out, whose text is above another's."""
+def days(timeline: Timeline, first: str, last: str) -> Iterator[Day]:
+    """The days that tell of our work, or of when a source came out, but for those within two others.
+
+    They are compared as they are written: of a hundred thousand days nearly all need no closer look.
+    """
     for entry in timeline.events.values():
-        yield from _of_event(entry, above)
+        yield from _of_event(entry, first, last)
     for article in timeline.content.articles:
         for key in ("published", "updated", "accessed", "added"):
-            if (text := getattr(article.record, key)) and text > above:
+            if (text := getattr(article.record, key)) and not first <= text <= last:
                 yield Day(text, key, article, (key,))
     for link in timeline.content.links:
-        if link.record.seen > above:
+        if not first <= link.record.seen <= last:
             yield Day(link.record.seen, "seen", link, ("seen",))
 
 
-def _of_event(entry: EventEntry, above: str) -> Iterator[Day]:
+def _of_event(entry: EventEntry, first: str, last: str) -> Iterator[Day]:
     record = entry.record
-    if record.added and record.added > above:
+    if record.added and not first <= record.added <= last:
         yield Day(record.added, "added", entry, ("added",))
     for number, correction in enumerate(record.corrections):
-        if correction.date > above:
+        if not first <= correction.date <= last:
             yield Day(correction.date, "corrections", entry, ("corrections", number, "date"))
-    if record.retracted and record.retracted.date > above:
+    if record.retracted and not first <= record.retracted.date <= last:
         yield Day(record.retracted.date, "retracted", entry, ("retracted", 0, "date"))
     for path, cited in sources_of(record):
         if isinstance(cited, Source):
-            if cited.published and cited.published > above:
+            if cited.published and not first <= cited.published <= last:
                 yield Day(cited.published, "published", entry, (*path, "published"))
-            if cited.accessed and cited.accessed > above:
+            if cited.accessed and not first <= cited.accessed <= last:
                 yield Day(cited.accessed, "accessed", entry, (*path, "accessed"))
 
 
