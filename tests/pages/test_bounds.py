@@ -116,13 +116,33 @@ def test_an_event_of_very_much_tells_each_thing_on_one_of_its_pages(pages):
     parts = re.findall(r'href="(?:\.\./)+events/(loose-\d+)/"', together.replace('class="neighbour', ""))
     assert {*parts} == {f"loose-{n}" for n in range(LOOSE)}
     assert 'data-number="' not in own[0]
-    assert 'start="' in own[1]
+    numbers = re.findall(r'id="source-(\d+)" data-number="(\d+)"', together)
+    assert [*numbers] == [(str(n + 1), str(n + 1)) for n in range(first, MANY)]
+    assert f'<ol class="citations" start="{first + 1}">' in own[1]
     assert (
         "".join(page.html for path, page in pages.items() if path.startswith("events/much-corrected/")).count(
             "Made-up mistake"
         )
         == MANY
     )
+
+
+def test_an_event_has_each_of_its_lists_on_its_first_page_however_long_what_they_begin_with_is(publish):
+    words = '"' + 3 * ("made up " * 2_000 + r"\n\n") + '"'
+    html = publish(f"""
+        == content/events/events.yaml
+        - id: long
+          date: 2026-01-01
+          title: Long
+          body: {words}
+          sources: [{{title: A made-up source, note: {words}, quote: {words}}}]
+          accounts: [{{by: She, says: {words}}}, {{by: He, says: {words}}}]
+          corrections: [{{date: 2026-01-02, note: {words}}}, {{date: 2026-01-03, note: {words}}}]
+    """)["events/long/"].html
+    assert re.findall(r'class="part" id="(\w+)"', html) == ["accounts", "sources", "corrections"]
+    assert re.findall(r">(\d more on page \d)<", html) == [
+        "2 more on page 2", "1 more on page 3", "2 more on page 4",
+    ]  # fmt: skip
 
 
 def test_what_lies_in_a_place_or_mentions_a_person_has_a_list_of_its_own_where_it_is_very_much(pages):

@@ -143,6 +143,7 @@ def _view(
         before=tuple(_before(entry, edition, root)),
         after=tuple(_after(entry, edition, root)),
         sources=tuple(citation(s, n, edition, root) for n, s in enumerate(event.sources, 1)),
+        sources_title=edition.language.plural("Source", "Sources", len(event.sources)),
         corrections=tuple(
             CorrectionView(edition.day(c.date), edition.prose.short(c.note, root)) for c in event.corrections
         ),

@@ -35,8 +35,10 @@ from timeline.pages.views import (
 )
 from timeline.records import Source
 
-_LISTS = ("media", "accounts", "figures", "before", "after", "sources", "corrections", "tags")
-"""What the page lists, beside the groups of links, in the order in which it does."""
+_LISTS = ("media", "accounts", "figures", "before", "after", "sources", "corrections")
+"""What the page lists before the groups of links and the tags, in the order in which it does."""
+_SECTIONS = {"before": "thread", "after": "thread"}
+"""The ids of the sections that have another name than what they list."""
 _FEW = 60
 """An event of no more things than this in all its lists, a source counting as four, stands on one page."""
 _FEW_CHARACTERS = 40_000
@@ -73,6 +75,7 @@ class EventView:
     before: tuple[Step, ...]
     after: tuple[Step, ...]
     sources: tuple[Citation, ...]
+    sources_title: str
     corrections: tuple[CorrectionView, ...]
     status: StatusView
     confirmed_by: str
@@ -117,8 +120,13 @@ def shares_of(view: EventView) -> Sequence[Shares]:
 
 
 def _lists(view: EventView) -> Mapping[str, Sequence[Any]]:
-    own: dict[str, Sequence[Any]] = {name: getattr(view, name) for name in _LISTS}
-    return own | {group.label: group.links for group in view.belongings}
+    lists: dict[str, Sequence[Any]] = {name: getattr(view, name) for name in _LISTS}
+    lists |= {_anchor(number): group.links for number, group in enumerate(view.belongings, 1)}
+    return lists | {"tags": view.tags}
+
+
+def _anchor(group: int) -> str:
+    return f"group-{group}"
 
 
 def part_of(view: EventView, number: int, pages: Sequence[Shares], edition: Edition) -> EventView:
@@ -133,12 +141,15 @@ def part_of(view: EventView, number: int, pages: Sequence[Shares], edition: Edit
                 "{number} more on page {page}", "{number} more on page {page}",
                 len(lists[name]) - share.stop, page=page,
             )  # fmt: skip
-            more[name] = Link(f"{way}page/{page}/", words)
+            # The list that a page begins with is seen below its title.
+            begins = next(iter(pages[page - 1])) == name
+            section = "" if begins else f"#{_SECTIONS.get(name, name)}"
+            more[name] = Link(f"{way}page/{page}/{section}", words)
     groups = (
-        replace(group, links=group.links[mine[group.label]], more=more.get(group.label))
-        for group in view.belongings
-        if group.label in mine
+        replace(group, links=group.links[mine[anchor]], more=more.get(anchor), anchor=anchor)
+        for number, group in enumerate(view.belongings, 1)
+        if (anchor := _anchor(number)) in mine
     )
-    shown = {name: getattr(view, name)[mine.get(name, slice(0))] for name in _LISTS}
-    sources = mine.get("sources", slice(0))
-    return replace(view, **shown, belongings=(*groups,), more=more, first_source=sources.start or 1)
+    shown = {name: getattr(view, name)[mine.get(name, slice(0))] for name in (*_LISTS, "tags")}
+    sources = mine.get("sources", slice(0, 0))
+    return replace(view, **shown, belongings=(*groups,), more=more, first_source=sources.start + 1)

@@ -191,11 +191,19 @@ class LineView:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Links under one label: what a record belongs to; the way to more of them, where they are very many."""
+    """Links under one label: what a record belongs to.
+
+    Attributes:
+        label: What they are.
+        links: Those that are shown.
+        more: The way to more of them, where they are very many.
+        anchor: The id of the section, on a page that goes on with the list of another.
+    """
 
     label: str
     links: tuple[Link, ...]
     more: Link | None = None
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
