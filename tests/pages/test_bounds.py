@@ -150,6 +150,7 @@ def test_what_lies_in_a_place_or_mentions_a_person_has_a_list_of_its_own_where_i
     assert contained == [("contains/", f"{SPOTS - 1}"), ("mentions/", f"{LOOSE}")]
     listed = [page.html for path, page in pages.items() if path.startswith("actors/actor-0/mentions/")]
     assert len(listed) == 4
+    assert '<p class="head__more"><a href="../../../../../actors/actor-0/">' in listed[1]
     found = re.findall(r'href="((?:\.\./)+)events/(loose-\d+)/"', "".join(listed))
     assert sorted(id for _, id in found) == sorted(f"loose-{n}" for n in range(LOOSE))
     assert {way for way, _ in found} == {"../" * 3, "../" * 5}

@@ -9,6 +9,7 @@ from timeline.pages.archive import CHARACTERS
 from timeline.pages.document import Document, root_of
 from timeline.pages.edition import Edition
 from timeline.pages.paging import Pager, turned, weighed
+from timeline.pages.views import Link
 
 PER_PAGE = 200
 """How many records a page lists, at some five elements each; fewer of those that have long texts."""
@@ -31,12 +32,21 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class ListingView:
-    """What the template of a list is given."""
+    """What the template of a list is given.
+
+    Attributes:
+        title: Its title.
+        lead: What it lists, in a sentence.
+        items: What stands on this page of it.
+        pager: The way to the pages beside this one.
+        begun: The page that has the beginning of the list, where that is about something else.
+    """
 
     title: str
     lead: str
     items: tuple[Item, ...]
     pager: Pager | None = None
+    begun: Link | None = None
 
 
 def listing(path: str, title: str, lead: str, items: Iterable[Item], edition: Edition) -> Iterator[Document]:

@@ -45,4 +45,4 @@ def mentions(kind: str, id: str, path: str, title: str, edition: Edition) -> Ite
         def links(root: str) -> tuple[Link, ...]:
             return mentioned_in(kind, id, edition, root)
 
-        yield from all_of(label, links, f"{path}{MENTIONS}", title, edition)
+        yield from all_of(label, links, MENTIONS, path, title, edition)

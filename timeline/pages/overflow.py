@@ -36,23 +36,29 @@ def some_of(label: str, links: tuple[Link, ...], folder: str, edition: Edition) 
     return Group(label, links[:AT_ONCE], Link(folder, words))
 
 
-def all_of(label: str, links: Links, path: str, title: str, edition: Edition) -> Iterator[Document]:
+def all_of(
+    label: str, links: Links, folder: str, path: str, title: str, edition: Edition
+) -> Iterator[Document]:
     """The list of all, where a page has the first only.
 
     Args:
         label: What they are.
         links: Makes them.
-        path: The address of the list.
-        title: The title of the page that it belongs to.
+        folder: The address of the list, below that of the page.
+        path: The address of the page that it belongs to.
+        title: The title of that page.
         edition: What the pages share.
     """
     made = functools.cache(links)  # the pages after the first are as far from the root as each other
-    count = len(made(root_of(path)))
+    count = len(made(root_of(f"{path}{folder}")))
     if count <= AT_ONCE:
         return
-    title = edition.language.text("{name}: {count}", name=title, count=label)
-    for own, _, some, pager in paged(path, range(count), PER_PAGE, edition.language):
-        shown = made(root_of(own))[some[0] : some[-1] + 1]
+    named = edition.language.text("{name}: {count}", name=title, count=label)
+    for own, _, some, pager in paged(f"{path}{folder}", range(count), PER_PAGE, edition.language):
+        root = root_of(own)
+        shown = made(root)[some[0] : some[-1] + 1]
         items = tuple(Item(link.url, link.label, "", lang=link.lang, dir=link.dir) for link in shown)
-        html = edition.render("listing.html", ListingView(title, "", items, pager))
-        yield Document(own, "continued", title, title, html)
+        html = edition.render(
+            "listing.html", ListingView(named, "", items, pager, Link(f"{root}{path}", title))
+        )
+        yield Document(own, "continued", named, named, html)

@@ -69,7 +69,7 @@ class _Subject:
         place, edition, text = self.located.record, self.edition, self.edition.language.text
         path = f"places/{place.id}/"
         if len(self.inside) > AT_ONCE:
-            yield from all_of(text("Contains"), self.contained, f"{path}{_CONTAINED}", place.name, edition)
+            yield from all_of(text("Contains"), self.contained, _CONTAINED, path, place.name, edition)
         yield from mentions("place", place.id, path, place.name, edition)
 
     def page(self, leaf: Leaf) -> Document:
