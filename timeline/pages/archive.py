@@ -21,7 +21,7 @@ BUDGET = 1250
 CHARACTERS = 100
 """So many characters of a text are as heavy to load as one element."""
 _USUAL = 1_000  # the characters of an entry's texts that weigh nothing: they make no page too heavy
-_MARKS = "*_`["  # two of them, or a bracket and its parenthesis, make an element
+_MARKS = "*_`[("  # two of them make an element, such as a bracket and its parenthesis
 _LEAST = 20  # the elements of an entry of which little is known
 MOST_IN_FULL = BUDGET // _LEAST
 """The most entries that a page can tell in full, whatever they are."""
