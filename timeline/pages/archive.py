@@ -211,7 +211,12 @@ def _weight_of_texts(event: Event, told: Sequence[Account]) -> int:
         texts.append(event.retracted.reason)
     if sum(map(len, texts)) <= _USUAL:
         return 0
-    return sum(len(text) // CHARACTERS + sum(map(text.count, _MARKS)) // 2 for text in texts)
+    return sum(map(text_weight, texts))
+
+
+def text_weight(text: str) -> int:
+    """The elements that a Markdown text makes, and as many as its characters are as heavy to load."""
+    return len(text) // CHARACTERS + sum(map(text.count, _MARKS)) // 2
 
 
 def _weight_on_top(entries: Iterable[Placed]) -> int:

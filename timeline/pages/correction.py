@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from timeline.merging import EventEntry
-from timeline.pages.archive import CHARACTERS
+from timeline.pages.archive import text_weight
 from timeline.pages.document import Document, root_of
 from timeline.pages.edition import Edition
 from timeline.pages.paging import Pager, turned, weighed
@@ -17,6 +17,7 @@ from timeline.pages.views import Link
 PATH = "corrections/"
 _PER_PAGE = 800
 """The elements of the changes on one page: a hundred changes, or fewer of those that have long notes."""
+_USUAL = 600  # the characters of a note that weigh nothing: they make no page too heavy
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,5 +92,5 @@ def _view(change: _Change, edition: Edition, root: str) -> ChangeView:
 
 
 def _weight(change: _Change) -> int:
-    """The elements of a change; of its note, as many as are as heavy to load."""
-    return 8 + max(0, len(change.note) - 600) // CHARACTERS
+    """The elements of a change, with those of its note where that is longer than usual."""
+    return 8 + (text_weight(change.note) if len(change.note) > _USUAL else 0)
