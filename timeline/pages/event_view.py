@@ -13,7 +13,7 @@ from typing import Any
 from markupsafe import Markup
 
 from timeline.merging import EventEntry
-from timeline.pages.archive import BUDGET
+from timeline.pages.archive import BUDGET, text_weight
 from timeline.pages.digests import RELATIONS
 from timeline.pages.edition import Edition
 from timeline.pages.paging import Pager
@@ -41,8 +41,8 @@ _SECTIONS = {"before": "thread", "after": "thread"}
 """The ids of the sections that have another name than what they list."""
 _FEW = 60
 """An event of no more things than this in all its lists, a source counting as four, stands on one page."""
-_FEW_CHARACTERS = 40_000
-"""The same of the characters of their texts."""
+_LIGHT = 400
+"""The same of texts that weigh no more than this."""
 _LEAST = 300
 """The elements that the lists of a first page may make at the least, however long the text before them is."""
 
@@ -108,7 +108,7 @@ def is_short(entry: EventEntry, edition: Edition) -> bool:
     texts += [text for account in event.accounts for text in (account.by, account.says)]
     texts += [text for item in event.media for text in (item.alt, item.caption)]
     texts += [correction.note for correction in event.corrections]
-    return sum(len(text) for text in texts if text) <= _FEW_CHARACTERS
+    return sum(text_weight(text) for text in texts if text) <= _LIGHT
 
 
 def shares_of(view: EventView) -> Sequence[Shares]:
