@@ -75,17 +75,16 @@ def month_error(year: str, month: str, day: str | None, at: int) -> DateError:
             at,
             at + 2,
         )
-    if day is not None and 21 <= number <= 41:
-        hint = f"write {year}-{month}" if number <= 24 else "months go from 01 to 12"
-        return DateError("a season has no days", hint, "date", at, at + 2)
     if number == 0:
         hint = f"write {year} where the month is not known"
         return DateError("there is no month 00", hint, "date", at, at + 2)
-    hint = "months go from 01 to 12"
-    if day is not None and day.isdigit() and 1 <= int(day) <= 12:
-        swapped = int(month) <= days_in_month(int(year), int(day))
-        hint = f"did you mean {year}-{day}-{month}?" if swapped else hint
-    return DateError(f"there is no month {month}", hint, "date", at, at + 2)
+    message, hint = f"there is no month {month}", "months go from 01 to 12"
+    turned = int(day) if day is not None and day.isdigit() else 0
+    if 1 <= turned <= 12 and number <= days_in_month(int(year), turned):
+        hint = f"did you mean {year}-{day}-{month}?"
+    elif day is not None and 21 <= number <= 24:
+        message, hint = "a season has no days", f"write {year}-{month}"
+    return DateError(message, hint, "date", at, at + 2)
 
 
 def odd_character(text: str, hint: str) -> DateError:

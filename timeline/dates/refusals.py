@@ -52,7 +52,6 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
     # Months, days and years that are none
     "season": (_NOT_HERE, "write {1}-{2} for the season in the north"),
     "season-day": ("a season has no days", "write {0}-{1}"),
-    "month-day": ("a season has no days", _MONTHS),
     "month-00": ("there is no month 00", "write {0} where the month is not known"),
     "month": ("there is no month {0}", _MONTHS),
     "swapped": ("there is no month {0}", "did you mean {1}-{2}-{0}?"),

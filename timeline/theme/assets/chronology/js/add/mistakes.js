@@ -68,14 +68,13 @@ export function monthError(year, month, day, at) {
   if (day === undefined && number >= 25 && number <= 41) {
     return new DateError(edtf(`${year}-${month}`), seasonAdvice(year, number), "date", at, at + 2);
   }
-  if (day !== undefined && number >= 21 && number <= 41) {
-    return wrong(number <= 24 ? "season-day" : "month-day", year, month);
-  }
   if (!number) {
     return wrong("month-00", year);
   }
-  const isSwapped = day && Number(day) >= 1 && Number(day) <= 12 && number <= daysIn(Number(year), Number(day));
-  return isSwapped ? wrong("swapped", month, year, day) : wrong("month", month);
+  if (day && Number(day) >= 1 && Number(day) <= 12 && number <= daysIn(Number(year), Number(day))) {
+    return wrong("swapped", month, year, day);
+  }
+  return day && number >= 21 && number <= 24 ? wrong("season-day", year, month) : wrong("month", month);
 }
 
 /**
