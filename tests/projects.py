@@ -6,6 +6,7 @@ from typing import NamedTuple
 from trees import write_tree
 
 from timeline.adapters.project import Checked, Project, check_project
+from timeline.reading import Memory
 from timeline.records import Site
 
 
@@ -25,8 +26,10 @@ _LEFTOVERS = dict.fromkeys((
 ))  # fmt: skip
 
 
-def check(folder: Path, tree: str = "", site: Site | None = None, today: str = "") -> Checked:
-    """Writes a tree and checks it; on a day, where one is given."""
+def check(
+    folder: Path, tree: str = "", site: Site | None = None, today: str = "", memory: Memory | None = None
+) -> Checked:
+    """Writes a tree and checks it; on a day, and with what was found before, where they are given."""
     write_tree(folder, tree)
     return check_project(
         Project(
@@ -35,6 +38,7 @@ def check(folder: Path, tree: str = "", site: Site | None = None, today: str = "
             folder / "site_config/vocabulary.yaml",
             site or Site(levels=_LEFTOVERS),
         ),
+        memory,
         today=today,
     )
 

@@ -5,6 +5,8 @@ import time
 import pytest
 from projects import check, told
 
+from timeline.reading import Memory
+
 EVENT = """
     == content/events/a.yaml
     - id: flood
@@ -67,11 +69,19 @@ def test_a_word_with_one_hyphen_is_a_link_where_it_is_the_id_of_a_record(tmp_pat
         "\\[\\[sic\\]\\], \\[[sic]], \\[a\\][b] and \\[it]().",
         "It fell.[1][2] In row a[i][j] it did not.",
         "The letter calls [[the minister]] so; [[sic]], [[الوزير]], [[Applause]] and [[Laughter and shouts]].",
-        "Tick [Yes][No]; the [[co-founder]], the [[commander-in-chief]] and [[Mr. Made-Up]] did.",
+        "Tick [Yes][No]; the [[co-founder]], the [[commander-in-chief]] and [[Mr. Made-Up]] did, [[12-year-old]] or [[Emphasis added]].",
     ],
 )
 def test_brackets_that_are_words_and_those_in_code_are_left_alone(text, tmp_path):
     assert found(tmp_path, f"body: '{text}'") == []
+
+
+def test_a_word_in_brackets_is_told_under_serve_as_soon_as_it_is_the_id_of_a_record(tmp_path):
+    tree, memory = EVENT.format(line="body: The [[hill-fort]] stood.", source=""), Memory()
+    assert told(check(tmp_path, tree, memory=memory)) == []
+    place = "\n== content/places.yaml\n- {id: hill-fort, name: A made-up fort, country: GB}\n"
+    (problem, *_) = told(check(tmp_path, place, memory=memory))
+    assert (problem.code, problem.hint) == ("lost-brackets", NO_WIKI)
 
 
 @pytest.mark.parametrize("text", ["Said [[the mayor]].", "{{ name }} fell.", "~~Not~~ so.", "It fell[^1]."])

@@ -84,6 +84,9 @@ def test_a_missing_mkdocs_yml_is_told_in_a_line(tmp_path, monkeypatch):
 def test_in_a_folder_of_a_project_the_project_is_found(project, monkeypatch):
     events = project / "content/events"
     write_tree(events.parent, "== mkdocs.yml\nsite_name: Another program's")
+    (project / "settings").mkdir()
+    (project / "mkdocs.yml").rename(project / "settings/mkdocs.yml")
+    (project / "mkdocs.yml").symlink_to("settings/mkdocs.yml")  # which is in another folder than the project
     monkeypatch.chdir(events)
     assert typed("check").output.startswith("content/events/all.yaml:2:14: error[bad-date]: 30 February")
     assert "content/events/all.yaml: left as it is" in typed("fmt", "all.yaml").output

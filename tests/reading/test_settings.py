@@ -212,6 +212,8 @@ NAV = (
         ("mailto:desk@example.org", ""),
         ("/elsewhere/", ""),
         ("!ENV [PAGE, zzz.md]", ""),
+        ("&pages [*pages]", ""),
+        (f"{'y' * 300}.md", "write the path of a file, as in about.md, or take it out"),
     ],
 )
 def test_a_page_of_the_navigation_that_is_not_there_is_told_at_its_line(tmp_path, page, hint):
@@ -233,6 +235,11 @@ def test_a_page_of_the_navigation_that_is_not_there_is_told_at_its_line(tmp_path
         ("docs_dir: contents", ("1:11", "there is no folder 'contents'", "did you mean 'content'?")),
         (
             "strict: true",
+            ("1:1", "nothing says where the content is, and there is no folder 'docs'", "add the line 'docs_dir: content'"),
+        ),
+        (f"docs_dir: {'x' * 300}", ("1:11", f"there is no folder '{'x' * 300}'", "did you mean 'content'?")),
+        (
+            "docs_dir: null",
             ("1:1", "nothing says where the content is, and there is no folder 'docs'", "add the line 'docs_dir: content'"),
         ),
         ("docs_dir: !ENV [DOCS, nowhere]", None),

@@ -169,7 +169,8 @@ def settings_text(config: str | None) -> bytes | None:
 
 
 def _named(config: str | None) -> Path:
-    return Path(config or ("mkdocs.yml" if Path("mkdocs.yml").exists() else "mkdocs.yaml")).resolve()
+    path = Path(config or ("mkdocs.yml" if Path("mkdocs.yml").exists() else "mkdocs.yaml"))
+    return path.parent.resolve() / path.name
 
 
 def recalled(config: str | None, today: str) -> Outcome | None:

@@ -16,15 +16,18 @@ from timeline.problems import Problem, Severity
 
 CODE = "lost-brackets"
 _UPPER = "A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f"
-_REMARKS = "Applause|Crosstalk|Inaudible|Laughter|Laughs|Music|Pause|Silence|Sic|Unclear"
-_JOINING = "and|at|by|de|elect|in|la|of|off|on|the|to|up"
+_REMARKS = (
+    "Applause|Crosstalk|Ed|Editor|Emphasis|Expletive|Inaudible|Laughter|Laughs|Music|Pause|Redacted|Silence|Sic|"
+    "Translat(?:ed|ion)|Unclear|Unintelligible"
+)
+_JOINING = "and|at|by|de|elect|in|la|of|off|old|on|the|to|up"
 """Words within words with hyphens, as in commander-in-chief, and hardly ever within ids."""
 _STYLES = "Mr|Mrs|Ms|Mx|Dr|Prof|Sir|Dame|Lord|Lady|Judge|Justice"
 WIKI = re.compile(
     r"(?<!\\)(?:!\[\[|\[\[(?=[^\[\]\n]{0,400}[|#]|[^\s\[\]]{1,400}[:_][^\s\[\]]{1,400}\]\]|"
     rf"[^\[\]\n]{{1,400}}\.[a-z0-9]{{2,4}}\]\]|"
-    rf"(?![a-z-]*-(?:{_JOINING})[\]-])[a-z0-9]{{1,80}}(?:-[a-z0-9]{{1,80}}){{2,20}}\]\]|"
-    rf"(?!(?:{_REMARKS}|{_STYLES})\b)[{_UPPER}0-9]))"
+    rf"(?![a-z0-9-]*-(?:{_JOINING})[\]-])[a-z0-9]{{1,80}}(?:-[a-z0-9]{{1,80}}){{2,20}}\]\]|"
+    rf"(?!(?:{_REMARKS}|{_STYLES})\b|[0-9]{{1,3}}-[a-z]{{1,9}}-old\b)[{_UPPER}0-9]))"
     r"[^\[\]\n]{1,400}\]\](?![(\[])"
 )
 """What wikis link with: a name, an id, a file, or a page with other words behind a stroke. Plain words in
@@ -75,6 +78,8 @@ def run(timeline: Timeline) -> Iterator[Finding]:
             found, message, hint = told
             problem = Problem(CODE, Severity.WARNING, wording.find(found), message, hint)
             yield Finding(problem, wording.about)
+        elif _RECORD.search(bare):
+            yield Finding(None, wording.about)
 
 
 def _lost(text: str, timeline: Timeline) -> tuple[str, str, str] | None:

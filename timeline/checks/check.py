@@ -14,11 +14,11 @@ class Finding:
     """A problem, and the records whose editors may silence it.
 
     Attributes:
-        problem: What was found.
+        problem: What was found; None where nothing is wrong until another record comes or goes.
         about: The records it is about; a ``silence`` on any of them quiets it.
     """
 
-    problem: Problem
+    problem: Problem | None
     about: tuple[Owner, ...] = ()
 
 

@@ -57,6 +57,8 @@ def _examine(reading: Reading, site: Site, today: str, memory: Memory) -> Examin
     for check in CHECKS:
         for finding in check.run(timeline):
             failed.update(id(one.record) for one in finding.about)
+            if finding.problem is None:
+                continue
             silenced = [used_silence(one, check.code) for one in finding.about if one.silences(check.code)]
             used.update(silenced)
             if not silenced:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 SETTINGS = ("mkdocs.yml", "mkdocs.yaml")
 """The files that make a folder a project."""
+_MOST_READ = 1_000_000
 
 
 def _settings_for(context: click.Context, option: click.Parameter, given: str | None) -> str | None:
@@ -28,8 +29,16 @@ def _settings_for(context: click.Context, option: click.Parameter, given: str | 
     if given is not None or _settings_in(Path()):
         return given
     found = filter(None, map(_settings_in, Path.cwd().parents))
-    above = next((path for path in found if b"timeline" in path.read_bytes()), None)
+    above = next(filter(_names_the_plugin, found), None)
     return os.path.relpath(above) if above else None
+
+
+def _names_the_plugin(settings: Path) -> bool:
+    try:
+        with settings.open("rb") as file:
+            return b"timeline" in file.read(_MOST_READ)
+    except OSError:  # closed to us, so it is somebody else's
+        return False
 
 
 def _settings_in(folder: Path) -> Path | None:

@@ -7,6 +7,7 @@ site is, so only what can be none of them is told, and nothing where another plu
 from __future__ import annotations
 
 import difflib
+import os
 import posixpath
 import re
 from collections.abc import Iterator
@@ -40,11 +41,11 @@ def folder_problem(file: str, folder: Path, node: yaml.Node | None, span: Span) 
         span: Where they give it.
     """
     if node is None:
-        if (folder / _DEFAULT).is_dir() or not (folder / "content").is_dir():
+        if _is_folder(folder / _DEFAULT) or not _is_folder(folder / "content"):
             return None
         message = f"nothing says where the content is, and there is no folder '{_DEFAULT}'"
         return Problem("bad-setting", Severity.ERROR, Span(file), message, "add the line 'docs_dir: content'")
-    if not isinstance(node, yaml.ScalarNode) or node.tag.startswith("!") or (folder / node.value).is_dir():
+    if not isinstance(node, yaml.ScalarNode) or node.tag.startswith("!") or _is_folder(folder / node.value):
         return None
     there = sorted(one.name for one in folder.iterdir() if one.is_dir() and not one.name.startswith("."))
     near = difflib.get_close_matches(node.value, there, n=1)
@@ -65,7 +66,7 @@ def lost_pages(
         content: The content folder.
         plugins: The names of the site's plugins.
     """
-    if plugins - _MAKING_NONE or not content.is_dir():
+    if plugins - _MAKING_NONE or not _is_folder(content):
         return
     known: list[str] = []
     told = 0
@@ -100,16 +101,27 @@ def _is_lost(node: yaml.ScalarNode, path: str, content: Path) -> bool:
         or path.startswith(("/", "..", "#"))
     ):
         return False
-    return bool(parts.path) and not _MAY_BE_MADE.fullmatch(path) and not (content / path).is_file()
+    return bool(parts.path) and not _MAY_BE_MADE.fullmatch(path) and not _is_file(content / path)
+
+
+def _is_folder(path: Path) -> bool:
+    # Path.is_dir raises where a name is longer than one can be.
+    return os.path.isdir(path)  # noqa: PTH112
+
+
+def _is_file(path: Path) -> bool:
+    return os.path.isfile(path)  # noqa: PTH113 # likewise
 
 
 def _values(nav: yaml.Node) -> Iterator[yaml.ScalarNode]:
-    """The paths and addresses of a navigation, in their order."""
+    """The paths and addresses of a navigation, in their order; what an alias repeats, even itself, once."""
     behind = [nav]
+    seen: set[int] = set()
     while behind:
         node = behind.pop()
-        if node.tag.startswith("!"):
+        if node.tag.startswith("!") or id(node) in seen:
             continue
+        seen.add(id(node))
         if isinstance(node, yaml.ScalarNode):
             yield node
         elif isinstance(node, yaml.SequenceNode):

@@ -99,6 +99,7 @@ def settings_problems(source: SourceText, folder: Path | None = None) -> Iterato
 def _not_there(file: str, named: Mapping[str, Pair], folder: Path) -> Iterator[Problem]:
     """The content folder and the pages that are named and not there; what another file adds is not known."""
     node = named["docs_dir"][1] if "docs_dir" in named else None
+    node = None if node is not None and node.tag == _NULL else node
     if "INHERIT" in named and node is None:
         return
     if problem := folder_problem(file, folder, node, _span(file, node) if node else Span(file)):

@@ -111,6 +111,8 @@ def load_project(config_file: str | None = None) -> Project:
         return project_of(config, _options_in(config))
     except MkDocsException as error:
         raise BadConfig(str(error)) from error
+    except RecursionError as error:  # MkDocs' own walk through the navigation has no end
+        raise BadConfig("mkdocs.yml is nested too deep; an alias in it may hold itself") from error
 
 
 def _options_in(config: MkDocsConfig) -> TimelineConfig:
@@ -137,7 +139,7 @@ def refuse_mistakes(settings: str) -> None:
     Raises:
         ConfigurationError: Something is.
     """
-    path = Path(settings).resolve()
+    path = _in_place(settings)
     source, problems = read_settings(path, path.name)
     wrong = [problem for problem in problems if problem.severity is Severity.ERROR]
     if wrong:
@@ -190,14 +192,20 @@ def project_of(config: MkDocsConfig, options: TimelineConfig) -> Project:
         site,
         limits,
         cache,
-        Path(config.config_file_path or "mkdocs.yml").resolve(),
+        _in_place(config.config_file_path),
         overrides,
     )
 
 
 def root_of(config: MkDocsConfig) -> Path:
     """The project's folder: where its ``mkdocs.yml`` is."""
-    return Path(config.config_file_path or "mkdocs.yml").resolve().parent
+    return _in_place(config.config_file_path).parent
+
+
+def _in_place(settings: str | None) -> Path:
+    """The path of the settings; that of a link to them, for MkDocs looks for all else beside it."""
+    path = Path(settings or "mkdocs.yml")
+    return path.parent.resolve() / path.name
 
 
 def _refuse_hidden(settings: Mapping[str, object]) -> None:
