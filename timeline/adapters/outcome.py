@@ -149,7 +149,7 @@ def _said_of(entry: os.DirEntry[str], way: str) -> bytes:
     """What reading is told of an entry before it opens it."""
     size = 0
     if entry.is_symlink():
-        kind = "link to a folder" if entry.is_dir() else "link"
+        kind = "link to a folder" if entry.is_dir() else f"link {entry.is_file()}"
     elif entry.is_dir():
         kind = "folder"
     elif entry.is_file():

@@ -133,4 +133,5 @@ def _values(nav: yaml.Node) -> Iterator[yaml.ScalarNode]:
 def _pages(content: Path) -> Iterator[str]:
     """The Markdown files of a content folder that may be pages of their own."""
     for path in content.rglob("*.md"):
-        yield path.relative_to(content).as_posix()
+        if _is_file(path):
+            yield path.relative_to(content).as_posix()

@@ -20,7 +20,7 @@ from ipaddress import ip_address
 from typing import Any, cast
 from urllib.parse import SplitResult, quote, urlsplit
 
-from timeline.adapters.web.manner import Manner
+from timeline.adapters.web.manner import Manner, in_seconds
 
 MOST_TASTED = 1024
 """How many bytes of a page are read, to see that it comes; nothing more of it is wanted."""
@@ -86,7 +86,7 @@ def ask(method: str, url: str, manner: Manner) -> Answer:
         with _connected(parts, manner, deadline) as wire:
             return _answer(method, parts, wire, manner, deadline)
     except TimeoutError as error:
-        raise NoAnswer(f"no answer within {manner.timeout:g} seconds") from error
+        raise NoAnswer(f"no answer within {in_seconds(manner.timeout)}") from error
     except ssl.SSLCertVerificationError as error:
         raise Unfit(f"its certificate is not valid: {error.verify_message.rstrip('.')}") from error
     except ssl.SSLError as error:

@@ -35,3 +35,8 @@ class Manner:
     minutes: float = 60
     may_reach: Callable[[Address], bool] = is_public
     context: ssl.SSLContext = field(default_factory=ssl.create_default_context)
+
+
+def in_seconds(number: float) -> str:
+    """A time in words: ``1 second``, ``0.3 seconds``."""
+    return f"{number:.9g} second{'s' if number != 1 else ''}"

@@ -14,7 +14,7 @@ from urllib.parse import quote, urldefrag, urljoin, urlsplit
 from pydantic_core import PydanticCustomError
 
 from timeline.adapters.web.connection import Answer, NoAnswer, NoSuchHost, NotPublic, Unfit, ask
-from timeline.adapters.web.manner import Manner
+from timeline.adapters.web.manner import Manner, in_seconds
 from timeline.adapters.web.outcome import Outcome, State
 from timeline.adapters.web.pace import GivenUp, Pace
 from timeline.records import check_url
@@ -136,7 +136,7 @@ def _tried(method: str, url: str, host: str, manner: Manner, pace: Pace, number:
             if isinstance(answer, Answer) and (wished := _wished(answer.retry_after)) is not None:
                 wait = wished
             if wait > manner.longest_wait:
-                words = f"its host asks to be left alone for {wait:.0f} seconds"
+                words = f"its host asks to be left alone for {in_seconds(round(wait))}"
                 pace.give_up(host, words)
                 return Unfit(words)
             pace.hold(host, wait)
