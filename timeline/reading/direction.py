@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.reading.text import FORBIDDEN
+from timeline.reading.text import BIDIRECTIONAL, FORBIDDEN
 
 _ENDS = {"\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069", "\u202a": "\u202c", "\u202b": "\u202c"}
 """Isolates and embeddings, with what ends each. An override shows letters in another order: it is none."""
@@ -28,14 +28,10 @@ def first_danger(text: str) -> re.Match[str] | None:
     return FORBIDDEN.search(text) if open_ else None
 
 
-def is_harmless(line: str, at: int) -> bool:
-    """Whether a mark of direction in a line of YAML is one that may stand: in a comment, or closed.
-
-    Args:
-        line: The line.
-        at: Where in it the mark stands.
-    """
+def without_harmless(line: str) -> str:
+    """A line of YAML with blanks for the marks of direction that may stand: in a comment, or closed."""
     without = _QUOTED.sub(lambda quoted: "-" * len(quoted[0]), line)
     comment = _COMMENT.search(without)
     begins = comment.start() if comment else len(line)
-    return at >= begins or first_danger(line[:begins]) is None
+    value = line[:begins] if first_danger(line[:begins]) else BIDIRECTIONAL.sub(" ", line[:begins])
+    return value + BIDIRECTIONAL.sub(" ", line[begins:])

@@ -14,7 +14,7 @@ import yaml
 
 from timeline.problems import Problem, Severity, Span
 from timeline.problems.codes import catalogue
-from timeline.reading.direction import is_harmless
+from timeline.reading.direction import without_harmless
 from timeline.reading.navigation import folder_problem, lost_pages
 from timeline.reading.option_rules import (
     LIMITS,
@@ -58,17 +58,11 @@ def read_settings(path: Path, shown: str) -> tuple[SourceText, list[Problem]]:
         data = path.read_bytes()
     except OSError:
         return SourceText(shown, ""), []
-    source, found, _ = decode(data, shown, _MOST_BYTES)
-    problems = [problem for problem in found if not _may_stand(source, problem)]
-    if all(problem.severity is Severity.NOTE for problem in problems):
-        problems = []
+    source, problems, _ = decode(data, shown, _MOST_BYTES)
+    if any(problem.code == "bidirectional-character" for problem in problems):
+        harmless = "\n".join(map(without_harmless, source.lines))
+        _, problems, _ = decode(harmless.encode(), shown, _MOST_BYTES)
     return source, problems or list(settings_problems(source, path.parent))
-
-
-def _may_stand(source: SourceText, problem: Problem) -> bool:
-    """Whether what was found is a mark of direction where it does no harm."""
-    line, at = source.line(problem.span.line) or "", problem.span.column - 1
-    return problem.code == "bidirectional-character" and is_harmless(line, at)
 
 
 def settings_problems(source: SourceText, folder: Path | None = None) -> Iterator[Problem]:

@@ -30,7 +30,7 @@ FORBIDDEN = re.compile(
 STAIN = "\ufffd"
 """Stands for what was refused; no value that holds it is looked at further, in a file that is stained."""
 _TOLD_APART = 100
-_BIDIRECTIONAL = re.compile("[\u202a-\u202e\u2066-\u2069]")
+BIDIRECTIONAL = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _MARKS = frozenset({"Mn", "Me"})
 _LAST_OF_TABLE = 0xFFFF
 _BREAK = r"(?:[ \t]+|[ \t]*\\?\n\s*(?:\\ )?)"
@@ -156,7 +156,7 @@ def name_of(char: str) -> str:
 
 def forbidden_character(char: str) -> tuple[str, str, str]:
     """What to say of a character that is refused: a code, a message and a hint."""
-    if _BIDIRECTIONAL.match(char):
+    if BIDIRECTIONAL.match(char):
         return (
             "bidirectional-character",
             f"there is a hidden {name_of(char)} here, which shows text in another order than it is read",
