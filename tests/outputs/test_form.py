@@ -116,6 +116,7 @@ WRONG = {
     "language": of(language="englisch!"),
     "language as a locale": of(language="en_GB"),
     "language by its own name": of(language="Deutsch"),
+    "language by its name in English": of(language="English (United Kingdom)"),
     "language by its name, with a country": of(language="French (Canada)"),
     "language in letters of its own": of(language="монгол"),
     "day of adding": of(added="yesterday"),

@@ -164,7 +164,8 @@ def _said_of(entry: os.DirEntry[str], way: str) -> bytes:
 def settings_text(config: str | None) -> bytes | None:
     """The text of the ``mkdocs.yml`` that is named, or of the one in this folder; None if there is none."""
     with suppress(OSError):
-        return _named(config).read_bytes()
+        path = _named(config)
+        return path.read_bytes() if path.is_file() else None  # a pipe would be waited for
     return None
 
 

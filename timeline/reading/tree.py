@@ -37,7 +37,7 @@ class Mapping(dict[str, "Node"]):
         offsets: For each key, in the order of the keys: where the key begins, where its value begins,
             and where its value ends, all from ``base`` on.
         whole: Whether it has all the keys that are written; one that is refused is not in it.
-        lost_dashes: What it should be, where it has lost dashes, which is told.
+        lost_dashes: Which dashes it has lost, once that is told.
     """
 
     __slots__ = ("base", "end", "lost_dashes", "offsets", "start", "whole")

@@ -17,15 +17,15 @@ LONGEST_LANGUAGE = 35  # RFC 5646, section 4.4.1
 OWN_NAMES: Mapping[str, str] = {
     "ar": "العربية", "az": "azərbaycan", "be": "беларуская", "bg": "български", "bn": "বাংলা",
     "ca": "català", "ckb": "کوردیی ناوەندی", "cs": "čeština", "da": "dansk", "de": "Deutsch",
-    "el": "Ελληνικά", "es": "español", "et": "eesti", "fa": "فارسی", "fi": "suomi", "fr": "français",
-    "ga": "Gaeilge", "he": "עברית", "hi": "हिन्दी", "hr": "hrvatski", "hu": "magyar", "hy": "հայերեն",
-    "id": "Indonesia", "it": "italiano", "ja": "日本語", "ka": "ქართული", "kk": "қазақ тілі", "ko": "한국어",
-    "ku": "kurdî (kurmancî)", "lt": "lietuvių", "lv": "latviešu", "mk": "македонски", "mn": "монгол",
-    "ms": "Melayu", "my": "မြန်မာ", "nb": "norsk bokmål", "ne": "नेपाली", "nl": "Nederlands",
-    "pl": "polski", "ps": "پښتو", "pt": "português", "ro": "română", "ru": "русский", "sk": "slovenčina",
-    "sl": "slovenščina", "so": "Soomaali", "sq": "shqip", "sr": "српски", "sv": "svenska",
-    "sw": "Kiswahili", "ta": "தமிழ்", "th": "ไทย", "tr": "Türkçe", "uk": "українська", "ur": "اردو",
-    "uz": "o‘zbek", "vi": "Tiếng Việt", "zh": "中文",
+    "el": "Ελληνικά", "en": "English", "es": "español", "et": "eesti", "fa": "فارسی", "fi": "suomi",
+    "fr": "français", "ga": "Gaeilge", "he": "עברית", "hi": "हिन्दी", "hr": "hrvatski", "hu": "magyar",
+    "hy": "հայերեն", "id": "Indonesia", "it": "italiano", "ja": "日本語", "ka": "ქართული",
+    "kk": "қазақ тілі", "ko": "한국어", "ku": "kurdî (kurmancî)", "lt": "lietuvių", "lv": "latviešu",
+    "mk": "македонски", "mn": "монгол", "ms": "Melayu", "my": "မြန်မာ", "nb": "norsk bokmål",
+    "ne": "नेपाली", "nl": "Nederlands", "pl": "polski", "ps": "پښتو", "pt": "português", "ro": "română",
+    "ru": "русский", "sk": "slovenčina", "sl": "slovenščina", "so": "Soomaali", "sq": "shqip",
+    "sr": "српски", "sv": "svenska", "sw": "Kiswahili", "ta": "தமிழ்", "th": "ไทย", "tr": "Türkçe",
+    "uk": "українська", "ur": "اردو", "uz": "o‘zbek", "vi": "Tiếng Việt", "zh": "中文",
 }  # fmt: skip
 """What languages call themselves. CLDR has it, in sixty files that take a second and 60 MB to read."""
 _OF_A_COUNTRY = re.compile(r"\s*\([^()]*\)$")

@@ -1,7 +1,8 @@
 """What the system offers to processes that work on the same folders: locks, and an exchange of two names.
 
 A lock is held on the folder itself, so it leaves no file behind and ends with its process, however that
-ends. Systems and disks without such locks do without: only two builds at the same moment would notice.
+ends. Systems and disks without such locks do without: only two programs that write at the same moment would
+notice.
 """
 
 from __future__ import annotations
