@@ -116,6 +116,21 @@ def test_what_is_typed_wrong_is_answered_with_what_may_be_meant(project, words, 
     assert f"Error: {told}" in result.output
 
 
+@pytest.mark.parametrize(
+    ("timezone", "told"),
+    [
+        ("Bagdad", "did you mean Asia/Baghdad?"),
+        ("[UTC]", "one value is expected here"),
+        ("UTC", "0 events,"),
+    ],
+)
+def test_the_options_of_a_plugin_that_is_switched_off_count_all_the_same(project, timezone, told):
+    plugins = f"[{{timeline: {{enabled: false, timezone: {timezone}}}}}]"
+    settings = project / "mkdocs.yml"
+    settings.write_text(settings.read_text(encoding="utf-8").replace("[timeline]", plugins), encoding="utf-8")
+    assert told in typed("stats").output
+
+
 def test_date_says_what_it_understands():
     result = typed("date", "2020-01-04", "--time", "evening", "--zone", "Asia/Baghdad")
     assert result.output.splitlines() == [

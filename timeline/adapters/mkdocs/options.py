@@ -116,7 +116,11 @@ def load_project(config_file: str | None = None) -> Project:
 
 
 def _options_in(config: MkDocsConfig) -> TimelineConfig:
-    """The plugin's options, also where ``enabled: false`` keeps MkDocs from loading it."""
+    """The plugin's options, also where ``enabled: false`` keeps MkDocs from loading it.
+
+    Raises:
+        ConfigurationError: One of them is of another kind than it has to be.
+    """
     plugin = config.plugins.get("timeline")
     if plugin is not None and isinstance(plugin.config, TimelineConfig):
         return plugin.config
@@ -126,7 +130,8 @@ def _options_in(config: MkDocsConfig) -> TimelineConfig:
     for one in [given] if isinstance(given, dict) else given or ():
         own = one.get("timeline") if isinstance(one, dict) else None
         options.load_dict({name: value for name, value in (own or {}).items() if name != "enabled"})
-    options.validate()
+    for name, error in options.validate()[0]:
+        raise ConfigurationError(f"mkdocs.yml: {name}: {error}")
     return options
 
 
