@@ -48,6 +48,7 @@ def test_a_copy_of_another_page_is_told_with_that_page(copy, original, tmp_path)
         ("https://example.org/a?amp=1", "https://archive.ph/2020/https://example.org/a?outputType=amp"),
         ("https://example.org/A", "https://archive.ph/2020/https://example.org/a"),
         (PAGE, "https://archive.ph/2020/https://example.org/reports/7.html"),
+        (f"{PAGE}/index.php", f"https://archive.ph/2020/{PAGE}/"),
         (PAGE, "https://perma.cc/AB12-CD34"),
         (PAGE, "https://example.org/archive/2020/reports.html"),
         ("https://example.org/a?id=1&x=y", "https://archive.ph/2020/https://example.org/a?x=y&id=1"),

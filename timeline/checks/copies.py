@@ -28,7 +28,7 @@ arquivo.pt, and others that run the same programs."""
 NO_PART_OF_IT = re.compile(r"(?:^|(?<=\.))(?:www[0-9]?|m|mobile|amp)\.(?=[^.]+\.)")
 OF_FORM = frozenset({"amp", "outputtype"})
 """Keys of a query that ask for the same page in another form."""
-ENDING = re.compile(r"(?:/{1,9}|/amp|/index\.html?|\.(?:html?|php|aspx?)){1,4}$")
+ENDING = re.compile(r"(?:/|/amp|(?:/index)?\.(?:html?|php|aspx?)){1,9}$")
 """The end of a path that servers add, and leave out in other addresses of the same page."""
 _TELLING = 12
 """A path of so many characters is that of one page; newspapers have it under several hosts."""
