@@ -28,7 +28,7 @@ OWN_NAMES: Mapping[str, str] = {
     "uk": "українська", "ur": "اردو", "uz": "o‘zbek", "vi": "Tiếng Việt", "zh": "中文",
 }  # fmt: skip
 """What languages call themselves. CLDR has it, in sixty files that take a second and 60 MB to read."""
-_OF_A_COUNTRY = re.compile(r"\s*\([^()]*\)$")
+_OF_A_COUNTRY = re.compile(r"(?<!\s)\s*\([^()]*\)$")
 
 
 @functools.cache
