@@ -63,7 +63,7 @@ def test_fmt_sorts_by_the_timeline_and_leaves_what_is_broken(project):
     )
     assert read(project, "content/events/broken.yaml") == broken
     assert "content/events/broken.yaml: left as it is: timeline check finds errors in it" in result.output
-    assert "2 files changed, 1 file with errors left\n" in result.output
+    assert "2 files changed, 1 file left to do\n" in result.output
 
 
 def test_check_changes_nothing_and_fails_until_all_is_formatted(project):
@@ -98,7 +98,9 @@ def test_what_is_saved_while_it_is_laid_out_stays(project, monkeypatch):
         return formatted(*arguments)
 
     monkeypatch.setattr(fmt, "formatted", meanwhile)
-    assert "content/articles/a.md: left as it is: it was saved meanwhile" in run("content/articles").output
+    result = run("content/articles")
+    assert "content/articles/a.md: left as it is: it was saved meanwhile" in result.output
+    assert result.exit_code == 1  # something is left to do
     assert path.read_text(encoding="utf-8") == "saved"
 
 

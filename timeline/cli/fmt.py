@@ -55,10 +55,11 @@ def fmt(config_file: str | None, files: tuple[Path, ...], *, only_check: bool) -
         if new != old:
             if not only_check and not _replaced(project, path, old, new):
                 click.echo(f"{shown}: left as it is: it was saved meanwhile", err=True)
+                left += 1
                 continue
             changed += 1
             click.echo(f"{shown}: {'would change' if only_check else 'formatted'}")
-    beside = f", {counted(left, 'file')} with errors left" if left else ""
+    beside = f", {counted(left, 'file')} left to do" if left else ""
     click.echo(f"{counted(changed, 'file')} {'would change' if only_check else 'changed'}{beside}")
     sys.exit(1 if left or (only_check and changed) else 0)
 
