@@ -11,6 +11,7 @@ from chronicles import chronicle
 from timeline.adapters.mkdocs import load_project
 from timeline.adapters.project import check_project
 from timeline.pages import Edition, documents
+from timeline.reading import read_settings
 
 ELEMENTS = 1_500
 BYTES = 100_000
@@ -70,6 +71,18 @@ def pages(tmp_path_factory):
     checked = check_project(load_project(str(folder / "mkdocs.yml")))
     assert [p.message for p in checked.examined.problems if p.severity.word == "error"] == []
     return {document.path: document for document in documents(Edition(checked.examined.timeline))}
+
+
+def test_a_navigation_may_name_every_kind_of_page_that_is_made(pages, tmp_path):
+    kinds = {path.split("/")[0]: path for path in pages if path}
+    (tmp_path / "content").mkdir()
+    rows = "".join(f"\n  - {path}index.md" for path in kinds.values())
+    settings = tmp_path / "mkdocs.yml"
+    settings.write_text(
+        f"site_name: Made up\ndocs_dir: content\nplugins: [timeline]\nnav:{rows}\n", encoding="utf-8"
+    )
+    assert kinds.keys() >= {"events", "map", "sources", "2025"}
+    assert [problem.message for problem in read_settings(settings, "mkdocs.yml")[1]] == []
 
 
 def elements(html: str) -> int:

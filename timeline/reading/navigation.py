@@ -26,7 +26,7 @@ _MADE = (
     "storylines", "tags",
 )  # fmt: skip
 """The folders of pages that the program makes, each with an ``index.md`` as navigation names it."""
-_MAY_BE_MADE = re.compile(rf"(?:{'|'.join(_MADE)}|-?[0-9][0-9X-]*)/.+|index\.md")
+_MAY_BE_MADE = re.compile(rf"(?:{'|'.join(_MADE)}|-?[0-9][0-9x-]*)/.+|index\.md")
 _GUESSED = 50
 """For how many wrong paths the right one is looked for."""
 

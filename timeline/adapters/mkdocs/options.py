@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Mapping
-from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -246,13 +245,3 @@ def _levels(levels: Mapping[str, object]) -> Iterator[tuple[str, Severity | None
         if word not in LEVELS:
             raise ConfigurationError(f"mkdocs.yml: the level of '{code}' must be one of {', '.join(LEVELS)}")
         yield code, LEVELS[word]
-
-
-def contact_link(contact: str) -> dict[str, str] | None:
-    """Where readers write to, as a link; None where nothing is said of it."""
-    if not contact:
-        return None
-    url = f"mailto:{contact.removeprefix('mailto:').replace(' ', '')}"
-    if "@" not in contact or "/" in contact:
-        url = contact
-    return {"url": escape(url), "label": escape(contact.removeprefix("mailto:"))}

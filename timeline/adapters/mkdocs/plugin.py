@@ -27,7 +27,7 @@ from timeline.adapters.making import CACHE, made_by
 from timeline.adapters.mkdocs.assets import hash_scripts, is_published, join_styles
 from timeline.adapters.mkdocs.compiled import Compiled
 from timeline.adapters.mkdocs.mending import MendedLoader
-from timeline.adapters.mkdocs.options import TimelineConfig, contact_link, project_of, root_of
+from timeline.adapters.mkdocs.options import TimelineConfig, project_of, root_of
 from timeline.adapters.mkdocs.policies import site_policy
 from timeline.adapters.mkdocs.serving import NotFit, keep_serving, tell_of_taken_address
 from timeline.adapters.mkdocs.telling import strict_count, tell
@@ -197,7 +197,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             "outputs": [*self._written(outputs(self._edition_made), folder)],
             "stylesheet": self._stylesheet,
             "script": self._script,
-            "contact": contact_link(site.contact),
+            "contact": _contact(site.contact),
             "licence": {"label": escape(site.licence), "url": self.config.licence_url or ""}
             if site.licence
             else None,
@@ -298,3 +298,13 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         if self._shelf is not None:
             self._shelf.close()  # last, for its list takes the room that the rest has left
             self._shelf = None
+
+
+def _contact(contact: str) -> dict[str, str] | None:
+    """Where readers write to, as a link; None where nothing is said of it."""
+    if not contact:
+        return None
+    boxes = contact.removeprefix("mailto:")
+    is_mail = "@" in contact and "/" not in contact
+    url = f"mailto:{boxes.replace(' ', '')}" if is_mail else contact
+    return {"url": escape(url), "label": escape(boxes)}
